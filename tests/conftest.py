@@ -1,0 +1,52 @@
+"""Fixtures of the tests of the whole product."""
+
+import pytest
+from support.database import clone, query
+from support.rpc import Client
+from support.server import Server
+from support.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def settings():
+    """Return where database and Odoo are."""
+    return Settings()
+
+
+@pytest.fixture(scope="module")
+def server(settings, tmp_path_factory):
+    """Serve a fresh clone of the demo scenario to the tests of one file.
+
+    The server's log must stay clean: unexpected warnings fail the file.
+    """
+    log = tmp_path_factory.mktemp("server") / "odoo.log"
+    with clone(settings) as database:
+        server = Server(settings, database, log).start()
+        try:
+            yield server
+        finally:
+            server.stop()
+        assert server.trouble() == []
+
+
+@pytest.fixture(scope="module")
+def login(server):
+    """Return a function that logs in once per user and file."""
+    clients = {}
+
+    def _login(name):
+        if name not in clients:
+            clients[name] = Client(server, name)
+        return clients[name]
+
+    return _login
+
+
+@pytest.fixture(scope="module")
+def sql(settings, server):
+    """Return a function that asks the database directly, past every rule."""
+
+    def _sql(statement, *params):
+        return query(settings, server.database, statement, params)
+
+    return _sql

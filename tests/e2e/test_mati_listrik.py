@@ -1,0 +1,123 @@
+"""The server is killed in the middle; after the restart nothing is lost or doubled."""
+
+import random
+import threading
+import time
+
+import pytest
+import requests
+from support import cuti
+from support.database import clone, query
+from support.rpc import Client
+from support.server import Server
+
+
+@pytest.fixture
+def mortal(settings, tmp_path):
+    """Serve a clone of its own, to be killed."""
+    with clone(settings) as database:
+        server = Server(settings, database, tmp_path / "odoo.log").start()
+        try:
+            yield server
+        finally:
+            server.stop()
+
+
+def _login(server):
+    clients = {}
+
+    def login(name):
+        if name not in clients:
+            clients[name] = Client(server, name)
+        return clients[name]
+
+    return login
+
+
+def _state(server, request):
+    return query(
+        server.settings,
+        server.database,
+        "SELECT state FROM asn_permohonan WHERE id = %s",
+        (request,),
+    )[0][0]
+
+
+def _invariants(server, request):
+    """Check that the letter, its number and its effects exist once or not at all."""
+
+    def count(statement):
+        return query(server.settings, server.database, statement, (request,))[0][0]
+
+    state = _state(server, request)
+    issued = state in ("issued", "done")
+    assert state in ("approved", "issued", "done")
+    assert count(
+        "SELECT count(*) FROM asn_permohonan_keputusan"
+        " WHERE permohonan_id = %s AND hasil = 'sign'"
+    ) == int(issued)
+    assert count(
+        "SELECT count(*) FROM asn_surat s JOIN asn_permohonan p ON p.surat_id = s.id"
+        " WHERE p.id = %s AND s.nomor IS NOT NULL AND s.state = 'issued'"
+    ) == int(issued)
+    assert count(
+        "SELECT count(*) FROM asn_riwayat_cuti r JOIN asn_permohonan p"
+        " ON p.employee_id = r.employee_id AND p.tanggal_mulai = r.tanggal_mulai"
+        " WHERE p.id = %s AND r.status = 'sah'"
+    ) == int(issued)
+    gaps = query(
+        server.settings,
+        server.database,
+        "SELECT register_id, tahun FROM asn_surat WHERE nomor_urut IS NOT NULL"
+        " AND nomor_urut > 0"
+        " GROUP BY register_id, tahun HAVING max(nomor_urut) != count(*)"
+        " OR count(DISTINCT nomor_urut) != count(*)",
+    )
+    assert gaps == []
+
+
+def test_kill_between_decision_and_issue_loses_nothing(mortal):
+    login = _login(mortal)
+    request = cuti.submit(login("pegawai"))
+    cuti.approve_all(login, request)
+    assert _state(mortal, request) == "approved"
+
+    mortal.kill()
+    _invariants(mortal, request)
+    mortal.start()
+
+    cuti.sign(_login(mortal), request)
+    assert _state(mortal, request) == "issued"
+    _invariants(mortal, request)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_kill_while_signing_is_all_or_nothing(mortal, seed):
+    login = _login(mortal)
+    request = cuti.submit(login("pegawai"))
+    cuti.approve_all(login, request)
+    login(cuti.SIGNER)
+
+    def sign():
+        try:
+            cuti.sign(login, request)
+        except requests.RequestException as error:
+            outcome.append(error)
+        else:
+            outcome.append(None)
+
+    outcome = []
+    thread = threading.Thread(target=sign)
+    thread.start()
+    time.sleep(random.Random(seed).uniform(0.02, 0.6))
+    mortal.kill()
+    thread.join()
+
+    acknowledged = outcome == [None]
+    _invariants(mortal, request)
+    assert _state(mortal, request) == "issued" or not acknowledged
+    mortal.start()
+    if _state(mortal, request) == "approved":
+        cuti.sign(_login(mortal), request)
+    assert _state(mortal, request) == "issued"
+    _invariants(mortal, request)
