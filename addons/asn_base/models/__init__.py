@@ -1,0 +1,17 @@
+from . import (
+    asn_agama,
+    asn_beranda,
+    asn_bup,
+    asn_gaji_pokok,
+    asn_golongan,
+    asn_hari_libur,
+    asn_jenis_jabatan,
+    asn_kedudukan_hukum,
+    asn_pendidikan,
+    asn_referensi_mixin,
+    hr_department,
+    hr_job,
+    res_company,
+    res_users,
+    resource_calendar,
+)
