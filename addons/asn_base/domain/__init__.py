@@ -1,0 +1,3 @@
+"""Rules of the personnel world as plain functions, without Odoo."""
+
+from . import hari_kerja, kontak, masa_kerja, nama, nik, nip, npwp, tanggal
