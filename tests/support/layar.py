@@ -1,0 +1,89 @@
+"""Screens of the web client: log in, open menus, say what is wrong with them."""
+
+from .rpc import Client
+
+_READY = (
+    "document.querySelector('.o_action_manager > *')"
+    " && !document.querySelector('.o_blockUI')"
+)
+_ACTION = "odoo.__WOWL_DEBUG__.root.env.services.action"
+
+
+class Screen:
+    """The web client as one user in one window."""
+
+    def __init__(self, browser, server, login, size):
+        self.server = server
+        self.login = login
+        self.client = Client(server, login)
+        self.page = browser.page(size)
+        self.page.cookie(
+            server.url, "session_id", self.client.http.cookies["session_id"]
+        )
+
+    def start(self):
+        """Open the web client at the user's home page."""
+        self.page.goto(f"{self.server.url}/odoo")
+        self.page.wait(_READY)
+        self.page.settle()
+
+    def menus(self):
+        """Return ``(path, action id)`` of every menu the user sees."""
+        tree = self.client.get("/web/webclient/load_menus").json()
+        found = []
+
+        def walk(number, path):
+            menu = tree[str(number)]
+            here = f"{path} / {menu['name']}" if path else menu["name"]
+            if menu.get("actionID"):
+                found.append((here, menu["actionID"]))
+            for child in menu["children"]:
+                walk(child, here)
+
+        for number in tree["root"]["children"]:
+            walk(number, "")
+        return list({action: (path, action) for path, action in found}.values())
+
+    def action(self, action, **options):
+        """Open an action by id, xml id or description inside the running client."""
+        import json
+
+        arguments = f"{json.dumps(action)}, {json.dumps(options)}"
+        # The promise of a view that fails to load never ends: do not wait for it.
+        self.page.evaluate(f"void {_ACTION}.doAction({arguments})")
+        self.page.settle()
+        self.page.wait(_READY)
+        self.page.settle(quiet=0.15)
+
+    def record(self, model, number):
+        """Open the form of one record."""
+        self.action(
+            {
+                "type": "ir.actions.act_window",
+                "res_model": model,
+                "res_id": number,
+                "views": [[False, "form"]],
+                "target": "current",
+            }
+        )
+
+    def problems(self, phone_strict=True):
+        """Return what a person would complain of, and forget it."""
+        found, self.page.complaints = self.page.complaints, []
+        if self.page.exists(".o_error_dialog, .o_dialog_error, .alert-danger.o_error"):
+            found.append("error dialog: " + self.page.text()[-400:])
+            self.page.evaluate(
+                "document.querySelectorAll('.modal .btn-close, .modal .btn-primary')"
+                ".forEach((button) => button.click())"
+            )
+            self.page.settle()
+        if self.page.width <= 500:
+            wide = self.page.overflow()
+            if not phone_strict:
+                wide = [line for line in wide if line.startswith("page ")]
+            found += [f"too wide: {line}" for line in wide]
+        return found
+
+    def close(self):
+        """Close the window."""
+        self.page.close()

@@ -1,0 +1,339 @@
+"""A headless Chromium, driven over its DevTools protocol."""
+
+import base64
+import itertools
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import websocket
+
+#: What Chromium must leave undone in a test.
+_FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+    "--hide-scrollbars",
+    "--force-color-profile=srgb",
+    "--remote-debugging-port=0",
+    "--remote-allow-origins=*",
+)
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+DESKTOP = (1366, 820)
+PHONE = (390, 844)
+
+
+class PageError(Exception):
+    """The page did something that the caller did not expect."""
+
+
+def find_chromium():
+    """Return the path of a Chromium.
+
+    :raise RuntimeError: none is installed
+    """
+    wanted = os.environ.get("CHROMIUM")
+    for name in (wanted, *_NAMES) if wanted else _NAMES:
+        path = shutil.which(name)
+        if path:
+            return path
+    raise RuntimeError("Chromium is missing: apt-get install chromium")
+
+
+class Browser:
+    """One Chromium process with a throw-away profile."""
+
+    def __init__(self):
+        self.profile = Path(tempfile.mkdtemp(prefix="asn_peramban_"))
+        self.process = subprocess.Popen(
+            [find_chromium(), *_FLAGS, f"--user-data-dir={self.profile}"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self.endpoint = self._endpoint()
+
+    def _endpoint(self):
+        file = self.profile / "DevToolsActivePort"
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            lines = file.read_text().splitlines() if file.exists() else []
+            if len(lines) > 1:
+                return f"ws://127.0.0.1:{lines[0]}{lines[1]}"
+            if self.process.poll() is not None:
+                raise RuntimeError("Chromium ended at start")
+            time.sleep(0.05)
+        raise RuntimeError("Chromium did not start")
+
+    def page(self, size=DESKTOP):
+        """Open a window of its own, with cookies of its own."""
+        return Page(self, size)
+
+    def close(self):
+        """End the process and remove its profile."""
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        shutil.rmtree(self.profile, ignore_errors=True)
+
+
+class Page:
+    """One window. Everything that the console complains of is in ``complaints``."""
+
+    def __init__(self, browser, size):
+        self.socket = websocket.create_connection(browser.endpoint, timeout=90)
+        self._ids = itertools.count(1)
+        self.session = None
+        self.complaints = []
+        self.pending = set()
+        self.last_traffic = time.monotonic()
+        context = self.send("Target.createBrowserContext")["browserContextId"]
+        target = self.send(
+            "Target.createTarget", url="about:blank", browserContextId=context
+        )["targetId"]
+        self.session = self.send(
+            "Target.attachToTarget", targetId=target, flatten=True
+        )["sessionId"]
+        for domain in ("Page", "Runtime", "Network", "Log"):
+            self.send(f"{domain}.enable")
+        self.resize(size)
+
+    def close(self):
+        """Leave the window to the browser, which ends soon."""
+        self.socket.close()
+
+    def send(self, method, **params):
+        """Call the protocol and return the result.
+
+        :raise PageError: Chromium refused
+        """
+        number = next(self._ids)
+        message = {"id": number, "method": method, "params": params}
+        if self.session:
+            message["sessionId"] = self.session
+        self.socket.send(json.dumps(message))
+        while True:
+            answer = json.loads(self.socket.recv())
+            if answer.get("id") == number:
+                if "error" in answer:
+                    raise PageError(f"{method}: {answer['error']}")
+                return answer["result"]
+            self._on_event(answer)
+
+    def _on_event(self, event):
+        method, params = event.get("method", ""), event.get("params", {})
+        if method == "Runtime.exceptionThrown":
+            details = params["exceptionDetails"]
+            text = details.get("exception", {}).get("description")
+            self.complaints.append(f"exception: {text or details['text']}")
+        elif method == "Runtime.consoleAPICalled" and params["type"] == "error":
+            said = [str(a.get("value", a.get("description"))) for a in params["args"]]
+            self.complaints.append("console.error: " + " ".join(said))
+        elif method == "Log.entryAdded" and params["entry"]["level"] == "error":
+            entry = params["entry"]
+            self.complaints.append(f"log: {entry['text']} {entry.get('url', '')}")
+        elif method == "Network.requestWillBeSent":
+            # The bus and its worker stay open for ever.
+            if "/websocket" not in params["request"]["url"]:
+                self.pending.add(params["requestId"])
+            self.last_traffic = time.monotonic()
+        elif method in ("Network.loadingFinished", "Network.loadingFailed"):
+            self.pending.discard(params["requestId"])
+            self.last_traffic = time.monotonic()
+
+    def resize(self, size):
+        """Set the width and height; up to 500 px wide it is a phone."""
+        width, height = size
+        phone = width <= 500
+        self.width = width
+        self.send(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=phone,
+        )
+        self.send("Emulation.setTouchEmulationEnabled", enabled=phone)
+
+    def cookie(self, url, name, value):
+        """Set a cookie, as after a login."""
+        self.send("Network.setCookie", url=url, name=name, value=value)
+
+    def goto(self, url):
+        """Open an address and wait until it is quiet."""
+        self.send("Page.navigate", url=url)
+        self.wait("document.readyState === 'complete'")
+        self.settle()
+
+    def evaluate(self, script):
+        """Run JavaScript, wait for its promise and return the value.
+
+        :raise PageError: the script failed
+        """
+        result = self.send(
+            "Runtime.evaluate",
+            expression=script,
+            awaitPromise=True,
+            returnByValue=True,
+            userGesture=True,
+        )
+        if "exceptionDetails" in result:
+            details = result["exceptionDetails"]
+            text = details.get("exception", {}).get("description")
+            raise PageError(text or details["text"])
+        return result["result"].get("value")
+
+    def wait(self, condition, timeout=40):
+        """Wait until a JavaScript condition holds.
+
+        :raise PageError: it did not within ``timeout`` seconds
+        """
+        end = time.monotonic() + timeout
+        while time.monotonic() < end:
+            try:
+                if self.evaluate(f"Boolean({condition})"):
+                    return
+            except PageError:
+                # The page may be changing under the script.
+                time.sleep(0.1)
+            time.sleep(0.05)
+        raise PageError(f"never became true: {condition}; {self.text()[:300]}")
+
+    def settle(self, quiet=0.25, timeout=40):
+        """Wait until the network has been silent for a moment.
+
+        :raise PageError: requests were still open after ``timeout`` seconds
+        """
+        end = time.monotonic() + timeout
+        while time.monotonic() < end:
+            self.evaluate("1")
+            silent = time.monotonic() - self.last_traffic
+            if not self.pending and silent > quiet:
+                return
+            time.sleep(0.05)
+        raise PageError(f"{len(self.pending)} requests still open")
+
+    def text(self):
+        """Return what can be read on the page."""
+        return self.evaluate("document.body ? document.body.innerText : ''") or ""
+
+    def exists(self, selector):
+        """Say whether a visible element matches."""
+        return self.evaluate(f"({_VISIBLE})({json.dumps(selector)}) !== null")
+
+    def click(self, selector, timeout=20):
+        """Click the first visible element that matches, and wait for quiet."""
+        self.wait(f"({_VISIBLE})({json.dumps(selector)}) !== null", timeout)
+        self.evaluate(f"({_VISIBLE})({json.dumps(selector)}).click()")
+        self.settle()
+
+    def click_text(self, text, selector="button, a, .o_kanban_record", timeout=20):
+        """Click the first visible element of a kind that contains a text."""
+        finder = f"({_BY_TEXT})({json.dumps(selector)}, {json.dumps(text)})"
+        self.wait(f"{finder} !== null", timeout)
+        self.evaluate(f"{finder}.click()")
+        self.settle()
+
+    def fill(self, selector, value):
+        """Type into a field as a person: focus, text, leave."""
+        self.wait(f"({_VISIBLE})({json.dumps(selector)}) !== null", 20)
+        self.evaluate(
+            f"""(() => {{
+                const field = ({_VISIBLE})({json.dumps(selector)});
+                field.focus();
+                if (field.select) {{ field.select(); }}
+            }})()"""
+        )
+        self.send("Input.insertText", text=value)
+        self.evaluate(
+            f"""(() => {{
+                const field = ({_VISIBLE})({json.dumps(selector)});
+                field.dispatchEvent(new Event("change", {{bubbles: true}}));
+                field.blur();
+            }})()"""
+        )
+        self.settle()
+
+    def overflow(self):
+        """Return what is wider than the window, as short descriptions."""
+        return self.evaluate(_OVERFLOW)
+
+    def screenshot(self, path, full=False):
+        """Write a PNG of at most 128 colours, which keeps it small."""
+        extra = {}
+        if full:
+            box = self.send("Page.getLayoutMetrics")["cssContentSize"]
+            extra["clip"] = {
+                "x": 0,
+                "y": 0,
+                "width": self.width,
+                "height": min(box["height"], 2000),
+                "scale": 1,
+            }
+        data = self.send("Page.captureScreenshot", format="png", **extra)["data"]
+        _shrink(base64.b64decode(data), path)
+
+
+def _shrink(png, path):
+    """Store a PNG with a palette."""
+    import io
+
+    from PIL import Image
+
+    image = Image.open(io.BytesIO(png)).convert("RGB")
+    image = image.quantize(colors=128, dither=Image.Dither.NONE)
+    image.save(path, optimize=True)
+
+
+_VISIBLE = """(selector) => {
+    for (const el of document.querySelectorAll(selector)) {
+        const box = el.getBoundingClientRect();
+        if (box.width > 0 && box.height > 0) { return el; }
+    }
+    return null;
+}"""
+
+_BY_TEXT = """(selector, text) => {
+    for (const el of document.querySelectorAll(selector)) {
+        const box = el.getBoundingClientRect();
+        if (box.width > 0 && box.height > 0 && el.innerText.includes(text)) {
+            return el;
+        }
+    }
+    return null;
+}"""
+
+# The document, and every scrolling container in it, must fit. What is meant to be
+# scrolled sideways by hand (kanban columns, tabs, the status bar) says so in CSS.
+_OVERFLOW = """(() => {
+    const found = [];
+    const root = document.scrollingElement;
+    if (root.scrollWidth > window.innerWidth + 1) {
+        found.push(`page ${root.scrollWidth} > ${window.innerWidth}`);
+    }
+    for (const name of [".o_action_manager", ".o_content", ".o_form_sheet",
+                        ".o_asn_beranda", ".modal-body", ".o_list_renderer"]) {
+        for (const el of document.querySelectorAll(name)) {
+            if (el.scrollWidth > el.clientWidth + 1 && el.clientWidth > 0
+                && !el.querySelector(".o_kanban_grouped")
+                && !el.classList.contains("o_kanban_grouped")) {
+                found.push(`${name} ${el.scrollWidth} > ${el.clientWidth}`);
+            }
+        }
+    }
+    return found;
+})()"""
