@@ -1,0 +1,58 @@
+# ASN Terpadu. `make` alone prints this help.
+#
+#   make run [DB=asn] [PORT=8069]
+#   make test [ADDON=asn_base] [ONLY=lint|addons|meta|access|e2e|browser|imports]
+
+PYTHON ?= /usr/bin/python3
+SIAPKAN = $(PYTHON) tools/siapkan
+
+export DB PORT ADDON ONLY BENCH YA ODOO_HOME
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run stop shell reset test lint format bench screenshots gambar i18n
+
+help: ## print this help
+	@echo "ASN Terpadu: make run sets everything up and serves it, make test proves it."
+	@echo
+	@awk -F':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-13s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo "  Variables: DB=asn PORT=8069 (run, shell)   ADDON=asn_base ONLY=meta (test)"
+	@echo "             BENCH=name (bench)   YA=1 (reset without asking)"
+	@echo "             ODOO_HOME=folder (an Odoo 19 tree of your own)"
+
+setup: ## prepare Odoo, Python packages and PostgreSQL in var/
+	@$(SIAPKAN) setup
+
+run: ## set up, make the database with the demo scenario, serve it
+	@$(SIAPKAN) run
+
+stop: ## stop the server and the database of this checkout
+	@$(SIAPKAN) stop
+
+shell: ## Odoo's Python shell on the database
+	@$(SIAPKAN) shell
+
+reset: ## delete everything in var/ except downloaded packages (asks first)
+	@$(SIAPKAN) reset
+
+test: ## set up and run the whole suite; last line: N passed, N failed
+	@$(SIAPKAN) tool uji
+
+lint: ## run the linters only
+	@ONLY=lint $(SIAPKAN) tool uji
+
+format: ## let ruff rewrite imports and layout
+	@$(SIAPKAN) setup-test
+	@var/venv/bin/ruff check --fix-only --quiet addons tools tests
+	@var/venv/bin/ruff format addons tools tests
+
+bench: ## measure against stock Odoo, write var/bench.json
+	@$(SIAPKAN) tool bench
+
+screenshots: ## take the pictures of the journey for docs/
+	@$(SIAPKAN) tool gambar
+
+gambar: screenshots
+
+i18n: ## export the terms of every addon and merge them into id.po
+	@$(SIAPKAN) tool i18n
