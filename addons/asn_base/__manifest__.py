@@ -44,6 +44,11 @@
     "assets": {
         "web.assets_backend": [
             "asn_base/static/src/beranda/**/*",
+            # Named in the manifest of mail but not part of the Debian build.
+            (
+                "remove",
+                "mail/static/lib/selfie_segmentation/selfie_segmentation.js",
+            ),
         ],
     },
     "post_init_hook": "post_init_hook",

@@ -1,3 +1,6 @@
+from . import asn_referensi_mixin
+
+# isort: split
 from . import (
     asn_agama,
     asn_beranda,
@@ -8,10 +11,14 @@ from . import (
     asn_jenis_jabatan,
     asn_kedudukan_hukum,
     asn_pendidikan,
-    asn_referensi_mixin,
     hr_department,
+    hr_employee,
     hr_job,
     res_company,
+    res_config_settings,
+    res_partner_bank,
     res_users,
     resource_calendar,
+    resource_calendar_attendance,
+    resource_resource,
 )

@@ -1,5 +1,9 @@
 from odoo import api, fields, models
 
+_NAMA_BAWAAN = ("My Company", "YourCompany", "My Company (San Francisco)")
+_BAHASA = "id_ID"
+_ZONA = "Asia/Jakarta"
+
 
 class ResCompany(models.Model):
     """The local government that runs the system."""
@@ -13,10 +17,81 @@ class ResCompany(models.Model):
         default="kota",
     )
     asn_sebutan_kepala = fields.Char("Title of the Head", default="Wali Kota")
-    asn_ibu_kota = fields.Char("Seat of Government", default="Contoh")
+    asn_ibu_kota = fields.Char(
+        "Seat of Government",
+        default="Contoh",
+        help="The place in the date line of letters.",
+    )
+    asn_nama_badan = fields.Char(
+        "Personnel Agency",
+        default="Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
+    )
+    asn_kop_alamat = fields.Text(
+        "Address on Letterhead",
+        default="Jalan Merdeka Nomor 1, Contoh 12345",
+        help="Street, post code, telephone and site, as printed under the name.",
+    )
+    asn_domain_surel = fields.Char(
+        "E-mail Domain",
+        default="contoh.go.id",
+        help="Domain of the official e-mail addresses (PRF-MAIL-01).",
+    )
 
     @api.model
     def _asn_siapkan_daerah(self):
-        """Set the defaults of an Indonesian office; called once, at installation."""
+        """Set the defaults of an Indonesian office; called at installation.
+
+        Repeatable: what an office has changed since is the office's.
+        """
+        self._asn_siapkan_bahasa()
+        self._asn_siapkan_kalender()
+        for company in self.search([("name", "in", _NAMA_BAWAAN)]):
+            company.name = f"Pemerintah {company.asn_nama_daerah}"
+        for company in self.search([("partner_id.country_id", "=", False)]):
+            company.country_id = self.env.ref("base.id")
+
+    @api.model
+    def _asn_siapkan_bahasa(self):
+        """Make Indonesian the language of the database and of new accounts."""
+        Lang = self.env["res.lang"]
+        baru = not Lang.search_count([("code", "=", _BAHASA)])
+        lang = Lang._activate_lang(_BAHASA)
+        lang.write(
+            {
+                "date_format": "%d/%m/%Y",
+                "time_format": "%H:%M:%S",
+                "decimal_point": ",",
+                "thousands_sep": ".",
+                "grouping": "[3,0]",
+                "week_start": "1",
+            }
+        )
+        if baru:
+            # The language was not asked for when the database was made.
+            terpasang = self.env["ir.module.module"].search(
+                [("state", "in", ("installed", "to upgrade", "to install"))]
+            )
+            terpasang._update_translations([_BAHASA])
+        Default = self.env["ir.default"]
+        Default.set("res.partner", "lang", _BAHASA)
+        Default.set("res.partner", "tz", _ZONA)
+        Default.set("resource.resource", "tz", _ZONA)
+        Default.set("resource.calendar", "tz", _ZONA)
+        users = self.env["res.users"].with_context(active_test=False).search([])
+        (users.partner_id | self.search([]).partner_id).write({"lang": _BAHASA})
+        users.partner_id.filtered(lambda p: not p.tz or p.tz == "UTC").tz = _ZONA
+
+    @api.model
+    def _asn_siapkan_kalender(self):
+        """Work by the five-day calendar in the city's time."""
         kalender = self.env.ref("asn_base.kalender_5_hari")
-        self.search([]).write({"resource_calendar_id": kalender.id})
+        for company in self.search([]):
+            if company.resource_calendar_id.get_external_id().get(
+                company.resource_calendar_id.id, ""
+            ) in ("", "resource.resource_calendar_std"):
+                company.resource_calendar_id = kalender
+        semua = self.env["resource.calendar"].with_context(active_test=False)
+        semua.search([("tz", "=", "UTC")]).tz = _ZONA
+        self.env["resource.resource"].with_context(active_test=False).search(
+            [("tz", "=", "UTC")]
+        ).tz = _ZONA
