@@ -1,0 +1,28 @@
+{
+    "name": "ASN Terpadu: Personnel Profile",
+    "summary": "One verified profile and history (riwayat) per civil servant",
+    "version": "19.0.1.0.0",
+    "category": "Human Resources/ASN Terpadu",
+    "author": "ASN Terpadu",
+    "license": "AGPL-3",
+    "depends": ["asn_base", "auth_signup"],
+    "data": [
+        "security/ir.model.access.csv",
+        "security/hr_employee_security.xml",
+        "security/asn_riwayat_security.xml",
+        "data/ir_cron_data.xml",
+        "views/asn_riwayat_golongan_views.xml",
+        "views/asn_riwayat_jabatan_views.xml",
+        "views/asn_riwayat_pendidikan_views.xml",
+        "views/asn_riwayat_gaji_views.xml",
+        "views/asn_riwayat_cuti_views.xml",
+        "views/hr_employee_form_view.xml",
+        "views/hr_employee_views.xml",
+        "views/hr_employee_public_views.xml",
+        "views/hr_department_views.xml",
+        "views/asn_pegawai_menus.xml",
+    ],
+    "assets": {
+        "web.assets_backend": ["asn_pegawai/static/src/**/*"],
+    },
+}

@@ -1,0 +1,260 @@
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError, ValidationError
+
+# Only this module holds the object, so a caller over RPC cannot put it in a
+# context; ``_mesin`` is private and hands it to other server code.
+_MESIN = object()
+
+
+class AsnRiwayatMixin(models.AbstractModel):
+    """A dated legal fact about one civil servant (riwayat).
+
+    Drafts are edited by officers. Once ``sah`` a row is never changed and
+    never deleted, by nobody: a correction is a new row that points to the old
+    one (``koreksi_dari_id``), which then becomes ``dikoreksi``. Services and
+    imports add rows through ``_catat``.
+
+    Who may do what: ``security/matrix.csv``. A concrete model declares
+    ``koreksi_dari_id`` on itself and, where current values follow from its
+    rows, ``_jenis_proyeksi``.
+    """
+
+    _name = "asn.riwayat.mixin"
+    _description = "History Row (Riwayat)"
+    _order = "tmt desc, tanggal_sk desc, id desc"
+    _rec_name = "nomor_sk"
+
+    #: Values that nobody sets except through ``_mesin``, and their start.
+    _TERJAGA = {"status": "draft", "disahkan_oleh_id": False, "disahkan_pada": False}
+    #: Sources that only server code may claim.
+    _SUMBER_MESIN = frozenset({"layanan", "impor", "siasn"})
+    #: Fields that a row needs before it may become ``sah``.
+    _WAJIB_SAH = ("tmt", "nomor_sk", "tanggal_sk")
+    #: Key of ``hr.employee._project_riwayat``, or nothing to project.
+    _jenis_proyeksi = None
+
+    employee_id = fields.Many2one(
+        "hr.employee", "Employee", required=True, index=True, ondelete="restrict"
+    )
+    tmt = fields.Date("TMT", index=True, help="Date from which the row takes effect.")
+    nomor_sk = fields.Char("Decree No. (Nomor SK)")
+    tanggal_sk = fields.Date("Decree Date (Tanggal SK)")
+    pejabat = fields.Char("Signed By (Pejabat)")
+    status = fields.Selection(
+        [
+            ("draft", "Draft"),
+            ("sah", "Valid (sah)"),
+            ("dikoreksi", "Corrected"),
+            ("batal", "Void (batal)"),
+        ],
+        "Status",
+        default="draft",
+        required=True,
+        copy=False,
+        index=True,
+    )
+    sumber = fields.Selection(
+        [
+            ("layanan", "Service (layanan)"),
+            ("impor", "Import"),
+            ("mandiri", "Own proposal (mandiri)"),
+            ("siasn", "SIASN"),
+            ("manual_kahar", "Recorded by hand"),
+        ],
+        "Source",
+        default="mandiri",
+        required=True,
+        copy=False,
+    )
+    catatan = fields.Text("Notes")
+    disahkan_oleh_id = fields.Many2one(
+        "res.users", "Made Valid By", readonly=True, copy=False
+    )
+    disahkan_pada = fields.Datetime("Made Valid On", readonly=True, copy=False)
+
+    def _mesin(self):
+        """Return these records for server code that may write decided rows."""
+        return self.with_context(asn_riwayat_mesin=_MESIN)
+
+    def _dari_mesin(self):
+        # Identity with a private object: a forged context never passes.
+        return self.env.context.get("asn_riwayat_mesin") is _MESIN
+
+    @api.depends("nomor_sk", "tmt")
+    def _compute_display_name(self):
+        for baris in self:
+            tmt = baris.tmt.strftime("%d-%m-%Y") if baris.tmt else ""
+            baris.display_name = " · ".join(x for x in (baris.nomor_sk, tmt) if x)
+
+    # -- guards ------------------------------------------------------------
+
+    def _tolak_terjaga(self, vals):
+        for nama, awal in self._TERJAGA.items():
+            if nama in vals and (vals[nama] or False) != awal:
+                raise AccessError(
+                    self.env._(
+                        "The status of a riwayat row changes only through"
+                        " validation (pengesahan)."
+                    )
+                )
+        if vals.get("sumber") in self._SUMBER_MESIN:
+            raise AccessError(
+                self.env._("This source (sumber) is set by the system only.")
+            )
+
+    @api.model
+    def _lengkapi(self, vals):
+        """Return values completed from one another; extended per history."""
+        return vals
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        mesin = self._dari_mesin()
+        if not mesin:
+            for vals in vals_list:
+                self._tolak_terjaga(vals)
+        records = super().create([self._lengkapi(dict(v)) for v in vals_list])
+        if not mesin:
+            # Again after create: defaults of the context or of ir.default
+            # arrive only now.
+            for baris in records:
+                baris._tolak_terjaga(
+                    {
+                        nama: baris._fields[nama].convert_to_write(baris[nama], baris)
+                        for nama in (*self._TERJAGA, "sumber")
+                    }
+                )
+        return records
+
+    def write(self, vals):
+        if not self._dari_mesin():
+            if any(status != "draft" for status in set(self.mapped("status"))):
+                raise UserError(
+                    self.env._(
+                        "A valid (sah) riwayat row cannot be changed. Record a"
+                        " correction, which keeps the old row."
+                    )
+                )
+            self._tolak_terjaga(vals)
+        return super().write(vals)
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_draft(self):
+        if any(status != "draft" for status in set(self.mapped("status"))):
+            raise UserError(
+                self.env._("A decided riwayat row cannot be deleted, only corrected.")
+            )
+
+    @api.constrains("koreksi_dari_id", "employee_id")
+    def _check_koreksi_orang_sama(self):
+        for baris in self:
+            lama = baris.koreksi_dari_id
+            if lama and lama.employee_id != baris.employee_id:
+                raise ValidationError(
+                    self.env._("A correction belongs to the same employee as its row.")
+                )
+
+    # -- decisions ---------------------------------------------------------
+
+    def action_sahkan(self):
+        """Make draft rows valid (sah) and project the current values.
+
+        For personnel officers (``hr.group_hr_user``).
+
+        :raise AccessError: for anybody else
+        :raise UserError: when a row is no draft or lacks its decree
+        """
+        if not self.env.su and not self.env.user.has_group("hr.group_hr_user"):
+            raise AccessError(
+                self.env._("Only a personnel officer may make a riwayat row valid.")
+            )
+        self.check_access("write")
+        self.lock_for_update()
+        for baris in self:
+            if baris.status != "draft":
+                raise UserError(self.env._("Only a draft row can be made valid."))
+            kurang = [n for n in self._WAJIB_SAH if not baris[n]]
+            if kurang:
+                nama = ", ".join(
+                    self._fields[n]._description_string(self.env) for n in kurang
+                )
+                raise UserError(self.env._("Fill in first: %(fields)s.", fields=nama))
+        self._sahkan()
+        return True
+
+    def _sahkan(self):
+        """Make rows valid without asking who calls, then check and project."""
+        # sudo: the caller was checked; corrected rows and the projection lie
+        # beyond what an officer may write.
+        baris_sudo = self.sudo()._mesin()
+        baris_sudo.write(
+            {
+                "status": "sah",
+                "disahkan_oleh_id": self.env.uid,
+                "disahkan_pada": fields.Datetime.now(),
+            }
+        )
+        baris_sudo._setelah_sah()
+
+    def _setelah_sah(self, proyeksi=True):
+        self.koreksi_dari_id.filtered(lambda r: r.status == "sah").write(
+            {"status": "dikoreksi"}
+        )
+        self._periksa_sah()
+        if proyeksi and self._jenis_proyeksi:
+            self.employee_id._project_riwayat([self._jenis_proyeksi])
+
+    def _periksa_sah(self):
+        """Check valid rows of these employees against each other (hook)."""
+
+    @api.model
+    def _catat(self, vals_list, proyeksi=True):
+        """Record facts that are already decided, directly as ``sah``.
+
+        The one way for services and imports. ``sumber`` defaults to
+        ``layanan``. With ``koreksi_dari_id`` the row pointed to becomes
+        ``dikoreksi``.
+
+        :param vals_list: values as for ``create``
+        :param proyeksi: ``False`` when the caller projects once at the end
+        :return: the new rows, in the caller's environment
+        """
+        sekarang = fields.Datetime.now()
+        bawaan = {
+            "status": "sah",
+            "sumber": "layanan",
+            "disahkan_oleh_id": self.env.uid,
+            "disahkan_pada": sekarang,
+        }
+        # sudo: services write facts their last actor may not write herself;
+        # the engine has checked the decision.
+        baris_sudo = self.sudo()._mesin().create([{**bawaan, **v} for v in vals_list])
+        baris_sudo._setelah_sah(proyeksi)
+        return self.browse(baris_sudo.ids)
+
+    def _batalkan(self, alasan):
+        """Void valid rows, for an engine that revokes its own product.
+
+        :param alasan: reason, kept in the notes
+        """
+        # sudo: same as ``_catat``.
+        for baris in self.sudo()._mesin():
+            catatan = "\n".join(x for x in (baris.catatan, alasan) if x)
+            baris.write({"status": "batal", "catatan": catatan})
+        if self._jenis_proyeksi:
+            self.employee_id._project_riwayat([self._jenis_proyeksi])
+
+    def action_koreksi(self):
+        """Open a new draft that corrects this valid row."""
+        self.ensure_one()
+        if self.status != "sah":
+            raise UserError(self.env._("Only a valid (sah) row can be corrected."))
+        baru = self.copy({"koreksi_dari_id": self.id})
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": self._name,
+            "res_id": baru.id,
+            "view_mode": "form",
+            "views": [(False, "form")],
+            "target": "new",
+        }

@@ -1,0 +1,141 @@
+from odoo import api, fields, models
+from odoo.addons.asn_base.domain import kontak
+from odoo.addons.asn_base.domain.tanggal import umur
+
+from .kelas_data import RAHASIA, TERBATAS
+
+#: Fields that every profile needs; each counts the same.
+_WAJIB = (
+    "nip",
+    "tempat_lahir",
+    "tanggal_lahir",
+    "jenis_kelamin",
+    "status_perkawinan",
+    "agama",
+    "status_pegawai",
+    "jenis_pegawai",
+    "kedudukan_hukum",
+    "unit_id",
+    "jabatan_id",
+    "golongan_id",
+    "gaji_pokok",
+    "pendidikan_id",
+    "nik",
+    "no_kk",
+    "npwp",
+    "alamat_domisili",
+    "kota",
+    "no_hp",
+    "email_pribadi",
+    "no_bpjs_kesehatan",
+)
+_WAJIB_PNS = ("tmt_cpns", "no_sk_cpns", "no_karpeg", "no_taspen")
+_WAJIB_PPPK = ("tmt_kontrak_mulai", "tmt_kontrak_selesai", "no_perjanjian")
+
+
+class HrEmployee(models.Model):
+    """What a profile lacks and where it contradicts itself (level W)."""
+
+    _inherit = "hr.employee"
+
+    kelengkapan = fields.Integer(
+        "Completeness (%)",
+        compute="_compute_kelengkapan",
+        store=True,
+        groups=TERBATAS,
+        aggregator="avg",
+    )
+    data_kurang = fields.Text(
+        "Missing Data", compute="_compute_data_kurang", groups=TERBATAS
+    )
+    anomali = fields.Text("Anomalies", compute="_compute_anomali", groups=RAHASIA)
+
+    def _asn_wajib(self):
+        """Return the names of the fields this profile must have."""
+        pppk = self.status_pegawai in ("pppk", "pppk_paruh_waktu")
+        return _WAJIB + (_WAJIB_PPPK if pppk else _WAJIB_PNS)
+
+    @api.depends(*_WAJIB, *_WAJIB_PNS, *_WAJIB_PPPK)
+    def _compute_kelengkapan(self):
+        for pegawai in self:
+            wajib = pegawai._asn_wajib()
+            terisi = sum(1 for nama in wajib if pegawai[nama])
+            pegawai.kelengkapan = 100 * terisi // len(wajib)
+
+    @api.depends("kelengkapan")
+    def _compute_data_kurang(self):
+        label = {
+            nama: self._fields[nama]._description_string(self.env)
+            for nama in (*_WAJIB, *_WAJIB_PNS, *_WAJIB_PPPK)
+        }
+        for pegawai in self:
+            # sudo: only the labels of empty fields come out, for a row that
+            # the user may read.
+            orang_sudo = pegawai.sudo()
+            kurang = [label[n] for n in orang_sudo._asn_wajib() if not orang_sudo[n]]
+            pegawai.data_kurang = "\n".join(kurang)
+
+    @api.depends("nip", "nik", "no_kk", "npwp", "tanggal_lahir", "jenis_kelamin")
+    def _compute_anomali(self):
+        pesan = self._asn_pesan_masalah()
+        for pegawai in self:
+            baris = [
+                f"{pesan[kunci]} ({aturan})"
+                for aturan, _tingkat, kunci in pegawai._asn_masalah()
+            ]
+            baris += pegawai._asn_anomali_kontak() + pegawai._asn_anomali_riwayat()
+            pegawai.anomali = "\n".join(baris)
+
+    def _asn_anomali_kontak(self):
+        _ = self.env._
+        hasil = []
+        if self.no_hp and kontak.problems_hp(self.no_hp):
+            hasil.append(_("The mobile number has an unusual form (PRF-HP-01)."))
+        if self.kode_pos and kontak.problems_kode_pos(self.kode_pos):
+            hasil.append(_("The postal code must have 5 digits (PRF-POS-01)."))
+        if self.no_bpjs_kesehatan and kontak.problems_bpjs(self.no_bpjs_kesehatan):
+            hasil.append(_("The BPJS number must have 13 digits (PRF-BPJS-01)."))
+        if self.work_email and not self.work_email.endswith(".go.id"):
+            hasil.append(_("The official e-mail is not a go.id address (PRF-MAIL-01)."))
+        return hasil
+
+    def _asn_anomali_riwayat(self):
+        _ = self.env._
+        hasil = []
+        hari_ini = self._asn_hari_ini()
+        sah = self.riwayat_golongan_ids.filtered(lambda r: r.status == "sah")
+        awal = sah.sorted("tmt")[:1]
+        if awal and self.tmt_cpns and awal.tmt != self.tmt_cpns:
+            hasil.append(_("The first grade does not start at TMT CPNS (PRF-K-01)."))
+        if self.golongan_id and self._asn_pangkat_di_luar():
+            hasil.append(_("The grade lies outside the range of the post (PRF-K-07)."))
+        if self.tmt_golongan and self.gaji_pokok and self._asn_gaji_beda():
+            hasil.append(_("Basic pay differs from the pay table (PRF-K-05)."))
+        lahir = self.tanggal_lahir
+        if lahir and self.tahun_lulus and self.tahun_lulus - lahir.year <= 5:
+            hasil.append(_("The graduation year is too early (PRF-K-09)."))
+        aktif = self.kedudukan_hukum.kelas in ("aktif", "aktif_khusus")
+        if aktif and self.tmt_pensiun and self.tmt_pensiun <= hari_ini:
+            hasil.append(
+                _("TMT of the pension has passed but the person is active (PRF-K-12).")
+            )
+        if lahir and umur(lahir, hari_ini) > 70 and aktif:
+            hasil.append(_("The person is active and older than 70 years."))
+        return hasil
+
+    def _asn_pangkat_di_luar(self):
+        jenis = self.jabatan_id.jenis_jabatan_id
+        golongan = self.golongan_id
+        if golongan.jenis != "pns":
+            return False
+        bawah, atas = jenis.pangkat_terendah_id, jenis.pangkat_tertinggi_id
+        return bool(
+            (bawah and golongan.urutan < bawah.urutan)
+            or (atas and golongan.urutan > atas.urutan)
+        )
+
+    def _asn_gaji_beda(self):
+        tabel = self.env["asn.gaji.pokok"]._cari(
+            self.golongan_id, self.mkg_tahun, self.tmt_gaji or self._asn_hari_ini()
+        )
+        return bool(tabel) and tabel.gaji_pokok != self.gaji_pokok

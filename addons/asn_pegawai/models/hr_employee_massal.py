@@ -1,0 +1,90 @@
+from odoo import api, models
+
+# Only this module holds the object: it selects the fast path, which skips
+# mail and the comparisons that bind new entries only (dossier profile 3).
+_MASSAL = object()
+
+
+class HrEmployee(models.Model):
+    """Bulk creation: about 2 ms a person instead of core's 15."""
+
+    _inherit = "hr.employee"
+
+    def _asn_dari_massal(self):
+        return self.env.context.get("asn_massal") is _MASSAL
+
+    @api.model
+    def _asn_create_bulk(self, vals_list):
+        """Create many people fast, with the same result as one by one.
+
+        Work contacts are made in one batch beforehand and versions linked by
+        one statement; no mail, no onboarding note, no stored avatar. Numbers
+        are checked, but comparisons between fields only warn, because a
+        roster of old data is often wrong there.
+
+        Projected values may be given (they come from a roster); the riwayat
+        replaces them as soon as it is recorded.
+
+        :param vals_list: values as for ``create``; at most about 1,000 a call
+        :return: the employees, in order
+        """
+        # sudo: whoever runs the import was checked there; contacts, resources
+        # and versions belong to the same person.
+        pegawai_sudo = self.sudo().with_context(
+            asn_massal=_MASSAL,
+            tracking_disable=True,
+            mail_create_nolog=True,
+            mail_create_nosubscribe=True,
+            mail_notrack=True,
+            salary_simulation=True,
+        )
+        vals_list = [self._asn_normalkan(vals) for vals in vals_list]
+        perusahaan = self.env.company
+        kontak = pegawai_sudo.env["res.partner"].create(
+            [
+                {
+                    "name": vals.get("name"),
+                    "email": vals.get("work_email"),
+                    "phone": vals.get("work_phone"),
+                    "company_id": vals.get("company_id") or perusahaan.id,
+                }
+                for vals in vals_list
+            ]
+        )
+        kalender = perusahaan.resource_calendar_id
+        for vals, satu in zip(vals_list, kontak, strict=True):
+            vals["work_contact_id"] = satu.id
+            vals.setdefault("tz", kalender.tz or "Asia/Jakarta")
+            vals.setdefault("hr_responsible_id", self.env.uid)
+        return self.browse(pegawai_sudo.create(vals_list).ids)
+
+    @api.model
+    def _create(self, data_list):
+        if not self._asn_dari_massal():
+            return super()._create(data_list)
+        versi_ids = [data["stored"].pop("version_id", None) for data in data_list]
+        pegawai = models.BaseModel._create(self, data_list)
+        Version = self.env["hr.version"]
+        Version.flush_model()
+        cr = self.env.cr
+        cr.execute(
+            """
+            UPDATE hr_version v SET employee_id = x.e, company_id = em.company_id
+              FROM unnest(%s, %s) AS x(v, e) JOIN hr_employee em ON em.id = x.e
+             WHERE v.id = x.v
+            """,
+            (versi_ids, pegawai.ids),
+        )
+        cr.execute(
+            """
+            UPDATE hr_employee e SET current_version_id = x.v
+              FROM unnest(%s, %s) AS x(v, e) WHERE e.id = x.e
+            """,
+            (versi_ids, pegawai.ids),
+        )
+        self.env.remove_to_compute(self._fields["current_version_id"], pegawai)
+        Version.browse(versi_ids).invalidate_recordset(flush=False)
+        pegawai.invalidate_recordset(
+            ["current_version_id", "version_id", "version_ids"], flush=False
+        )
+        return pegawai
