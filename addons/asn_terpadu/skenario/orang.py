@@ -119,7 +119,9 @@ def _identitas(acak, nomor, posisi, lahir, mulai):
         "tempat_lahir": acak.choice(_KOTA_LAHIR),
         "tanggal_lahir": lahir,
         "agama": acak.choice(_AGAMA),
-        "status_perkawinan": "4" if lahir.year > mulai.year - 24 else "1",
+        "status_perkawinan": (
+            "belum_kawin" if lahir.year > 1996 else "menikah"
+        ),
         "golongan_darah": acak.choice(("A", "B", "AB", "O")),
         "no_hp": f"+6289900000{nomor:03d}",
         "no_bpjs_kesehatan": f"0009990000{nomor:03d}",

@@ -1,0 +1,70 @@
+"""Measure our work beside its peer; see docs/kinerja.md.
+
+    python tools/bench [--conf odoo.conf] [--odoo COMMAND] [--baru]
+
+Writes one JSON object per row to ``var/bench.json``. ``BENCH=name`` runs one row
+and leaves the others as they were.
+"""
+
+import argparse
+import importlib
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from lingkungan import Lingkungan, lapor  # noqa: E402
+
+AKAR = Path(__file__).resolve().parents[2]
+HASIL = AKAR / "var" / "bench.json"
+# What `make run` made, unless the caller says otherwise.
+_CONF = os.environ.get("ASN_UJI_CONF", str(AKAR / "var" / "odoo.conf"))
+_ODOO = os.environ.get("ASN_UJI_ODOO", str(AKAR / "var" / "bin" / "odoo-bin"))
+#: Name of the row, also its module, and the ratio that must not be exceeded.
+BARIS = {"decision": 1.0, "import_people": 0.2}
+
+
+def baca():
+    """Return the rows measured before, by name."""
+    if not HASIL.exists():
+        return {}
+    return {baris["name"]: baris for baris in json.loads(HASIL.read_text())}
+
+
+def main():
+    """Run the rows and return the exit code: 1 when a target is missed."""
+    argumen = argparse.ArgumentParser(description=__doc__)
+    argumen.add_argument("--conf", default=_CONF, help="an odoo.conf")
+    argumen.add_argument("--odoo", default=_ODOO, help="what starts Odoo")
+    argumen.add_argument("--baru", action="store_true", help="rebuild the template")
+    pilihan = argumen.parse_args()
+    minta = os.environ.get("BENCH")
+    if minta and minta not in BARIS:
+        argumen.error(f"BENCH={minta} is not one of: {', '.join(BARIS)}")
+    kerja = Lingkungan(pilihan.conf, pilihan.odoo)
+    kerja.siapkan(baru=pilihan.baru)
+    hasil = baca()
+    gagal = False
+    for nama in [minta] if minta else BARIS:
+        mulai = time.monotonic()
+        lapor(f"{nama}: start")
+        ukuran = importlib.import_module(nama).ukur(kerja)
+        baris = {
+            "name": nama,
+            "ratio": round(ukuran["ours_s"] / ukuran["peer_s"], 3),
+            "target": BARIS[nama],
+            **ukuran,
+        }
+        hasil[nama] = baris
+        gagal |= baris["ratio"] > baris["target"]
+        HASIL.parent.mkdir(exist_ok=True)
+        HASIL.write_text(json.dumps(list(hasil.values()), indent=1) + "\n")
+        lapor(f"{nama}: {time.monotonic() - mulai:.0f} s; {json.dumps(baris)}")
+    return 1 if gagal else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

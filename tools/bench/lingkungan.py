@@ -1,0 +1,158 @@
+"""Databases for measuring: one template, one clone per row."""
+
+import configparser
+import hashlib
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import psycopg2
+from psycopg2 import sql
+
+AKAR = Path(__file__).resolve().parents[2]
+_TEMPLAT = "asn_bench_templat"
+_MULAI = time.monotonic()
+_MUAT = """
+env["asn.skenario"]._muat()
+env.cr.commit()
+"""
+
+
+def lapor(teks):
+    """Print one line of progress with the seconds since the start."""
+    sys.stderr.write(f"[{time.monotonic() - _MULAI:6.0f} s] {teks}\n")
+    sys.stderr.flush()
+
+
+class Lingkungan:
+    """Where PostgreSQL and Odoo are.
+
+    :param conf: path of an ``odoo.conf``
+    :param odoo: command that starts Odoo
+    """
+
+    def __init__(self, conf, odoo):
+        self.conf = Path(conf).resolve()
+        self.odoo = shlex.split(odoo)
+        pembaca = configparser.RawConfigParser()
+        pembaca.read(self.conf)
+        self.opsi = dict(pembaca["options"])
+        self._terbaca = False
+
+    def _sambung(self, database):
+        argumen = {
+            "host": self.opsi.get("db_host"),
+            "port": self.opsi.get("db_port"),
+            "user": self.opsi.get("db_user"),
+            "password": self.opsi.get("db_password"),
+        }
+        sah = {k: v for k, v in argumen.items() if v and v not in ("False", "None")}
+        return psycopg2.connect(dbname=database, **sah)
+
+    def jalankan_sql(self, database, perintah):
+        """Run statements that cannot be in a transaction."""
+        sambungan = self._sambung(database)
+        sambungan.autocommit = True
+        with closing(sambungan), sambungan.cursor() as kursor:
+            kursor.execute(perintah)
+            return kursor.fetchall() if kursor.description else []
+
+    @property
+    def berkas(self):
+        """Return the folder that holds one folder of files per database."""
+        return Path(self.opsi["data_dir"]) / "filestore"
+
+    # -- template --------------------------------------------------------------
+
+    def _sidik(self):
+        """Return a digest of the product's source, to notice an old template."""
+        jumlah = hashlib.sha256()
+        for berkas in sorted((AKAR / "addons").rglob("*")):
+            if berkas.suffix in (".py", ".xml", ".csv") and "/tests/" not in str(berkas):
+                jumlah.update(str(berkas).encode())
+                jumlah.update(berkas.read_bytes())
+        return jumlah.hexdigest()
+
+    def siapkan(self, baru=False):
+        """Make the template with scenario and stock leave, unless it is fresh."""
+        sidik = self._sidik()
+        ada = self.jalankan_sql(
+            "postgres",
+            "SELECT shobj_description(oid, 'pg_database') FROM pg_database"
+            f" WHERE datname = '{_TEMPLAT}'",  # noqa: S608 a constant
+        )
+        if ada and ada[0][0] == sidik and not baru:
+            return
+        lapor("template: install (a few minutes)")
+        self.buang(_TEMPLAT)
+        self.jalankan_sql(
+            "postgres",
+            sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(
+                sql.Identifier(_TEMPLAT)
+            ),
+        )
+        umum = ["-c", str(self.conf), "-d", _TEMPLAT, "--no-http"]
+        self._odoo(
+            *umum, "-i", "asn_terpadu,hr_holidays", "--without-demo=all",
+            "--load-language=id_ID", "--stop-after-init", "--log-level=warn",
+        )  # fmt: skip
+        lapor("template: scenario")
+        self._odoo("shell", *umum, "--log-level=warn", masukan=_MUAT)
+        self.jalankan_sql(
+            "postgres", f"COMMENT ON DATABASE {_TEMPLAT} IS '{sidik}'"
+        )
+
+    def _odoo(self, *argumen, masukan=""):
+        hasil = subprocess.run(
+            [*self.odoo, *argumen], input=masukan, text=True, check=False
+        )
+        if hasil.returncode:
+            raise SystemExit(f"Odoo failed: {' '.join(argumen)}")
+
+    def buang(self, database):
+        """Drop a database and its files."""
+        self.jalankan_sql(
+            "postgres",
+            sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(
+                sql.Identifier(database)
+            ),
+        )
+        shutil.rmtree(self.berkas / database, ignore_errors=True)
+
+    # -- work ------------------------------------------------------------------
+
+    @contextmanager
+    def salinan(self, nama):
+        """Yield a registry on a fresh clone of the template; drop it at the end."""
+        database = f"asn_bench_{nama}"
+        self.buang(database)
+        self.jalankan_sql(
+            "postgres",
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                sql.Identifier(database), sql.Identifier(_TEMPLAT)
+            ),
+        )
+        if (self.berkas / _TEMPLAT).exists():
+            shutil.copytree(self.berkas / _TEMPLAT, self.berkas / database)
+        self._baca_conf()
+        import odoo.sql_db
+        from odoo.modules.registry import Registry
+
+        try:
+            yield Registry(database)
+        finally:
+            Registry.delete(database)
+            odoo.sql_db.close_db(database)
+            self.buang(database)
+
+    def _baca_conf(self):
+        if self._terbaca:
+            return
+        from odoo.tools import config
+
+        config.parse_config(["-c", str(self.conf), "--log-level=error"])
+        self._terbaca = True
