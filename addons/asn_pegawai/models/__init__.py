@@ -1,10 +1,11 @@
+# The mixin first: its heirs need it in the registry.
+from . import asn_riwayat_mixin  # isort: split
 from . import (
     asn_beranda,
     asn_riwayat_cuti,
     asn_riwayat_gaji,
     asn_riwayat_golongan,
     asn_riwayat_jabatan,
-    asn_riwayat_mixin,
     asn_riwayat_pendidikan,
     hr_department,
     hr_employee,
