@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from lingkungan import Lingkungan, lapor  # noqa: E402
+from lingkungan import Lingkungan, lapor
 
 AKAR = Path(__file__).resolve().parents[2]
 HASIL = AKAR / "var" / "bench.json"

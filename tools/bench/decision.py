@@ -97,9 +97,7 @@ class Kita(_Pelaku):
         self.petugas = [
             self.cari(env, nama) for nama in ("atasan", "admin_aplikasi", "pengawas")
         ]
-        env["res.users"].browse(self.petugas).write(
-            {"layanan_ids": [(4, layanan.id)]}
-        )
+        env["res.users"].browse(self.petugas).write({"layanan_ids": [(4, layanan.id)]})
         self.pegawai = self.cari(env, "pegawai")
         self.layanan = layanan.id
 

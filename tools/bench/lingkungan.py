@@ -72,7 +72,9 @@ class Lingkungan:
         """Return a digest of the product's source, to notice an old template."""
         jumlah = hashlib.sha256()
         for berkas in sorted((AKAR / "addons").rglob("*")):
-            if berkas.suffix in (".py", ".xml", ".csv") and "/tests/" not in str(berkas):
+            if berkas.suffix in (".py", ".xml", ".csv") and "/tests/" not in str(
+                berkas
+            ):
                 jumlah.update(str(berkas).encode())
                 jumlah.update(berkas.read_bytes())
         return jumlah.hexdigest()
@@ -83,7 +85,7 @@ class Lingkungan:
         ada = self.jalankan_sql(
             "postgres",
             "SELECT shobj_description(oid, 'pg_database') FROM pg_database"
-            f" WHERE datname = '{_TEMPLAT}'",  # noqa: S608 a constant
+            f" WHERE datname = '{_TEMPLAT}'",
         )
         if ada and ada[0][0] == sidik and not baru:
             return
@@ -102,9 +104,7 @@ class Lingkungan:
         )  # fmt: skip
         lapor("template: scenario")
         self._odoo("shell", *umum, "--log-level=warn", masukan=_MUAT)
-        self.jalankan_sql(
-            "postgres", f"COMMENT ON DATABASE {_TEMPLAT} IS '{sidik}'"
-        )
+        self.jalankan_sql("postgres", f"COMMENT ON DATABASE {_TEMPLAT} IS '{sidik}'")
 
     def _odoo(self, *argumen, masukan=""):
         hasil = subprocess.run(

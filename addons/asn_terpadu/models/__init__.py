@@ -1,5 +1,7 @@
-from . import asn_skenario
-from . import asn_skenario_akun
-from . import asn_skenario_pegawai
-from . import asn_skenario_permohonan
-from . import asn_skenario_sertifikat
+from . import (
+    asn_skenario,
+    asn_skenario_akun,
+    asn_skenario_pegawai,
+    asn_skenario_permohonan,
+    asn_skenario_sertifikat,
+)

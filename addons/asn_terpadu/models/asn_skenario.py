@@ -64,8 +64,8 @@ class AsnSkenario(models.AbstractModel):
                 "city": "Kota Contoh",
                 "zip": "31699",
                 "phone": "(0000) 123456",
-                "email": "bkpsdm@kotacontoh.example",
-                "website": "https://kotacontoh.example",
+                "email": "bkpsdm@kotacontoh.go.id",
+                "website": "https://kotacontoh.go.id",
             }
         )
         self._muat_unit(isi["unit"])

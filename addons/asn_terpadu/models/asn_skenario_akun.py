@@ -22,7 +22,8 @@ class AsnSkenarioAkun(models.AbstractModel):
         )
         for orang, akun in zip(isi["pegawai"], pengguna, strict=True):
             orang["user_id"] = akun.id
-            self.env["hr.employee"].browse(orang["id"]).user_id = akun
+        pegawai = self.env["hr.employee"].browse(o["id"] for o in isi["pegawai"])
+        pegawai._asn_hubungkan_akun(pengguna)
         # Groups come from the role lines; nothing is granted beside them.
         pengguna.set_groups_from_roles(force=True)
         for akun in pengguna.filtered(lambda a: not a.login[0].isdigit()):

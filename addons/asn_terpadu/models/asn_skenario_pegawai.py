@@ -6,7 +6,8 @@ _LANGSUNG = (
     "tempat_lahir tanggal_lahir status_perkawinan golongan_darah no_hp "
     "no_bpjs_kesehatan email_pribadi alamat_domisili alamat_ktp rt rw kelurahan "
     "kecamatan kota kode_pos tmt_cpns no_sk_cpns tgl_sk_cpns tmt_pns no_sk_pns "
-    "tgl_sk_pns no_karpeg no_taspen tgl_taspen tmt_kontrak_mulai tmt_kontrak_selesai"
+    "tgl_sk_pns no_karpeg no_taspen tgl_taspen no_perjanjian tgl_perjanjian kontrak_ke "
+    "tmt_kontrak_mulai tmt_kontrak_selesai"
 ).split()
 
 

@@ -25,9 +25,7 @@ class AsnSkenarioPermohonan(models.AbstractModel):
         orang = {o["kode"]: o for o in isi["pegawai"]}
         self._muat_saldo(isi["pegawai"])
         self._muat_sertifikat(isi["pegawai"])
-        for nomor, (kode, mulai, lama, alasan, akhir) in enumerate(
-            cerita.PERMOHONAN
-        ):
+        for nomor, (kode, mulai, lama, alasan, akhir) in enumerate(cerita.PERMOHONAN):
             try:
                 with self.env.cr.savepoint():
                     permohonan = self._buat(orang[kode], mulai, lama, alasan)

@@ -1,5 +1,4 @@
 from odoo import models
-
 from odoo.addons.asn_surat.domain.demo_ca import NAMA_AKAR, DemoCA
 
 

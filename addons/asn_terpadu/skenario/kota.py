@@ -40,7 +40,9 @@ def bangun(acuan, tabel_gaji, seed=1945):
 
 
 def _kode_jabatan(posisi):
-    singkat = "".join(kata[0] for kata in posisi["jabatan"].split() if kata[0].isalpha())
+    singkat = "".join(
+        kata[0] for kata in posisi["jabatan"].split() if kata[0].isalpha()
+    )
     return f"{posisi['unit']}-{singkat.upper()}-{posisi['kelas'] or '0'}"
 
 
@@ -62,4 +64,3 @@ def _jabatan(baris):
         if ada["nama"] != posisi["jabatan"]:
             raise ValueError(f"two posts share the code {kode}")
     return list(hasil.values())
-

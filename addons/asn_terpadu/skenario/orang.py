@@ -12,6 +12,15 @@ _AGAMA = ("islam",) * 12 + ("kristen", "kristen", "katolik", "hindu", "buddha")
 _TEMPAT_STUDI = ("Universitas Nusantara Contoh", "Politeknik Contoh", "Institut Contoh")
 _MASUK = {"SMP": "I/c", "SMA": "II/a", "D3": "II/c"}
 _PEJABAT = "Wali Kota Contoh"
+#: What some profiles lack, so that completeness is not 100 % everywhere.
+_KOSONG = {
+    "P016": ("no_taspen", "tgl_taspen", "no_bpjs_kesehatan"),
+    "P020": ("no_kk", "no_bpjs_kesehatan"),
+    "P045": ("email_pribadi", "no_kk"),
+    "P074": ("no_karpeg", "no_taspen", "tgl_taspen"),
+    "P079": ("npwp", "no_bpjs_kesehatan", "email_pribadi"),
+    "P084": ("no_kk", "alamat_domisili", "rt", "rw"),
+}
 
 
 def susun(acak, acuan, nomor, posisi, tabel_gaji, semua):
@@ -35,13 +44,13 @@ def susun(acak, acuan, nomor, posisi, tabel_gaji, semua):
         **_identitas(acak, nomor, posisi, lahir, mulai),
         **_gelar(pendidikan),
         "riwayat_golongan": rwg,
-        "riwayat_gaji": karier.gaji(
-            tabel_gaji["pppk" if pppk else "pns"], rwg, acuan
-        ),
+        "riwayat_gaji": karier.gaji(tabel_gaji["pppk" if pppk else "pns"], rwg, acuan),
         "riwayat_pendidikan": pendidikan,
         "riwayat_jabatan": _jabatan(acak, acuan, mulai, posisi, semua),
     }
-    hasil.update(_pengangkatan(acak, acuan, nomor, posisi, mulai, rwg))
+    hasil.update(_pengangkatan(acak, nomor, posisi, mulai))
+    for kunci in _KOSONG.get(posisi["kode"], ()):
+        hasil[kunci] = False
     for jenis in ("golongan", "gaji", "jabatan"):
         for urut, baris in enumerate(hasil[f"riwayat_{jenis}"], 1):
             baris.setdefault("tanggal_sk", _tanggal_sk(baris["tmt"]))
@@ -91,9 +100,7 @@ def _tanggal_lahir(acak, acuan, mulai, masuk, posisi):
         umur = max(muda - 1, 57 - masa)
     if not posisi["status"]:
         umur = 48
-    return datetime.date(
-        mulai.year - umur, acak.randint(1, 12), acak.randint(1, 28)
-    )
+    return datetime.date(mulai.year - umur, acak.randint(1, 12), acak.randint(1, 28))
 
 
 def _identitas(acak, nomor, posisi, lahir, mulai):
@@ -119,13 +126,11 @@ def _identitas(acak, nomor, posisi, lahir, mulai):
         "tempat_lahir": acak.choice(_KOTA_LAHIR),
         "tanggal_lahir": lahir,
         "agama": acak.choice(_AGAMA),
-        "status_perkawinan": (
-            "belum_kawin" if lahir.year > 1996 else "menikah"
-        ),
+        "status_perkawinan": ("belum_kawin" if lahir.year > 1996 else "menikah"),
         "golongan_darah": acak.choice(("A", "B", "AB", "O")),
         "no_hp": f"+6289900000{nomor:03d}",
         "no_bpjs_kesehatan": f"0009990000{nomor:03d}",
-        "email_dinas": f"{surel}@kotacontoh.example",
+        "email_dinas": f"{surel}@kotacontoh.go.id",
         "email_pribadi": f"{surel}@surel.example",
         "alamat_domisili": jalan,
         "alamat_ktp": f"{jalan}, Kelurahan {kelurahan}, Kota Contoh",
@@ -138,14 +143,16 @@ def _identitas(acak, nomor, posisi, lahir, mulai):
     }
 
 
-def _pengangkatan(acak, acuan, nomor, posisi, mulai, rwg):
+def _pengangkatan(acak, nomor, posisi, mulai):
     if not posisi["status"]:
         return {}
     if posisi["status"] == "pppk":
         return {
+            "no_perjanjian": f"814/{nomor:03d}/PK/{mulai.year}",
+            "tgl_perjanjian": _tanggal_sk(mulai),
+            "kontrak_ke": 1,
             "tmt_kontrak_mulai": mulai,
-            "tmt_kontrak_selesai": karier.bulan(mulai, 60)
-            - datetime.timedelta(days=1),
+            "tmt_kontrak_selesai": karier.bulan(mulai, 60) - datetime.timedelta(days=1),
         }
     data = {
         "tmt_cpns": mulai,
@@ -215,11 +222,13 @@ def _pendidikan(acak, lahir, mulai, masuk, posisi, rwg):
         tambah("S1", SARJANA_DARI[dasar], lahir.year + 22)
         tambah("PROFESI", dasar, lahir.year + 24)
     if akhir not in (masuk, "SMA"):
-        tambah(akhir, posisi["program"], _tahun_lanjutan(mulai, rwg))
+        tambah(akhir, posisi["program"], _tahun_lanjutan(mulai, lahir, rwg))
     return baris
 
 
-def _tahun_lanjutan(mulai, rwg):
+def _tahun_lanjutan(mulai, lahir, rwg):
+    if not rwg:
+        return lahir.year + 28
     for baris in rwg[1:]:
         if baris["golongan"] == "III/a":
             return baris["tmt"].year - 1
