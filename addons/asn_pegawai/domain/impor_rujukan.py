@@ -32,19 +32,23 @@ class Rujukan:
                 self._judul.setdefault(k, satu)
 
     def cari(self, teks, konteks=None):
-        """Return ``(id, masalah)``; masalah is None, ``tidak_ada`` or ``ganda``."""
+        """Return ``(id, problem)``; the problem is None, or one of
+
+        ``tidak_ada`` (unknown), ``ganda`` (several fit) and ``lain`` (the name is
+        known, but only in another context, e.g. a post of another unit).
+        """
         calon = self._isi.get(kunci(teks))
         if not calon:
             return None, "tidak_ada"
-        if len(calon) == 1:
-            return next(iter(calon)), None
-        cocok = [id_ for id_, punya in calon.items() if punya == konteks]
         umum = [id_ for id_, punya in calon.items() if punya is None]
-        if konteks is not None and len(cocok) == 1:
-            return cocok[0], None
-        if len(umum) == 1:
-            return umum[0], None
-        return None, "ganda"
+        cocok = umum
+        if konteks is not None:
+            cocok = [id_ for id_, punya in calon.items() if punya == konteks] or umum
+        elif not umum:
+            cocok = list(calon)
+        if not cocok:
+            return None, "lain"
+        return (cocok[0], None) if len(cocok) == 1 else (None, "ganda")
 
     def saran(self, teks):
         """Return the nearest accepted name, or an empty text."""

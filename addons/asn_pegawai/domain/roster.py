@@ -241,15 +241,15 @@ class Pemeriksa:
             id_, masalah = self.rujukan[daftar].cari(teks, konteks)
             if not masalah:
                 rekam[kolom.nama] = id_
-            elif daftar == "jabatan" and masalah == "tidak_ada" and self.jabatan_baru:
+            elif daftar == "jabatan" and masalah != "ganda" and self.jabatan_baru:
                 rekam["jabatan_baru"] = rekam.pop("jabatan")
             else:
                 del rekam[kolom.nama]
                 self._rujukan_salah(kolom, daftar, teks, masalah)
 
     def _rujukan_salah(self, kolom, daftar, teks, masalah):
-        if masalah == "ganda":
-            self.catat(kolom.nama, f"{kolom.rujukan}_ganda")
+        if masalah != "tidak_ada":
+            self.catat(kolom.nama, f"rujukan_{masalah}")
             return
         lain = {"golongan_pns": "golongan_pppk", "golongan_pppk": "golongan_pns"}
         if daftar in lain and not self.rujukan[lain[daftar]].cari(teks)[1]:

@@ -1,0 +1,62 @@
+from datetime import date
+
+from odoo.addons.asn_base.tests.common import AsnCommon
+
+NIP_P = "198503172010012003"
+NIK_P = "1673015703850001"
+
+
+class PegawaiCommon(AsnCommon):
+    """A small city: two services, a division, and a person per role."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.hari_ini = cls.env["hr.employee"]._asn_hari_ini()
+        cls.kota = cls.buat_unit("Kota Uji", "pemda")
+        cls.dinas_a = cls.buat_unit("Dinas A", "opd", cls.kota)
+        cls.bidang_a = cls.buat_unit("Bidang A1", "bidang", cls.dinas_a)
+        cls.dinas_b = cls.buat_unit("Dinas B", "opd", cls.kota)
+        cls.jab_pelaksana = cls.buat_jabatan("Penelaah", "pelaksana")
+        cls.jab_kepala_a = cls.buat_jabatan(
+            "Kepala Dinas A", "jpt_pratama_iib", cls.dinas_a, is_kepala=True
+        )
+        cls.jab_kabid = cls.buat_jabatan(
+            "Kepala Bidang A1", "administrator_iiib", cls.bidang_a, is_kepala=True
+        )
+        cls.gol_iiia = cls.env.ref("asn_base.golongan_pns_iii_a")
+        cls.gol_iiib = cls.env.ref("asn_base.golongan_pns_iii_b")
+        cls.gol_iva = cls.env.ref("asn_base.golongan_pns_iv_a")
+
+    @classmethod
+    def orang(cls, login, groups=("pegawai",), unit=None, **nilai):
+        """Create an account with its profile; return the employee."""
+        user = cls.buat_pegawai_user(login, groups, unit=unit, **nilai)
+        return user.with_context(active_test=False).employee_ids
+
+    @classmethod
+    def golongan(cls, pegawai, golongan, tmt, tanggal_sk=None, **nilai):
+        """Record a valid grade."""
+        vals = {
+            "employee_id": pegawai.id,
+            "golongan_id": golongan.id,
+            "tmt": tmt,
+            "nomor_sk": nilai.pop("nomor_sk", f"SK-{tmt}"),
+            "tanggal_sk": tanggal_sk or tmt,
+            **nilai,
+        }
+        return cls.env["asn.riwayat.golongan"]._catat([vals])
+
+    @classmethod
+    def jabatan(cls, pegawai, jabatan, unit, tmt=date(2020, 1, 1), **nilai):
+        """Record a valid post."""
+        vals = {
+            "employee_id": pegawai.id,
+            "jabatan_id": jabatan.id,
+            "unit_id": unit.id,
+            "tmt": tmt,
+            "nomor_sk": f"JAB-{tmt}",
+            "tanggal_sk": tmt,
+            **nilai,
+        }
+        return cls.env["asn.riwayat.jabatan"]._catat([vals])
