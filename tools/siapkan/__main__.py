@@ -20,6 +20,7 @@ from jalur import (
     CONF,
     LAUNCHER,
     ROOT,
+    UJI_CONF,
     VAR,
     VENV_PYTHON,
     GagalError,
@@ -159,17 +160,30 @@ def reset():
     return say("Deleted. `make run` builds everything anew.")
 
 
+#: tool: its arguments; the suite's own template database serves the last two
+_TOOLS = {
+    "uji": [],
+    "bench": ["--conf", CONF, "--odoo", LAUNCHER],
+    "gambar": ["--conf", UJI_CONF, "--odoo", LAUNCHER, "--db", "asn_uji_demo"],
+    "i18n": ["--conf", UJI_CONF, "--odoo", LAUNCHER],
+}
+
+
 def tool():
-    """Prepare for tests, then run a tool of this project: tool NAME [ARGS]."""
+    """Prepare for tests, then run a tool of this project: tool NAME."""
     setup_test()
-    name, *arguments = sys.argv[2:]
-    path = ROOT / "tools" / name
-    if not path.exists():
-        raise GagalError(
-            f"tools/{name} is missing", "it is not in this tree", "git status"
-        )
-    command = [str(VENV_PYTHON), str(path), *arguments]
-    sys.exit(subprocess.run(command, env=clean_env(), cwd=ROOT).returncode)
+    name = sys.argv[2]
+    if name in ("gambar", "i18n"):
+        _python("uji", [], ONLY="templat")
+    _python(name, _TOOLS[name])
+
+
+def _python(name, arguments, **env):
+    """Run a tool with the project's Python; its failure is ours."""
+    command = [VENV_PYTHON, ROOT / "tools" / name, *arguments]
+    done = subprocess.run([str(x) for x in command], env=clean_env(**env), cwd=ROOT)
+    if done.returncode:
+        sys.exit(done.returncode)
 
 
 _COMMANDS = {

@@ -6,13 +6,11 @@ import re
 import shutil
 
 from jalur import (
-    CA,
     CONF,
     DATA,
     LAUNCHER,
     ROOT,
     STAMP,
-    VENV_PYTHON,
     GagalError,
     stamp_clear,
     stamp_write,
@@ -125,10 +123,9 @@ def install(name, addons, log):
 
 
 def load_demo(name, log):
-    """Load the demo scenario into a database, with its certificates."""
+    """Load the demo scenario into a database."""
     if not (ADDONS / "asn_terpadu").is_dir():
         return
-    certificates()
     run(
         [LAUNCHER, "shell", "-c", CONF, "-d", name, "--no-http"],
         "The demo scenario could not be loaded",
@@ -137,22 +134,6 @@ def load_demo(name, log):
         stdin=(ROOT / "tools" / "muat_skenario.py").read_text(),
         detail=progress,
     )
-
-
-def certificates():
-    """Make the demo certificate authority and the signers' certificates once."""
-    tool = ROOT / "tools" / "demo_ca"
-    if not tool.exists() or (CA / ".complete").exists():
-        return
-    shutil.rmtree(CA, ignore_errors=True)
-    CA.mkdir(mode=0o700)
-    run(
-        [VENV_PYTHON, tool, CA],
-        "The demo certificates could not be made",
-        _AGAIN,
-        log="basisdata.log",
-    )
-    (CA / ".complete").touch()
 
 
 def odoo(name, *arguments, log):

@@ -17,8 +17,9 @@ DATA = VAR / "data"
 LOG = VAR / "log"
 PID = VAR / "pid"
 STAMP = VAR / "stamp"
-CA = VAR / "ca"
 CONF = VAR / "odoo.conf"
+#: What the test command writes: the same server, attachments of its own.
+UJI_CONF = VAR / "uji" / "odoo.conf"
 LAUNCHER = VAR / "bin" / "odoo-bin"
 
 #: Debian's interpreter: the lock was resolved with it, see requirements.txt.

@@ -1,0 +1,138 @@
+"""The test command. Ends with one line: N passed, N failed."""
+
+import fcntl
+import os
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import addon as tes_addon
+import lint
+import produk
+import templat
+from dasar import UJI, Hasil, report, running, say
+
+ONLY = os.environ.get("ONLY", "")
+ADDON = os.environ.get("ADDON", "")
+_PARTS = ("lint", "addons", "templat", *produk.SUITES)
+
+
+class Rangkaian:
+    """Runs the parts two at a time, each as soon as its ground is there."""
+
+    def __init__(self, pool):
+        self.pool = pool
+        self.results = []
+        self.pending = []
+        self.lock = threading.Lock()
+
+    def start(self, work, *arguments):
+        """Queue a part; what it finds is printed when it is known."""
+        with self.lock:
+            self.pending.append(self.pool.submit(self._run, work, *arguments))
+
+    def _run(self, work, *arguments):
+        try:
+            hasil = work(*arguments)
+        except Exception as error:  # a crash of the runner must not pass as success
+            name = " ".join(map(str, [work.__name__, *arguments]))
+            hasil = Hasil(name, failed=1, notes=[repr(error)])
+        self.add(hasil)
+
+    def add(self, hasil):
+        """Count and print one result."""
+        if hasil is not None:
+            with self.lock:
+                self.results.append(hasil)
+            report(hasil)
+
+    def wait(self):
+        """Wait for everything, also for what a part queued while it ran."""
+        spoken = time.monotonic()
+        while any(not future.done() for future in self.pending):
+            time.sleep(0.5)
+            if time.monotonic() - spoken > 60:
+                spoken = time.monotonic()
+                say(f"  ...    {running()}")
+
+    def chain(self):
+        """Build the templates one on the other and queue what each makes possible."""
+        if not self._made(templat.make_core()):
+            return
+        before = None
+        for name in templat.order():
+            if ONLY in ("", "addons") and ADDON in ("", name):
+                self.start(tes_addon.test, name, before)
+            if ADDON == name:
+                return
+            if not self._made(templat.make_addon(name, before)):
+                return
+            before = name
+        if ONLY in ("addons", "templat"):
+            self._made(templat.make_demo() if ONLY == "templat" else None)
+            return
+        if not ONLY:
+            self.start(_upgrade)
+        if self._made(templat.make_demo()):
+            for suite in produk.SUITES:
+                if ONLY in ("", suite):
+                    self.start(produk.test, suite)
+        return
+
+    def _made(self, hasil):
+        """Count the log check of a template; return whether it can be used."""
+        self.add(hasil)
+        return hasil is None or hasil.usable
+
+
+def _upgrade():
+    """Upgrade every addon in place: the log must be as clean as at installation."""
+    last = templat.template(templat.order()[-1])
+    addons = ",".join(templat.order())
+    name = f"{templat.PREFIX}_naik"
+    try:
+        return templat.make(name, last, ["-u", addons], "never")
+    finally:
+        templat.drop(name)
+
+
+def _check_request():
+    if ONLY and ONLY not in _PARTS:
+        sys.exit(f"ONLY={ONLY} is unknown: {' '.join(_PARTS)}")
+    if ADDON and ADDON not in templat.manifests():
+        sys.exit(f"ADDON={ADDON} is not in addons/")
+
+
+def main():
+    """Run what was asked for and print the sum."""
+    _check_request()
+    begun = time.monotonic()
+    UJI.mkdir(parents=True, exist_ok=True)
+    with (UJI / ".lock").open("w") as lock, ThreadPoolExecutor(2) as pool:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        templat.prepare()
+        say("\nTests (two parts at a time, logs in var/log/uji):")
+        suite = Rangkaian(pool)
+        if ONLY != "lint":
+            suite.start(suite.chain)
+        if ONLY in ("", "lint") and not ADDON:
+            suite.start(lint.test)
+        suite.wait()
+    failed = [hasil.name for hasil in suite.results if hasil.failed]
+    passed = sum(hasil.passed for hasil in suite.results)
+    count = sum(hasil.failed for hasil in suite.results)
+    if ONLY == "templat" and not count:
+        return say(f"The template databases are ready: {templat.DEMO}")
+    if not passed + count:
+        count = 1
+        say("Nothing was tested.")
+    say(
+        f"\n{time.monotonic() - begun:.0f} s. "
+        + (f"Failed: {', '.join(failed)}" if failed else "")
+    )
+    say(f"{passed} passed, {count} failed")
+    return sys.exit(1 if count else 0)
+
+
+main()

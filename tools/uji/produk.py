@@ -1,0 +1,57 @@
+"""Tests of the whole product, run by pytest on clones of the demo scenario."""
+
+import time
+import xml.etree.ElementTree as ET
+
+import templat
+from dasar import CONF, LAUNCHER, LOG, PYTHON, ROOT, Hasil, run
+
+#: Folders of tests/ that must exist and hold tests.
+SUITES = ("meta", "access", "e2e", "browser", "imports")
+
+
+def test(suite):
+    """Run one folder of tests/ and count its results; a skipped test is a failure."""
+    begun = time.monotonic()
+    log, junit = LOG / f"{suite}.log", LOG / f"{suite}.xml"
+    junit.unlink(missing_ok=True)
+    command = [PYTHON, "-m", "pytest", f"tests/{suite}", "-p", "no:odoo", "-q"]
+    command += ["-p", "no:cacheprovider", "--junitxml", junit, "--tb=short", "-ra"]
+    env = {
+        "ASN_UJI_CONF": str(CONF),
+        "ASN_UJI_DB": templat.DEMO,
+        "ASN_UJI_ODOO": str(LAUNCHER),
+        "ASN_UJI_LAYAR": str(LOG / "layar"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    if not list((ROOT / "tests" / suite).rglob("test_*.py")):
+        return Hasil(suite, failed=1, notes=[f"tests/{suite} holds no test"])
+    code, text = run(suite, command, log, env=env)
+    hasil = _read(suite, junit, code, text)
+    hasil.log, hasil.seconds = log, time.monotonic() - begun
+    return hasil
+
+
+def _read(suite, junit, code, text):
+    """Count pytest's own report; no report is a failure."""
+    hasil = Hasil(suite)
+    if not junit.exists():
+        tail = [line for line in text.splitlines() if line.strip()][-3:]
+        hasil.failed, hasil.notes = 1, [f"no report, exit code {code}", *tail]
+        return hasil
+    for case in ET.parse(junit).iter("testcase"):  # noqa: S314
+        problem = [
+            child for child in case if child.tag in ("failure", "error", "skipped")
+        ]
+        if problem:
+            hasil.failed += 1
+            place = f"{case.get('classname')}.{case.get('name')}"
+            why = (problem[0].get("message") or "").strip().splitlines()[:1]
+            hasil.notes.append(f"{problem[0].tag}: {place}: {''.join(why)[:150]}")
+        else:
+            hasil.passed += 1
+    if not hasil.passed + hasil.failed:
+        hasil.failed, hasil.notes = 1, [f"pytest ran no test, exit code {code}"]
+    elif code and not hasil.failed:
+        hasil.failed, hasil.notes = 1, [f"exit code {code}"]
+    return hasil
