@@ -39,6 +39,10 @@
         "views/asn_hari_libur_views.xml",
         "views/hr_department_views.xml",
         "views/hr_job_views.xml",
+        "views/hr_employee_views.xml",
+        "views/res_company_views.xml",
+        "views/res_config_settings_views.xml",
+        "views/res_users_views.xml",
         "views/asn_base_menus.xml",
     ],
     "assets": {

@@ -37,6 +37,18 @@ class ResCompany(models.Model):
         help="Domain of the official e-mail addresses (PRF-MAIL-01).",
     )
 
+    def action_asn_profil_daerah(self):
+        """Open the profile of the region of this company."""
+        self.ensure_one()
+        view = self.env.ref("asn_base.res_company_view_form_daerah")
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Region Profile (Profil Daerah)"),
+            "res_model": "res.company",
+            "res_id": self.id,
+            "views": [(view.id, "form")],
+        }
+
     @api.model
     def _asn_siapkan_daerah(self):
         """Set the defaults of an Indonesian office; called at installation.
@@ -49,6 +61,9 @@ class ResCompany(models.Model):
             company.name = f"Pemerintah {company.asn_nama_daerah}"
         for company in self.search([("partner_id.country_id", "=", False)]):
             company.country_id = self.env.ref("base.id")
+        rupiah = self.env.ref("base.IDR")
+        rupiah.active = True
+        self.search([("currency_id", "!=", rupiah.id)]).currency_id = rupiah
 
     @api.model
     def _asn_siapkan_bahasa(self):
