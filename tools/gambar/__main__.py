@@ -1,0 +1,188 @@
+"""Take the pictures of the leave journey for docs/gambar, wide and narrow.
+
+    python tools/gambar [--db TEMPLATE]
+
+Works on a clone of a database that has the demo scenario; needs Chromium.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+AKAR = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(AKAR / "tests"))
+os.environ.setdefault("ASN_UJI_CONF", str(AKAR / "var" / "odoo.conf"))
+os.environ.setdefault("ASN_UJI_ODOO", str(AKAR / "var" / "bin" / "odoo-bin"))
+TUJUAN = AKAR / "docs" / "gambar"
+BATAS_KB = 200
+
+
+def lapor(teks):
+    """Print one line of progress."""
+    sys.stderr.write(teks + "\n")
+
+
+class Juru:
+    """Takes each picture in both widths.
+
+    :param server: a running server of the tests
+    :param browser: a running Chromium
+    """
+
+    def __init__(self, server, browser):
+        from support.peramban import DESKTOP, PHONE
+
+        self.server = server
+        self.browser = browser
+        self.ukuran = {"1366": DESKTOP, "390": PHONE}
+        self.klien = {}
+
+    def masuk(self, nama):
+        """Return the HTTP client of a user, logged in once."""
+        from support.rpc import Client
+
+        if nama not in self.klien:
+            self.klien[nama] = Client(self.server, nama)
+        return self.klien[nama]
+
+    def potret(self, nama, login, siapkan):
+        """Take one picture per width.
+
+        :param siapkan: called with the started screen; brings it to the place
+        """
+        from support.layar import Screen
+
+        for lebar, ukuran in self.ukuran.items():
+            layar = Screen(self.browser, self.server, login, ukuran)
+            try:
+                layar.start()
+                siapkan(layar)
+                layar.page.settle(quiet=0.6)
+                self.simpan(layar.page, nama, lebar)
+            finally:
+                layar.close()
+
+    def halaman(self, nama, url):
+        """Take a public page."""
+        for lebar, ukuran in self.ukuran.items():
+            page = self.browser.page(ukuran)
+            page.goto(url)
+            self.simpan(page, nama, lebar)
+            page.close()
+
+    def simpan(self, page, nama, lebar):
+        """Write the file and refuse one that is too large for a repository."""
+        berkas = TUJUAN / f"{nama}-{lebar}.png"
+        page.screenshot(berkas)
+        ukuran = berkas.stat().st_size // 1024
+        lapor(f"  {berkas.name} {ukuran} kB")
+        if ukuran > BATAS_KB:
+            raise SystemExit(f"{berkas} is larger than {BATAS_KB} kB")
+
+
+def perjalanan(juru):
+    """Walk from the login page to the verified letter."""
+    from support import cuti
+
+    server = juru.server
+    juru.halaman("01-masuk", f"{server.url}/web/login")
+    juru.potret("02-beranda-pegawai", "pegawai", lambda layar: None)
+    pegawai = juru.masuk("pegawai")
+    nomor = cuti.draft(pegawai)
+    _formulir(juru, "03-permohonan-draf", "pegawai", nomor)
+    pegawai.button("asn.permohonan", "action_submit", [nomor])
+    _formulir(juru, "04-permohonan-diajukan", "pegawai", nomor)
+    juru.potret("05-beranda-atasan", "atasan", lambda layar: None)
+    _formulir(juru, "06-keputusan-atasan", "atasan", nomor)
+    cuti.approve_all(juru.masuk, nomor, until="admin_aplikasi")
+    juru.potret("07-beranda-admin-aplikasi", "admin_aplikasi", lambda layar: None)
+    _formulir(juru, "08-verifikasi", "admin_aplikasi", nomor)
+    for nama in ("admin_aplikasi", "pengawas", "administrator"):
+        juru.masuk(nama).button("asn.permohonan", "action_approve", [nomor])
+    juru.potret("09-tanda-tangan", "penandatangan", lambda layar: _dialog(layar, nomor))
+    cuti.sign(juru.masuk, nomor)
+    _formulir(juru, "10-terbit-survei", "pegawai", nomor)
+    pegawai.call("asn.permohonan", "action_answer_survey", [nomor], 4, 4, "Cepat.")
+    _formulir(juru, "11-selesai", "pegawai", nomor)
+    surat = pegawai.read("asn.permohonan", [nomor], "surat_id")[0]["surat_id"][0]
+    _surat(juru, surat)
+
+
+def lain(juru):
+    """Take the screens beside the journey."""
+
+    def profil(layar):
+        saya = layar.client.search("hr.employee", [("user_id", "=", layar.client.uid)])
+        layar.record("hr.employee", saya[0])
+
+    juru.potret("20-profil", "pegawai", profil)
+    for nama, login, tindakan in (
+        ("21-pegawai", "fasilitator", "asn_pegawai.hr_employee_action"),
+        ("22-unit-kerja", "admin_sistem", "asn_base.hr_department_action"),
+        ("23-impor", "admin_sistem", "asn_pegawai.asn_impor_action"),
+        ("24-permohonan-papan", "kepala_badan", "asn_layanan.asn_permohonan_action"),
+    ):
+        juru.potret(nama, login, lambda layar, t=tindakan: layar.action(t))
+
+
+def _formulir(juru, nama, login, nomor):
+    juru.potret(nama, login, lambda layar: layar.record("asn.permohonan", nomor))
+
+
+def _dialog(layar, nomor):
+    layar.record("asn.permohonan", nomor)
+    layar.page.click("button[name='action_approve'], button[name='action_sign']")
+    layar.page.wait("document.querySelector('.modal')")
+    # The dialog slides in.
+    time.sleep(0.5)
+
+
+def _surat(juru, surat):
+    """Take the letter's page and what the public sees when checking it."""
+    admin = juru.masuk("admin_sistem")
+    baris = admin.read("asn.surat", [surat], "token", "pdf_id")[0]
+    juru.halaman("13-periksa-surat", f"{juru.server.url}/v/{baris['token']}")
+    isi = juru.masuk("pegawai").get(f"/web/content/{baris['pdf_id'][0]}").content
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = Path(folder) / "surat.pdf"
+        pdf.write_bytes(isi)
+        subprocess.run(
+            ["pdftoppm", "-png", "-r", "80", "-singlefile", pdf, TUJUAN / "12-surat"],
+            check=True,
+        )
+    lapor("  12-surat.png")
+
+
+def main():
+    """Start a server on a clone and take everything."""
+    argumen = argparse.ArgumentParser(description=__doc__)
+    argumen.add_argument("--db", default=os.environ.get("ASN_UJI_DB", "asn"))
+    os.environ["ASN_UJI_DB"] = argumen.parse_args().db
+    from support.database import clone
+    from support.peramban import Browser
+    from support.server import Server
+    from support.settings import Settings
+
+    settings = Settings()
+    TUJUAN.mkdir(parents=True, exist_ok=True)
+    browser = Browser()
+    with (
+        clone(settings, "asn_gambar") as database,
+        tempfile.TemporaryDirectory() as log,
+    ):
+        server = Server(settings, database, Path(log) / "odoo.log").start()
+        try:
+            juru = Juru(server, browser)
+            perjalanan(juru)
+            lain(juru)
+        finally:
+            server.stop()
+            browser.close()
+
+
+if __name__ == "__main__":
+    main()
