@@ -2,7 +2,8 @@
 
 Plain Python. ``p`` is the :class:`roster.Pemeriksa` that collects the problems;
 its ``aturan`` offers the identity checks: ``urai_nip(nip)`` (or None),
-``nip(...)``, ``nik(...)`` and ``npwp(...)``, each a list of (rule, level, key).
+``nama(...)``, ``nip(...)``, ``nik(...)`` and ``npwp(...)``, each a list of
+(rule, level, key), and ``urutan_golongan(id)``.
 """
 
 import re
@@ -42,6 +43,8 @@ def periksa(p, rekam):
 
 
 def _identitas(p, rekam):
+    for _aturan, tingkat, pesan in p.aturan.nama(rekam.get("nama") or "-"):
+        p.catat("nama", pesan, tingkat)
     if rekam.get("nip"):
         temuan = p.aturan.nip(
             rekam["nip"],
@@ -70,12 +73,13 @@ def _tahun_antara(awal, akhir):
 
 def _umur(p, rekam):
     lahir = rekam.get("tanggal_lahir")
-    if not lahir or "tanggal_lahir" not in p.mentah:
+    if not lahir:
         return
+    tempat = "tanggal_lahir" if "tanggal_lahir" in p.mentah else "nip"
     if lahir >= p.hari_ini or _tahun_antara(lahir, p.hari_ini) < 17:
-        p.catat("tanggal_lahir", "umur_kurang")
+        p.catat(tempat, "umur_kurang")
     elif _tahun_antara(lahir, p.hari_ini) > 70:
-        p.catat("tanggal_lahir", "umur_lebih", "W")
+        p.catat(tempat, "umur_lebih", "W")
 
 
 def _tanggal(p, rekam):

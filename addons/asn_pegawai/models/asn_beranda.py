@@ -7,5 +7,41 @@ class AsnBeranda(models.AbstractModel):
     _inherit = "asn.beranda"
 
     def _bagian(self):
+        """Add the card of the own profile and what it still lacks."""
         bagian = super()._bagian()
+        pegawai = self.env.user.employee_id
+        if pegawai:
+            bagian.append(self._bagian_profil(pegawai))
         return bagian
+
+    def _bagian_profil(self, pegawai):
+        _ = self.env._
+        status = dict(
+            pegawai._fields["status_pegawai"]._description_selection(self.env)
+        )
+        baris = [
+            (_("Grade (Golongan)"), pegawai.golongan_id.display_name),
+            (_("Work Unit"), pegawai.unit_id.name),
+            (_("Direct Superior"), pegawai.parent_id.name),
+        ]
+        teks = status.get(pegawai.status_pegawai)
+        return {
+            "key": "profil",
+            "judul": _("My Profile"),
+            "jenis": "kartu",
+            "urutan": 20,
+            "lebar": "samping",
+            "isi": {
+                "nama": pegawai.nama_lengkap,
+                "sub": [x for x in (pegawai.nip_tampil, pegawai.jabatan_id.name) if x],
+                "foto": f"/web/image/hr.employee/{pegawai.id}/avatar_128",
+                "lencana": [{"teks": teks, "warna": "success"}] if teks else [],
+                "baris": [{"label": k, "nilai": v} for k, v in baris if v],
+                "kemajuan": {
+                    "label": _("Profile complete"),
+                    "persen": pegawai.kelengkapan,
+                },
+                "aksi": "asn_pegawai.profil_saya_action",
+                "label_aksi": _("Open Profile"),
+            },
+        }

@@ -78,9 +78,7 @@ class TestProyeksi(PegawaiCommon, TransactionCase):
         self.assertEqual(self.pegawai.department_id, self.bidang_a)
         self.assertEqual(self.pegawai.job_id, self.jab_pelaksana)
         self.assertEqual(self.pegawai.job_title, "Penelaah")
-        self.assertEqual(
-            self.pegawai.jenis_jabatan_id.kode, "pelaksana"
-        )
+        self.assertEqual(self.pegawai.jenis_jabatan_id.kode, "pelaksana")
 
     def test_pay_and_education(self):
         self.env["asn.riwayat.gaji"]._catat(
@@ -173,9 +171,7 @@ class TestKepala(PegawaiCommon, TransactionCase):
         self.assertFalse(self.kadis.parent_id)
 
     def test_head_moves_away_and_plt_takes_over(self):
-        self.jabatan(
-            self.kabid, self.jab_pelaksana, self.dinas_b, self.hari_ini
-        )
+        self.jabatan(self.kabid, self.jab_pelaksana, self.dinas_b, self.hari_ini)
         self.assertFalse(self.bidang_a.manager_id)
         self.assertEqual(self.staf.parent_id, self.kadis)
 

@@ -152,9 +152,7 @@ class TestRiwayatTerkunci(PegawaiCommon, TransactionCase):
         self.golongan(self.pegawai, self.gol_iva, date(2022, 4, 1))
         with self.assertRaises(ValidationError):
             self.golongan(self.pegawai, self.gol_iiib, date(2023, 4, 1))
-        self.golongan(
-            self.pegawai, self.gol_iiib, date(2024, 4, 1), jenis_kp="hukuman"
-        )
+        self.golongan(self.pegawai, self.gol_iiib, date(2024, 4, 1), jenis_kp="hukuman")
         self.assertEqual(self.pegawai.golongan_id, self.gol_iiib)
 
     def test_correction_of_another_person_refused(self):
