@@ -1,0 +1,174 @@
+import base64
+
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError
+
+#: Who may verify, each within the rows that the record rules leave them.
+_PEMERIKSA = (
+    "asn_base.group_fasilitator",
+    "asn_base.group_admin_aplikasi",
+    "asn_base.group_admin_sistem",
+)
+
+
+class AsnDokumenArsip(models.Model):
+    """Verification of documents, and filing by the system itself."""
+
+    _inherit = "asn.dokumen"
+
+    def action_verify(self):
+        """Mark documents as compared with the original (sah).
+
+        :raises AccessError: for the holder, outside the scope, or without the role
+        :raises UserError: for documents that have been decided on
+        """
+        self._check_pemeriksa()
+        self._tulis_mesin(
+            {
+                "status": "sah",
+                "diverifikasi_oleh_id": self.env.uid,
+                "diverifikasi_pada": fields.Datetime.now(),
+                "alasan_tolak": False,
+            }
+        )
+        return True
+
+    def action_refuse(self, reason=None):
+        """Refuse documents with a reason; without one, ask for it.
+
+        :param str reason: told to the holder
+        """
+        if reason is None:
+            return {
+                "type": "ir.actions.act_window",
+                "name": self.env._("Refuse documents"),
+                "res_model": "asn.dokumen.tolak",
+                "view_mode": "form",
+                "target": "new",
+                "context": {"default_dokumen_ids": self.ids},
+            }
+        self._check_pemeriksa()
+        alasan = (reason or "").strip()
+        if not alasan:
+            raise UserError(self.env._("Please give the reason of the refusal."))
+        self._tulis_mesin(
+            {
+                "status": "ditolak",
+                "diverifikasi_oleh_id": self.env.uid,
+                "diverifikasi_pada": fields.Datetime.now(),
+                "alasan_tolak": alasan[:500],
+            }
+        )
+        return True
+
+    def action_download(self):
+        """Open the file in a new tab under its archive name."""
+        self.ensure_one()
+        self.check_access("read")
+        return {
+            "type": "ir.actions.act_url",
+            "url": f"/web/content/asn.dokumen/{self.id}/file/{self.nama_unduh}"
+            "?download=1",
+            "target": "new",
+        }
+
+    def _check_pemeriksa(self):
+        """Refuse everybody who may not decide on these documents."""
+        self.check_access("read")
+        self.lock_for_update()
+        for dokumen in self:
+            if alasan := dokumen._alasan_tidak_boleh():
+                raise AccessError(alasan)
+            if dokumen.status != "belum":
+                raise UserError(
+                    self.env._("%s has already been decided on.", dokumen.display_name)
+                )
+
+    def _alasan_tidak_boleh(self):
+        """Return why the present user may not decide on this one, or None."""
+        self.ensure_one()
+        if not any(self.env.user.has_group(grup) for grup in _PEMERIKSA):
+            return self.env._(
+                "Only a fasilitator or an administrator verifies documents."
+            )
+        # sudo: whose record it is decides, also where it cannot be read.
+        if self.employee_id.sudo().user_id == self.env.user:
+            return self.env._("Nobody verifies their own documents.")
+        return None
+
+    @api.model
+    def _arsipkan(
+        self,
+        employee,
+        jenis_kode,
+        isi,
+        nama_file,
+        nomor=None,
+        tanggal=None,
+        sumber="layanan",
+        status="sah",
+        ditahan=False,
+    ):
+        """File bytes that the system itself vouches for; repeatable.
+
+        :param employee: the holder
+        :param str jenis_kode: code of ``asn.jenis.dokumen``
+        :param bytes isi: the file
+        :param str nama_file: name with the right extension
+        :param str nomor: number of the document
+        :param date tanggal: date of the document
+        :param str sumber: ``layanan``, ``impor``, ``siasn`` or ``unggah``
+        :param str status: ``sah`` or ``belum``
+        :param bool ditahan: hide it from the holder until ``_lepas``
+        :return: the ``asn.dokumen`` now holding these bytes
+        :raises UserError: when the file is refused
+        """
+        # sudo: services file on behalf of people who may not verify; sudo.csv.
+        Arsip = self.sudo()
+        jenis = Arsip.env["asn.jenis.dokumen"]._by_kode(jenis_kode)
+        hasil = Arsip._periksa(jenis, isi, nama_file)
+        ada = Arsip.search(
+            [
+                ("employee_id", "=", employee.id),
+                ("jenis_id", "=", jenis.id),
+                ("sha256", "=", hasil.sha256),
+            ],
+            limit=1,
+        )
+        if ada:
+            if status == "sah" and ada.status != "sah":
+                ada._tulis_mesin(dict(Arsip._nilai_sah(), alasan_tolak=False))
+            return ada
+        vals = {
+            "employee_id": employee.id,
+            "jenis_id": jenis.id,
+            "file": base64.b64encode(isi),
+            "nama_file": nama_file,
+            "nomor": nomor,
+            "tanggal": tanggal,
+        }
+        terjaga = {"sumber": sumber, "status": status, "ditahan": ditahan}
+        if status == "sah":
+            terjaga |= Arsip._nilai_sah()
+        return Arsip._simpan([vals], **terjaga)
+
+    def _lepas(self):
+        """Show documents that were held back to their holders; repeatable."""
+        # sudo: the holder, who may not write here, takes the product.
+        return self.sudo()._tulis_mesin({"ditahan": False})
+
+    @api.model
+    def _nilai_sah(self):
+        """Return the values of a document verified by the present act."""
+        return {
+            "status": "sah",
+            "diverifikasi_oleh_id": self.env.uid,
+            "diverifikasi_pada": fields.Datetime.now(),
+        }
+
+    @api.model
+    def _isi(self, dokumen):
+        """Return the bytes of a document that the caller may read."""
+        dokumen.ensure_one()
+        dokumen.check_access("read")
+        return base64.b64decode(dokumen.with_context(bin_size=False).file or b"")
