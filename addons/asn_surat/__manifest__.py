@@ -1,0 +1,30 @@
+{
+    "name": "ASN Surat",
+    "summary": "Letters: templates, gapless numbers, PDF, signatures, verification",
+    "version": "19.0.1.0.0",
+    "category": "Human Resources/ASN Terpadu",
+    "author": "ASN Terpadu",
+    "license": "AGPL-3",
+    "depends": ["asn_arsip"],
+    "data": [
+        "security/ir.model.access.csv",
+        "security/asn_surat_security.xml",
+        "data/asn_register_surat_data.xml",
+        "data/ir_cron_data.xml",
+        "report/surat_templates.xml",
+        "views/verifikasi_templates.xml",
+        "views/asn_register_surat_views.xml",
+        "views/asn_jenis_surat_views.xml",
+        "views/asn_surat_views.xml",
+        "views/asn_sertifikat_views.xml",
+        "views/asn_sertifikat_akar_views.xml",
+        "views/ir_actions_report_views.xml",
+        "views/asn_surat_menus.xml",
+    ],
+    "assets": {
+        "web.assets_backend": [
+            "asn_surat/static/src/css/surat.css",
+            "asn_surat/static/src/ttd/*",
+        ],
+    },
+}

@@ -1,0 +1,325 @@
+import secrets
+from datetime import date, datetime
+
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError
+
+from ..domain import bentuk
+from ..domain import isian as mesin_isian
+from ..galat import ErrorTTD
+
+#: Capacities in which a letter is signed (Permendagri 1/2023).
+KAPASITAS = [
+    ("definitif", "Holder of the post (definitif)"),
+    ("plt", "Acting (Plt.)"),
+    ("plh", "Acting, daily (Plh.)"),
+    ("an", "On behalf of (a.n.)"),
+    ("ub", "For and on behalf of (u.b.)"),
+]
+
+
+class AsnSurat(models.Model):
+    """A letter: drafted, numbered, rendered, signed and never changed again.
+
+    No role writes letters: the service engine drafts and issues them through the
+    private methods, and only the signer revokes (``action_revoke``). Holders read
+    their own letters once these are released to them.
+    """
+
+    _name = "asn.surat"
+    _description = "Letter (surat)"
+    _order = "tanggal desc, id desc"
+
+    jenis_id = fields.Many2one(
+        "asn.jenis.surat", "Kind (jenis)", required=True, ondelete="restrict"
+    )
+    register_id = fields.Many2one("asn.register.surat", ondelete="restrict")
+    tahun = fields.Integer("Year (tahun)", aggregator=None)
+    nomor_urut = fields.Integer("Running number", aggregator=None)
+    nomor = fields.Char("Number (nomor)", index="btree_not_null")
+    tanggal = fields.Date("Date (tanggal)", index=True)
+    perihal = fields.Char("Subject (perihal)")
+    nilai = fields.Json("Values", groups=fields.NO_ACCESS)
+    template = fields.Html("Template as issued", sanitize=False, readonly=True)
+    isi = fields.Html("Text (isi)", sanitize=False, readonly=True)
+    res_model = fields.Char("Made for (model)", index="btree_not_null")
+    res_id = fields.Many2oneReference("Made for", model_field="res_model")
+    employee_id = fields.Many2one(
+        "hr.employee", "Holder (pemegang)", index=True, ondelete="restrict"
+    )
+    penandatangan_id = fields.Many2one(
+        "hr.employee", "Signer", required=True, index=True, ondelete="restrict"
+    )
+    ttd_nama = fields.Char("Signer's name")
+    ttd_nip = fields.Char("Signer's NIP")
+    ttd_jabatan = fields.Char("Signer's post")
+    ttd_pangkat = fields.Char("Signer's rank")
+    kapasitas = fields.Selection(
+        KAPASITAS, "Capacity (kapasitas)", required=True, default="definitif"
+    )
+    atas_nama = fields.Char("On behalf of (a.n.)")
+    unit_id = fields.Many2one(
+        "hr.department", "Issuing office", ondelete="restrict"
+    )
+    state = fields.Selection(
+        [
+            ("draft", "Draft"),
+            ("issued", "Issued"),
+            ("revoked", "Revoked"),
+        ],
+        required=True,
+        default="draft",
+        index=True,
+    )
+    dirilis = fields.Boolean("Released to the holder")
+    cara_ttd = fields.Selection(
+        [
+            ("elektronik", "Electronic signature"),
+            ("segel", "Electronic seal of the office"),
+            ("basah", "To be signed by hand"),
+            ("tanpa", "Issued by the system, unsigned"),
+        ],
+        "Way of signing",
+    )
+    pdf = fields.Binary("PDF", attachment=True)
+    pdf_asli = fields.Binary("PDF before signing", attachment=True)
+    nama_file = fields.Char(compute="_compute_nama_file")
+    halaman = fields.Integer("Pages", aggregator=None)
+    sha256 = fields.Char("SHA-256", size=64, index="btree_not_null")
+    sha256_asli = fields.Char("SHA-256 before signing", size=64)
+    token = fields.Char(
+        required=True, copy=False, groups=fields.NO_ACCESS, default=lambda s: _token()
+    )
+    ditandatangani_pada = fields.Datetime("Signed on")
+    sertifikat_subjek = fields.Char("Certificate of")
+    sertifikat_seri = fields.Char("Serial number of the certificate")
+    dicabut_pada = fields.Datetime("Revoked on")
+    dicabut_oleh_id = fields.Many2one("res.users", "Revoked by", ondelete="restrict")
+    alasan_cabut = fields.Char("Reason of revocation")
+    pengganti_id = fields.Many2one(
+        "asn.surat", "Replaced by", index="btree_not_null", ondelete="restrict"
+    )
+    can_revoke = fields.Boolean(compute="_compute_can_revoke")
+
+    _token_uniq = models.Constraint("UNIQUE(token)", "Tokens are unique.")
+    _nomor_uniq = models.UniqueIndex(
+        "(register_id, tahun, nomor_urut) WHERE nomor_urut > 0",
+        "This number has already been used in the register.",
+    )
+    _sumber_idx = models.Index("(res_model, res_id)")
+
+    @api.depends("jenis_id.name", "nomor")
+    def _compute_display_name(self):
+        """Show kind and number."""
+        for surat in self:
+            surat.display_name = " ".join(
+                filter(None, [surat.jenis_id.name, surat.nomor])
+            )
+
+    @api.depends("nomor", "jenis_id.kode")
+    def _compute_nama_file(self):
+        """Name the file by kind and number, without what no file name may hold."""
+        for surat in self:
+            nomor = "".join(
+                huruf if huruf.isalnum() or huruf in ".-" else "-"
+                for huruf in surat.nomor or "draf"
+            )
+            surat.nama_file = f"{surat.jenis_id.kode}_{nomor}.pdf"
+
+    @api.depends_context("uid")
+    @api.depends("state", "penandatangan_id")
+    def _compute_can_revoke(self):
+        """Only for the button; ``action_revoke`` decides for itself."""
+        for surat in self:
+            # sudo: whose letter it is decides, also where the signer's file is closed.
+            surat.can_revoke = (
+                surat.state == "issued"
+                and surat.penandatangan_id.sudo().user_id == self.env.user
+            )
+
+    # ------------------------------------------------------------------
+    # Guards: nobody but this model's own methods writes letters.
+    # ------------------------------------------------------------------
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """Refuse: letters are drafted by the service engine."""
+        self._tolak_tulis()
+
+    def write(self, vals):
+        """Refuse: an issued letter never changes, a draft by its service only."""
+        self._tolak_tulis()
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_draft(self):
+        """Refuse to delete what has a number."""
+        if any(surat.state != "draft" or surat.nomor for surat in self):
+            raise UserError(
+                self.env._("A letter that has a number is never deleted; revoke it.")
+            )
+
+    def copy(self, default=None):
+        """Refuse: a letter exists once."""
+        self._tolak_tulis()
+
+    def _tolak_tulis(self):
+        """Say why a letter cannot be written."""
+        raise AccessError(
+            self.env._(
+                "Letters are made by the services and cannot be written or changed."
+            )
+        )
+
+    def _buat_mesin(self, vals):
+        """Create past the guard: for the methods of this model only."""
+        return super().create([vals])
+
+    def _tulis_mesin(self, vals):
+        """Write past the guard: for the methods of this model only."""
+        return super().write(vals)
+
+    # ------------------------------------------------------------------
+    # Drafting
+    # ------------------------------------------------------------------
+
+    @api.model
+    def _siapkan(
+        self,
+        jenis,
+        sumber,
+        employee,
+        penandatangan,
+        nilai,
+        kapasitas="definitif",
+        perihal=None,
+        atas_nama=None,
+    ):
+        """Draft a letter, or refresh the draft that the source already has.
+
+        :param jenis: ``asn.jenis.surat``
+        :param sumber: the record for which the letter is made
+        :param employee: its holder, may be empty
+        :param penandatangan: ``hr.employee`` who signs
+        :param dict nilai: values of the letter's own merge fields
+        :param str kapasitas: key of ``KAPASITAS``
+        :param str perihal: subject, else that of the kind
+        :param str atas_nama: post on whose behalf (a.n.) it is signed
+        :return: ``asn.surat`` in state draft
+        :raises ErrorTTD: when a value is missing or does not fit its format
+        """
+        # sudo: the engine vouches for source, holder and signer; see sudo.csv.
+        Surat = self.sudo()
+        jenis, penandatangan = jenis.sudo(), penandatangan.sudo()
+        semua = Surat._nilai_lengkap(employee.sudo(), penandatangan, nilai)
+        vals = {
+            "jenis_id": jenis.id,
+            "template": jenis.template,
+            "res_model": sumber._name,
+            "res_id": sumber.id,
+            "employee_id": employee.id,
+            "penandatangan_id": penandatangan.id,
+            "kapasitas": kapasitas,
+            "atas_nama": atas_nama,
+            "unit_id": penandatangan.unit_id._perangkat_daerah().id,
+            "state": "draft",
+        } | {nama: semua[nama] for nama in ("ttd_nama", "ttd_nip", "ttd_pangkat")}
+        vals["ttd_jabatan"] = semua["ttd_jabatan"]
+        try:
+            vals["perihal"] = perihal or mesin_isian.teks(
+                jenis.perihal or jenis.name, semua
+            )
+            semua["perihal"] = vals["perihal"]
+            mesin_isian.isi(jenis.template or "", semua)
+        except mesin_isian.IsianSalah as salah:
+            raise ErrorTTD(jenis._pesan_isian(salah), salah.kode)
+        vals["nilai"] = {nama: _ke_json(isi) for nama, isi in semua.items()}
+        draf = Surat.search(
+            [
+                ("res_model", "=", sumber._name),
+                ("res_id", "=", sumber.id),
+                ("jenis_id", "=", jenis.id),
+                ("state", "=", "draft"),
+            ],
+            limit=1,
+        )
+        if draf:
+            draf._tulis_mesin(vals)
+            return draf
+        return Surat._buat_mesin(dict(vals, token=_token()))
+
+    @api.model
+    def _nilai_lengkap(self, employee, penandatangan, nilai):
+        """Return all values of a letter but number and date."""
+        perusahaan = self.env.company.sudo()
+        unit = penandatangan.unit_id._perangkat_daerah() or penandatangan.unit_id
+        semua = {
+            "nomor": "",
+            "tanggal_surat": "",
+            "perihal": "",
+            "tempat": perusahaan.asn_ibu_kota,
+            "ttd_nama": penandatangan.nama_lengkap or penandatangan.name,
+            "ttd_nip": bentuk.nip(penandatangan.nip or ""),
+            "ttd_jabatan": penandatangan.jabatan_id.name or "",
+            "ttd_pangkat": self._pangkat(penandatangan.golongan_id),
+            "nama_daerah": perusahaan.asn_nama_daerah,
+            "sebutan_kepala": perusahaan.asn_sebutan_kepala,
+            "instansi": unit.name or perusahaan.name,
+        }
+        return semua | self._nilai_pegawai(employee) | (nilai or {})
+
+    @api.model
+    def _nilai_pegawai(self, employee):
+        """Return the values about the holder, empty ones without a holder."""
+        golongan = employee.golongan_id
+        unit = employee.unit_id
+        return {
+            "nama": employee.nama_lengkap or employee.name or "",
+            "nip": bentuk.nip(employee.nip or ""),
+            "pangkat": self._pangkat(golongan),
+            "golongan": golongan.kode or "",
+            "pangkat_golongan": golongan.display_name or "",
+            "jabatan": employee.jabatan_id.name or "",
+            "unit_kerja": unit.name or "",
+            "perangkat_daerah": (unit._perangkat_daerah() or unit).name or "",
+            "tempat_lahir": employee.tempat_lahir or "",
+            "tanggal_lahir": employee.tanggal_lahir or "",
+        }
+
+    @api.model
+    def _pangkat(self, golongan):
+        """Return the rank without its code; PPPK have only a grade."""
+        if not golongan:
+            return ""
+        return golongan.name if golongan.jenis == "pns" else f"Golongan {golongan.kode}"
+
+    def _nilai_terbaca(self):
+        """Return the stored values with their dates."""
+        self.ensure_one()
+        return {nama: _dari_json(isi) for nama, isi in (self.nilai or {}).items()}
+
+
+def _token():
+    """Return a new token of 192 random bits."""
+    return secrets.token_urlsafe(24)
+
+
+def _ke_json(isi):
+    """Return a value that JSON can hold, dates marked as such."""
+    if isinstance(isi, datetime):
+        isi = isi.date()
+    if isinstance(isi, date):
+        return {"_tanggal": isi.isoformat()}
+    if isinstance(isi, list):
+        return [{nama: _ke_json(satu) for nama, satu in baris.items()} for baris in isi]
+    return isi
+
+
+def _dari_json(isi):
+    """Return the value that ``_ke_json`` was given."""
+    if isinstance(isi, dict):
+        return date.fromisoformat(isi["_tanggal"])
+    if isinstance(isi, list):
+        return [
+            {nama: _dari_json(satu) for nama, satu in baris.items()} for baris in isi
+        ]
+    return isi

@@ -1,0 +1,245 @@
+import base64
+import hashlib
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from odoo import api, models
+from odoo.tools import file_open, file_path
+
+from ..domain import bentuk
+from ..domain import isian as mesin_isian
+from ..domain import pdf as mesin_pdf
+
+_CSS = "asn_surat/static/src/css/surat.css"
+_CAP_CSS = "asn_surat/static/src/css/cap.css"
+_ASET = {".png": "image/png", ".svg": "image/svg+xml", ".jpg": "image/jpeg"}
+
+
+class AsnSuratRenderer(models.AbstractModel):
+    """The one way from a letter, or a report, to a PDF."""
+
+    _name = "asn.surat.renderer"
+    _description = "Renderer of letters"
+
+    @api.model
+    def _isi_surat(self, jenis, nilai, surat=None, cara=None, contoh=False):
+        """Return the whole letter as HTML below one element, without styles.
+
+        :param jenis: ``asn.jenis.surat``
+        :param dict nilai: values of all merge fields
+        :param surat: ``asn.surat``; without it signer and address are specimens
+        :param str cara: way of signing, see ``asn.surat.cara_ttd``
+        :param bool contoh: a specimen from the template editor
+        :raises IsianSalah: when the template and the values do not fit
+        """
+        template = surat.template if surat else jenis.template
+        baris = {
+            nama: self._baris(jenis[nama], nilai) for nama in ("tujuan", "tembusan")
+        }
+        data = {
+            "jenis": jenis,
+            "nilai": nilai,
+            "kop": self._kop(jenis, surat),
+            "badan": Markup(mesin_isian.isi(template or "", nilai)),
+            "judul": mesin_isian.teks(jenis.judul or jenis.name, nilai),
+            "perihal": nilai.get("perihal")
+            or mesin_isian.teks(jenis.perihal or jenis.name, nilai),
+            "lampiran": mesin_isian.teks(jenis.lampiran or "-", nilai),
+            "ttd": self._blok_ttd(surat, nilai),
+            "cara": cara or ("elektronik" if jenis.mode_ttd != "basah" else "basah"),
+            "qr": self._qr(surat),
+            "contoh": contoh,
+            "tanggal": bentuk.tanggal,
+            **baris,
+        }
+        return self.env["ir.qweb"]._render(
+            "asn_surat.surat_isi", data, minimal_qcontext=True
+        )
+
+    @api.model
+    def _baris(self, teks, nilai):
+        """Return the filled lines of a text field; empty ones are left out."""
+        hasil = (mesin_isian.teks(satu, nilai) for satu in (teks or "").splitlines())
+        return [satu.strip() for satu in hasil if satu.strip()]
+
+    @api.model
+    def _kop(self, jenis, surat):
+        """Return what the letterhead says, or None for pre-printed paper."""
+        if jenis.kop == "tanpa":
+            return None
+        perusahaan = self.env.company.sudo()  # sudo: letterhead data is public.
+        unit = surat.unit_id if surat else self.env["hr.department"]
+        kepala = jenis.kop == "kepala_daerah" or (surat and unit.jenis_unit == "pemda")
+        daerah = perusahaan.asn_nama_daerah or perusahaan.name or ""
+        if kepala:
+            return {
+                "atas": "",
+                "nama": f"{perusahaan.asn_sebutan_kepala or ''} {_tanpa_jenis(daerah)}",
+                "alamat": [],
+                "logo": self._logo(perusahaan),
+            }
+        # sudo: the address of an office is printed on every letter.
+        unit = unit.sudo()
+        alamat = unit.alamat or perusahaan.asn_kop_alamat or ""
+        baris = [satu.strip() for satu in alamat.splitlines() if satu.strip()]
+        if unit.telepon:
+            baris.append(self.env._("Telephone %s", unit.telepon))
+        return {
+            "atas": f"Pemerintah {daerah}",
+            "nama": unit.name or perusahaan.asn_nama_badan or "",
+            "alamat": baris,
+            "logo": self._logo(perusahaan),
+        }
+
+    @api.model
+    def _logo(self, perusahaan):
+        """Return the region's arms as a data address, or an empty text.
+
+        Odoo's own picture of an office that has set none is left out.
+        """
+        if not perusahaan.logo or perusahaan.uses_default_logo:
+            return ""
+        isi = base64.b64decode(perusahaan.logo)
+        jenis = "jpeg" if isi.startswith(b"\xff\xd8\xff") else "png"
+        if jenis == "png" and not isi.startswith(b"\x89PNG"):
+            return ""
+        return f"data:image/{jenis};base64," + base64.b64encode(isi).decode()
+
+    @api.model
+    def _blok_ttd(self, surat, nilai):
+        """Return the lines of the signature block, above and below the sign."""
+        jabatan = nilai.get("ttd_jabatan") or ""
+        kapasitas = surat.kapasitas if surat else "definitif"
+        atas_nama = surat.atas_nama if surat else ""
+        atas = [jabatan]
+        if kapasitas in ("plt", "plh"):
+            atas = [f"{kapasitas.capitalize()}. {jabatan}"]
+        elif kapasitas in ("an", "ub") and atas_nama:
+            awalan = "a.n." if kapasitas == "an" else "u.b."
+            atas = [f"{awalan} {atas_nama}", jabatan]
+        nip = nilai.get("ttd_nip") or ""
+        return {
+            "tempat": nilai.get("tempat") or "",
+            "tanggal": nilai.get("tanggal_surat") or "",
+            "atas": atas,
+            "nama": nilai.get("ttd_nama") or "",
+            "pangkat": nilai.get("ttd_pangkat") or "",
+            "nip": nip,
+        }
+
+    @api.model
+    def _qr(self, surat):
+        """Return the QR code as a data address; a specimen leads nowhere."""
+        alamat = surat._alamat_publik() if surat else self.get_base_url() + "/v"
+        svg = mesin_pdf.qr_svg(alamat)
+        return "data:image/svg+xml;base64," + base64.b64encode(svg).decode()
+
+    # ------------------------------------------------------------------
+    # PDF
+    # ------------------------------------------------------------------
+
+    @api.model
+    def _pdf(self, html, **opsi):
+        """Return the PDF of a letter's HTML; see ``_cetak``."""
+        return self._cetak(html, **opsi).pdf
+
+    @api.model
+    def _cetak(
+        self,
+        html,
+        kertas="f4",
+        judul="",
+        pengenal=None,
+        elektronik=False,
+        draf=False,
+        gaya=None,
+    ):
+        """Render HTML with the style of official letters.
+
+        :param html: what ``_isi_surat`` returned
+        :param str kertas: key of ``domain.pdf.KERTAS``
+        :param str judul: title of the file
+        :param bytes pengenal: identifier of the file, random by default
+        :param bool elektronik: print the sentence about the signature at the foot
+        :param bool draf: print DRAF across the page
+        :param str gaya: another style sheet instead of that of letters
+        :return: ``domain.pdf.Cetakan``
+        :raises GagalCetak: when it cannot be rendered
+        """
+        lebar, tinggi = mesin_pdf.KERTAS[kertas]
+        kelas = "draf" if draf else ""
+        dokumen = Markup(
+            '<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"/>'
+            "<title>{judul}</title><style>@page{{size:{lebar}mm {tinggi}mm}}{gaya}"
+            '{kaki}</style></head><body class="{kelas}">{isi}</body></html>'
+        ).format(
+            judul=judul or "",
+            lebar=lebar,
+            tinggi=tinggi,
+            gaya=Markup(_baca(_CSS) if gaya is None else gaya),  # noqa: S704
+            kaki=Markup(_kaki(elektronik)),  # noqa: S704
+            kelas=kelas,
+            isi=Markup(html),  # noqa: S704
+        )
+        return mesin_pdf.cetak(
+            str(dokumen), baca_aset=_baca_aset, pengenal=pengenal
+        )
+
+    @api.model
+    def _cap(self, nama):
+        """Return the picture of the visible stamp, a PDF of one small page."""
+        return _cap_pdf(nama)
+
+
+@lru_cache(maxsize=8)
+def _baca(nama):
+    """Return the text of an own style sheet."""
+    with file_open(nama) as berkas:
+        return berkas.read()
+
+
+@lru_cache(maxsize=256)
+def _cap_pdf(nama):
+    """Draw the stamp once per signer: it is the same on every letter."""
+    isi = (
+        '<!DOCTYPE html><html lang="id"><head><title>-</title><style>{}</style></head>'
+        '<body><p class="kecil">Ditandatangani secara elektronik oleh</p>'
+        '<p class="nama">{}</p></body></html>'
+    ).format(_baca(_CAP_CSS), escape(nama))
+    return mesin_pdf.cetak(
+        isi, pengenal=hashlib.sha256(nama.encode()).digest()[:16]
+    ).pdf
+
+
+def _kaki(elektronik):
+    """Return the style of the foot of every page."""
+    if not elektronik:
+        return ""
+    kalimat = (
+        "Dokumen ini ditandatangani secara elektronik menggunakan sertifikat "
+        "elektronik. Keasliannya dapat diperiksa dengan memindai kode QR atau "
+        "mengunggah berkas ini pada laman verifikasi."
+    )
+    return f'@page{{@bottom-left{{content:"{kalimat}"}}}}'
+
+
+def _baca_aset(alamat):
+    """Return a picture that belongs to an addon.
+
+    :raises ValueError: for everything that is no static picture of an addon
+    """
+    bagian = alamat.strip("/")
+    akhiran = "." + bagian.rpartition(".")[2].lower()
+    if "/static/" not in bagian or ".." in bagian or akhiran not in _ASET:
+        raise ValueError("asset refused")
+    with open(file_path(bagian), "rb") as berkas:
+        return berkas.read(), _ASET[akhiran]
+
+
+def _tanpa_jenis(daerah):
+    """Return "Contoh" for "Kota Contoh": the title already says city or regency."""
+    for jenis in ("Kota ", "Kabupaten ", "Provinsi "):
+        if daerah.startswith(jenis):
+            return daerah[len(jenis) :]
+    return daerah
