@@ -11,6 +11,7 @@
         "security/hr_employee_security.xml",
         "security/asn_riwayat_security.xml",
         "data/ir_cron_data.xml",
+        "data/asn_impor_cron.xml",
         "views/asn_riwayat_golongan_views.xml",
         "views/asn_riwayat_jabatan_views.xml",
         "views/asn_riwayat_pendidikan_views.xml",
@@ -20,6 +21,8 @@
         "views/hr_employee_views.xml",
         "views/hr_employee_public_views.xml",
         "views/hr_department_views.xml",
+        "views/asn_impor_masalah_views.xml",
+        "views/asn_impor_views.xml",
         "views/asn_pegawai_menus.xml",
     ],
     "assets": {

@@ -1,1 +1,1 @@
-from . import hr_org_chart
+from . import asn_impor, hr_org_chart

@@ -3,6 +3,12 @@ from . import asn_riwayat_mixin  # isort: split
 
 from . import (
     asn_beranda,
+    asn_impor,
+    asn_impor_banding,
+    asn_impor_jalan,
+    asn_impor_masalah,
+    asn_impor_periksa,
+    asn_impor_rujukan,
     asn_riwayat_cuti,
     asn_riwayat_gaji,
     asn_riwayat_golongan,

@@ -27,9 +27,7 @@ class AsnImpor(models.Model):
     @api.model
     def _vals_pegawai(self, rekam):
         """Return the columns of a row that are fields of the person."""
-        return {
-            field: rekam[nama] for nama, field in _PEGAWAI.items() if nama in rekam
-        }
+        return {field: rekam[nama] for nama, field in _PEGAWAI.items() if nama in rekam}
 
     @api.model
     def _vals_riwayat(self, rekam):
@@ -227,7 +225,9 @@ class AsnImpor(models.Model):
                 awal = vals.get("jenis_kp") == "cpns" and len(baru) > 1
                 yield "golongan_awal" if awal else "tmt_golongan", "golongan_bentrok"
                 return
-            urut.append((vals["tmt"], Golongan.browse(vals["golongan_id"]), True, False))
+            urut.append(
+                (vals["tmt"], Golongan.browse(vals["golongan_id"]), True, False)
+            )
         urut.sort(key=lambda satu: satu[0])
         for (_t, lama, dari, _b), (_tmt, kini, ke, bebas) in zip(
             urut, urut[1:], strict=False

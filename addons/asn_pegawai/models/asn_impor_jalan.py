@@ -106,7 +106,9 @@ class AsnImpor(models.Model):
             }
         self._tulis(vals)
         if selesai:
-            self._kabari("success", self.env._("The import of %s is done.", self.nama_file))
+            self._kabari(
+                "success", self.env._("The import of %s is done.", self.nama_file)
+            )
 
     def _berhenti(self, pesan):
         self._tulis(
@@ -186,7 +188,8 @@ class AsnImpor(models.Model):
         )
         hitung["baru"] = len(baru)
         orang = {
-            satu["nip"]: pegawai for satu, pegawai in zip(baru, pegawai_baru, strict=True)
+            satu["nip"]: pegawai
+            for satu, pegawai in zip(baru, pegawai_baru, strict=True)
         }
         riwayat = defaultdict(list)
         for satu in bagian:
