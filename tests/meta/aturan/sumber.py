@@ -1,0 +1,230 @@
+"""Rules about Python source."""
+
+import ast
+
+#: Lines of a method count without its docstring, so that nobody saves words there.
+METHOD_CAP = 40
+FILE_CAP = 400
+
+#: Public by Odoo's own contract, guarded by access rights and overridden anywhere.
+ORM_METHODS = frozenset(
+    "create write unlink copy copy_data read search_read web_read web_search_read "
+    "name_search fields_get default_get get_view get_views load export_data init "
+    "onchange action_archive action_unarchive toggle_active name_create browse "
+    "search_fetch fetch message_post message_update_content init_auto_init "
+    "formatted_read_group web_save web_name_search".split()
+)
+
+
+def _functions(tree):
+    """Yield (class name or "", function) for every function of a module."""
+    for node in ast.walk(tree):
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                yield (node.name if isinstance(node, ast.ClassDef) else "", child)
+
+
+def long_file(text, cap=FILE_CAP):
+    """Return a finding when a file has more lines than the cap."""
+    count = len(text.splitlines())
+    return [f"{count} lines, at most {cap}"] if count > cap else []
+
+
+def long_methods(text, cap=METHOD_CAP):
+    """Return every function that is longer than the cap."""
+    found = []
+    for _owner, function in _functions(ast.parse(text)):
+        count = function.end_lineno - function.lineno + 1
+        first = function.body[0]
+        if ast.get_docstring(function) is not None:
+            count -= first.end_lineno - first.lineno + 1
+        if count > cap:
+            found.append(f"line {function.lineno}: {function.name} has {count} lines")
+    return found
+
+
+def sudo_calls(text):
+    """Return (line, method, has a reason) for every call that raises rights.
+
+    The reason is a comment ``# sudo: ...`` directly above the statement, directly
+    above the call, or on its line.
+    """
+    lines = text.splitlines()
+    found = {}
+    # Outer functions come first, so that the innermost one gets the last word.
+    for _owner, function in _functions(ast.parse(text)):
+        for statement in ast.walk(function):
+            if not isinstance(statement, ast.stmt) or statement is function:
+                continue
+            for call in _own_expressions(statement):
+                if _raises_rights(call):
+                    line = call.func.end_lineno
+                    reason = _reason_at(lines, line) or _reason_at(
+                        lines, statement.lineno
+                    )
+                    found[line, call.end_col_offset] = (line, function.name, reason)
+    return sorted(found.values())
+
+
+def _own_expressions(statement):
+    """Yield the calls of a statement but not those of statements inside it."""
+    todo = [n for n in ast.iter_child_nodes(statement) if not isinstance(n, ast.stmt)]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Call):
+            yield node
+        todo += [n for n in ast.iter_child_nodes(node) if not isinstance(n, ast.stmt)]
+
+
+def _raises_rights(call):
+    """Return whether a call is sudo(), with_user(SUPERUSER_ID) or env(su=True)."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    first = ast.unparse(call.args[0]) if call.args else ""
+    if name == "sudo":
+        return first != "False"
+    if name == "with_user":
+        return first in ("SUPERUSER_ID", "1")
+    wide = {ast.unparse(k.value) for k in call.keywords if k.arg in ("su", "user")}
+    return name == "env" and bool(wide & {"True", "SUPERUSER_ID"})
+
+
+def _reason_at(lines, number):
+    """Return whether line ``number`` or the comment block above it gives a reason."""
+    if "# sudo:" in lines[number - 1]:
+        return True
+    index = number - 2
+    while index >= 0 and lines[index].lstrip().startswith("#"):
+        if "# sudo:" in lines[index]:
+            return True
+        index -= 1
+    return False
+
+
+def commits(text):
+    """Return every ``cr.commit()``: the framework commits, or a test rolls back."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            owner = ast.unparse(node.func.value)
+            if node.func.attr == "commit" and owner.split(".")[-1] in ("cr", "_cr"):
+                found.append(f"line {node.lineno}: {owner}.commit()")
+    return found
+
+
+def test_switches(text):
+    """Return code that behaves differently because a test runs it."""
+    words = ("test_enable", "current_test", "PYTEST_CURRENT_TEST")
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        value = getattr(node, "value", None) if isinstance(node, ast.Constant) else None
+        name = node.attr if isinstance(node, ast.Attribute) else None
+        if value in words or name in words:
+            found.append(f"line {node.lineno}: {value or name}")
+    return found
+
+
+def context_reads(text):
+    """Return (line, key) of every value read from the context.
+
+    A caller over RPC sends any context, so nothing read there may decide access or
+    state. What remains is listed with its reason in ``perkecualian.toml``.
+    """
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        key = None
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr in ("get", "pop") and node.args:
+                key = (node.func.value, node.args[0])
+        elif isinstance(node, ast.Subscript):
+            key = (node.value, node.slice)
+        elif isinstance(node, ast.Compare) and isinstance(
+            node.ops[0], (ast.In, ast.NotIn)
+        ):
+            key = (node.comparators[0], node.left)
+        if key and ast.unparse(key[0]).split(".")[-1] in ("context", "_context"):
+            name = key[1].value if isinstance(key[1], ast.Constant) else "?"
+            found.append((node.lineno, name))
+    return found
+
+
+def public_methods(text):
+    """Return (model, method) for every method that RPC may call."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        if not isinstance(node, ast.ClassDef):
+            continue
+        model = _model_name(node)
+        if not model:
+            continue
+        for child in node.body:
+            if isinstance(child, ast.FunctionDef) and not child.name.startswith("_"):
+                decorators = {
+                    ast.unparse(d).split("(")[0] for d in child.decorator_list
+                }
+                private = decorators & {"api.private", "property", "staticmethod"}
+                if child.name not in ORM_METHODS and not private:
+                    found.append((model, child.name))
+    return found
+
+
+def _model_name(node):
+    """Return the model that a class defines or extends, or None."""
+    values = {}
+    for child in node.body:
+        if isinstance(child, ast.Assign) and isinstance(child.targets[0], ast.Name):
+            values[child.targets[0].id] = child.value
+    for key in ("_name", "_inherit"):
+        value = values.get(key)
+        if isinstance(value, ast.Constant):
+            return value.value
+        if isinstance(value, ast.List) and len(value.elts) == 1:
+            return value.elts[0].value
+    return None
+
+
+def routes(text):
+    """Return (route, auth, csrf) of every ``@http.route`` that names addresses."""
+    found = []
+    for _owner, function in _functions(ast.parse(text)):
+        for decorator in function.decorator_list:
+            if not isinstance(decorator, ast.Call):
+                continue
+            if (
+                ast.unparse(decorator.func).split(".")[-1] != "route"
+                or not decorator.args
+            ):
+                continue
+            options = {k.arg: ast.literal_eval(k.value) for k in decorator.keywords}
+            paths = ast.literal_eval(decorator.args[0])
+            for path in [paths] if isinstance(paths, str) else paths:
+                csrf = "1" if options.get("csrf", True) else "0"
+                found.append((path, options.get("auth", "user"), csrf))
+    return found
+
+
+def odoo_imports(text):
+    """Return every import of odoo: the ``domain`` packages are plain Python."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        found += [
+            f"line {node.lineno}: {n}" for n in names if n.split(".")[0] == "odoo"
+        ]
+    return found
+
+
+def addon_imports(text):
+    """Return the addons of ours that a file imports from."""
+    found = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(
+            "odoo.addons"
+        ):
+            parts = (node.module + ".").split(".")[2:]
+            names = [parts[0]] if parts[0] else [alias.name for alias in node.names]
+            found |= {name for name in names if name.startswith("asn_")}
+    return found
