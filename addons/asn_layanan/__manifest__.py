@@ -1,0 +1,26 @@
+{
+    "name": "ASN Terpadu: Service Engine",
+    "summary": "Requests, steps, decisions, deadlines and letters of personnel services",
+    "version": "19.0.1.0.0",
+    "category": "Human Resources/ASN Terpadu",
+    "author": "ASN Terpadu",
+    "license": "AGPL-3",
+    "depends": ["asn_pegawai", "asn_arsip", "asn_surat"],
+    "data": [
+        "security/ir.model.access.csv",
+        "security/asn_permohonan_security.xml",
+        "data/ir_cron_data.xml",
+        "data/mail_template_data.xml",
+        "data/asn_jenis_surat_data.xml",
+        "wizard/asn_permohonan_wizard_views.xml",
+        "views/asn_permohonan_form_view.xml",
+        "views/asn_permohonan_views.xml",
+        "views/asn_layanan_views.xml",
+        "views/asn_layanan_versi_views.xml",
+        "views/asn_pemberitahuan_views.xml",
+        "views/asn_layanan_menus.xml",
+    ],
+    "assets": {
+        "web.assets_backend": ["asn_layanan/static/src/**/*"],
+    },
+}

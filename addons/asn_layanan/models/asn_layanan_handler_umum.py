@@ -1,0 +1,120 @@
+from odoo import fields, models
+
+
+class AsnLayananHandler(models.AbstractModel):
+    """The common gates UMUM-01 to UMUM-07, for every service.
+
+    A rule row of the service with the same code changes message, basis,
+    parameters or whether it blocks.
+    """
+
+    _inherit = "asn.layanan.handler"
+
+    #: Fields of the profile that a service needs (UMUM-04).
+    _KOLOM_PROFIL = (
+        "nip",
+        "tanggal_lahir",
+        "golongan_id",
+        "tmt_golongan",
+        "jabatan_id",
+        "unit_id",
+    )
+
+    def _kode_umum(self):
+        """Return the codes that hold without being written in the service."""
+        return [f"UMUM-0{nomor}" for nomor in range(1, 7)]
+
+    def _nama_aturan(self, kode):
+        """Return the condition of a common rule in words."""
+        return {
+            "UMUM-01": self.env._("Legal status (kedudukan hukum) allows requests"),
+            "UMUM-02": self.env._("The service is open to this kind of employee"),
+            "UMUM-03": self.env._("No other request of this kind is in process"),
+            "UMUM-04": self.env._("The profile data the service needs are filled in"),
+            "UMUM-05": self.env._("All obligatory documents are attached"),
+            "UMUM-06": self.env._("The data are not blocked by BKN"),
+            "UMUM-07": self.env._("No disciplinary punishment is running"),
+        }.get(kode, kode)
+
+    def _pesan_aturan(self, kode):
+        """Return the message of a common rule that failed."""
+        return {
+            "UMUM-01": self.env._(
+                "Your legal status (kedudukan hukum) does not allow this request."
+            ),
+            "UMUM-02": self.env._(
+                "This service is not available for your kind of employment."
+            ),
+            "UMUM-03": self.env._("A request of this kind is still in process."),
+            "UMUM-04": self.env._("Complete and verify your profile data first."),
+            "UMUM-05": self.env._("Obligatory documents are missing."),
+            "UMUM-06": self.env._("Your personnel data are blocked by BKN."),
+            "UMUM-07": self.env._("A disciplinary punishment is running."),
+        }.get(kode, False)
+
+    def _aturan_umum_01(self, permohonan, aturan):
+        kedudukan = permohonan.employee_id.kedudukan_hukum
+        parameter = aturan._parameter()
+        boleh = kedudukan.boleh_ajukan_layanan or kedudukan.kode in parameter.get(
+            "kecuali", ()
+        )
+        return ("lulus" if kedudukan and boleh else "gagal"), kedudukan.name or "-"
+
+    def _aturan_umum_02(self, permohonan, aturan):
+        pegawai = permohonan.employee_id
+        label = dict(
+            pegawai._fields["status_pegawai"]._description_selection(self.env)
+        ).get(pegawai.status_pegawai, "-")
+        boleh = permohonan.layanan_id._tersedia_untuk(pegawai)
+        return ("lulus" if boleh else "gagal"), label
+
+    def _aturan_umum_03(self, permohonan, aturan):
+        domain = self._domain_sejenis(permohonan)
+        lain = permohonan.search(domain, limit=1) if domain else permohonan.browse()
+        return ("gagal", lain.nomor) if lain else ("lulus", False)
+
+    def _domain_sejenis(self, permohonan):
+        """Return the domain of competing open requests; None when allowed."""
+        return [
+            ("employee_id", "=", permohonan.employee_id.id),
+            ("layanan_id", "=", permohonan.layanan_id.id),
+            ("state", "in", ("in_review", "returned", "approved")),
+            ("id", "!=", permohonan.id),
+        ]
+
+    def _aturan_umum_04(self, permohonan, aturan):
+        pegawai = permohonan.employee_id
+        kolom = aturan._parameter().get("kolom") or self._KOLOM_PROFIL
+        kurang = [n for n in kolom if n in pegawai._fields and not pegawai[n]]
+        if not kurang:
+            return "lulus", False
+        label = [pegawai._fields[n].get_description(self.env)["string"] for n in kurang]
+        return "gagal", ", ".join(label)
+
+    def _aturan_umum_05(self, permohonan, aturan):
+        kurang = permohonan._berkas_kurang()
+        if not kurang:
+            return "lulus", False
+        return "gagal", ", ".join(kurang.jenis_dokumen_id.mapped("name"))
+
+    def _aturan_umum_06(self, permohonan, aturan):
+        kedudukan = permohonan.employee_id.kedudukan_hukum
+        return ("gagal" if kedudukan.kode == "92" else "lulus"), False
+
+    def _aturan_umum_07(self, permohonan, aturan):
+        """Punishment of the levels named in the parameter ``tingkat`` (a list)."""
+        if "asn.riwayat.hukuman" not in self.env:
+            return "manual", False
+        hari_ini = fields.Date.today()
+        domain = [
+            ("employee_id", "=", permohonan.employee_id.id),
+            ("status", "=", "sah"),
+            ("tmt", "<=", hari_ini),
+            "|",
+            ("tanggal_selesai", "=", False),
+            ("tanggal_selesai", ">=", hari_ini),
+        ]
+        if tingkat := aturan._parameter().get("tingkat"):
+            domain.append(("tingkat", "in", tingkat))
+        hukuman = self.env["asn.riwayat.hukuman"].search(domain, limit=1)
+        return ("gagal", hukuman.display_name) if hukuman else ("lulus", False)

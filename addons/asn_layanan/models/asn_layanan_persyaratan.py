@@ -1,0 +1,65 @@
+from odoo import api, fields, models
+
+from .asn_layanan_tahap import baca_domain
+
+
+class AsnLayananPersyaratan(models.Model):
+    """A document that a service asks for (persyaratan)."""
+
+    _name = "asn.layanan.persyaratan"
+    _description = "Required Document"
+    _order = "versi_id, sequence, id"
+    _rec_name = "jenis_dokumen_id"
+
+    versi_id = fields.Many2one(
+        "asn.layanan.versi", "Version", required=True, index=True, ondelete="cascade"
+    )
+    sequence = fields.Integer("Sequence", default=10)
+    jenis_dokumen_id = fields.Many2one(
+        "asn.jenis.dokumen", "Document", required=True, ondelete="restrict"
+    )
+    wajib = fields.Selection(
+        [
+            ("wajib", "Obligatory"),
+            ("kondisional", "When the condition holds"),
+            ("opsional", "Optional"),
+        ],
+        "Needed",
+        default="wajib",
+        required=True,
+    )
+    kondisi = fields.Char("Only When", default="[]")
+    umur_maks_bulan = fields.Integer("Maximum Age (months)", help="0 = any age.")
+    dari_arsip = fields.Boolean(
+        "From the Archive",
+        default=True,
+        help="PRO-02: attach what the archive already has; ask only for the rest.",
+    )
+    keterangan = fields.Char("Explanation", translate=True)
+    model_permohonan = fields.Char(compute="_compute_model_permohonan")
+
+    def _compute_model_permohonan(self):
+        self.model_permohonan = "asn.permohonan"
+
+    def _berlaku(self, permohonan):
+        """Return the documents of these that this request is asked for."""
+        return self.filtered(
+            lambda p: p.wajib != "kondisional"
+            or permohonan.filtered_domain(baca_domain(p.kondisi))
+        )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        records = super().create(vals_list)
+        records.versi_id._pastikan_draft()
+        return records
+
+    def write(self, vals):
+        self.versi_id._pastikan_draft()
+        res = super().write(vals)
+        self.versi_id._pastikan_draft()
+        return res
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_draft(self):
+        self.versi_id._pastikan_draft()

@@ -1,0 +1,107 @@
+from odoo import api, fields, models
+from odoo.tools import config
+
+
+class AsnPemberitahuan(models.Model):
+    """A notice to one user about a request; also goes out by e-mail.
+
+    Rows are written inside the decision; delivery by other channels happens
+    afterwards, so that a slow mail server never holds up a decision. Another
+    channel is one more ``_kirim_<channel>`` method.
+    """
+
+    _name = "asn.pemberitahuan"
+    _inherit = "asn.penjaga.mixin"
+    _description = "Notice"
+    _order = "id desc"
+    _rec_name = "judul"
+    _ENGINE_ROWS = True
+
+    user_id = fields.Many2one(
+        "res.users", "For", required=True, index=True, ondelete="cascade"
+    )
+    permohonan_id = fields.Many2one(
+        "asn.permohonan", "Request", index=True, ondelete="cascade"
+    )
+    jenis = fields.Selection(
+        [("info", "Information"), ("tindakan", "To do"), ("peringatan", "Warning")],
+        "Kind",
+        default="info",
+        required=True,
+    )
+    judul = fields.Char("Title", required=True)
+    isi = fields.Text("Text")
+    dibaca_pada = fields.Datetime("Read")
+    terkirim_pada = fields.Datetime("E-mail Queued")
+
+    _belum_dibaca_idx = models.Index("(user_id) WHERE dibaca_pada IS NULL")
+    _belum_kirim_idx = models.Index("(id) WHERE terkirim_pada IS NULL")
+
+    @api.model
+    def _catat(self, vals_list):
+        """Write notices; nobody is told twice the same within one call."""
+        unik = {}
+        for vals in vals_list:
+            unik.setdefault((vals["user_id"], vals.get("permohonan_id"), vals["judul"]), vals)
+        # sudo: notices are addressed to other users
+        return self.sudo()._mesin().create(list(unik.values())).with_env(self.env)
+
+    def action_buka(self):
+        """Mark the notice as read and open its request."""
+        self.ensure_one()
+        self.check_access("read")
+        self._tandai_dibaca()
+        if not self.permohonan_id:
+            return False
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "asn.permohonan",
+            "res_id": self.permohonan_id.id,
+            "views": [(False, "form")],
+        }
+
+    def action_tandai_dibaca(self):
+        """Mark these notices of the present user as read."""
+        self.check_access("read")
+        self._tandai_dibaca()
+        return True
+
+    def _tandai_dibaca(self):
+        # sudo: the row is the engine's, the mark is the reader's
+        self.sudo().filtered(
+            lambda p: p.user_id.id == self.env.uid and not p.dibaca_pada
+        )._mesin().write({"dibaca_pada": fields.Datetime.now()})
+
+    @api.model
+    def get_jumlah(self):
+        """Return how many notices the present user has not read."""
+        return self.search_count(
+            [("user_id", "=", self.env.uid), ("dibaca_pada", "=", False)], limit=100
+        )
+
+    @api.model
+    def _surel_tersedia(self):
+        # sudo: whether the office has a mail server decides, not the caller
+        server = self.env["ir.mail_server"].sudo().search_count([], limit=1)
+        return bool(server) or config["smtp_server"] not in (False, "", "localhost")
+
+    @api.model
+    def _cron_kirim(self):
+        """Queue the e-mails of new notices, 200 at a time."""
+        # sudo: a scheduled job of the machine
+        semua = self.sudo().search([("terkirim_pada", "=", False)], order="id")
+        for awal in range(0, len(semua), 200):
+            bagian = semua[awal : awal + 200]
+            bagian._kirim_surel()
+            bagian._mesin().write({"terkirim_pada": fields.Datetime.now()})
+            self.env["ir.cron"]._commit_progress(
+                len(bagian), remaining=max(len(semua) - awal - 200, 0)
+            )
+
+    def _kirim_surel(self):
+        """Queue one e-mail per notice whose reader has an address."""
+        penerima = self.filtered(lambda p: p.user_id.active and p.user_id.email)
+        if not penerima or not self._surel_tersedia():
+            return
+        template = self.env.ref("asn_layanan.mail_template_pemberitahuan")
+        template.send_mail_batch(penerima.ids, force_send=False)

@@ -1,0 +1,246 @@
+from odoo import fields, models
+from odoo.exceptions import AccessError, UserError
+from odoo.http import request
+
+from ..domain import rantai, transisi
+
+
+class AsnPermohonan(models.Model):
+    """The gate: the only place where a request changes state."""
+
+    _inherit = "asn.permohonan"
+
+    # ------------------------------------------------------------------
+    # Lock
+    # ------------------------------------------------------------------
+
+    def _kunci(self):
+        """Lock this request until the end of the transaction and read it anew.
+
+        A second decider waits here. When the first one commits, the second
+        transaction is repeated by the server on fresh data and is told so.
+        """
+        self.ensure_one()
+        self.flush_recordset()
+        self.env.cr.execute(
+            "SELECT id FROM asn_permohonan WHERE id = %s FOR UPDATE", [self.id]
+        )
+        if not self.env.cr.rowcount:
+            raise UserError(self.env._("This request does not exist any more."))
+        self.invalidate_recordset()
+        self.tugas_ids.invalidate_recordset()
+
+    # ------------------------------------------------------------------
+    # Actors
+    # ------------------------------------------------------------------
+
+    def _sudah_bertindak(self, tahap):
+        """Return ids of users who acted elsewhere on this request (PRO-10).
+
+        Acting again at the same step is no second pair of eyes: who returned a
+        request looks at it again when it comes back.
+        """
+        self.ensure_one()
+        if tahap.empat_mata == "tidak":
+            return set()
+        # sudo: every decision counts, not those the caller may read
+        lain = self.sudo().keputusan_ids.filtered(
+            lambda k: k.tahap_id != tahap and k.hasil != "survey"
+        )
+        if tahap.empat_mata == "pertimbangan":
+            lain = lain.filtered(lambda k: k.tahap_id.jenis != "pertimbangan")
+        # Also the same person through another account.
+        users = lain.aktor_user_id | lain.aktor_employee_id.user_id
+        # sudo: who filed the request acted on it
+        return set(users.ids) | set(self.sudo().pengaju_id.ids)
+
+    def _tugas_terbuka(self):
+        return self.tugas_ids.filtered(lambda t: t.state == "open")
+
+    def _tugas_untuk(self, user):
+        """Return the open task on which this user may act now (or none)."""
+        self.ensure_one()
+        if self.state not in ("in_review", "approved"):
+            return self.env["asn.permohonan.tugas"]
+        for tugas in self._tugas_terbuka():
+            if user in tugas._aktor_sekarang():
+                return tugas
+        return self.env["asn.permohonan.tugas"]
+
+    def _tolak_pelaku(self, user):
+        """Say why this user cannot decide here; raises always."""
+        self.ensure_one()
+        if user == self.pemohon_user_id:
+            raise AccessError(
+                self.env._("Nobody decides on their own request (four eyes, PRO-10).")
+            )
+        terakhir = self.keputusan_ids.filtered("aktor_user_id")[-1:]
+        bertindak = self.keputusan_ids.filtered(lambda k: k.aktor_user_id == user)
+        if self._tugas_terbuka() and bertindak and terakhir.aktor_user_id != user:
+            raise AccessError(
+                self.env._(
+                    "You already acted on this request (step %(step)s). Another"
+                    " official decides the present step (four eyes, PRO-10).",
+                    step=bertindak[-1:].nama_tahap,
+                )
+            )
+        pernah = self.tugas_ids.filtered(lambda t: user in t.aktor_ids)
+        if pernah or self.state not in ("in_review", "approved"):
+            raise UserError(self._pesan_sudah_diputus(terakhir))
+        raise AccessError(
+            self.env._(
+                "It is not your turn on this request: the step %(step)s is decided"
+                " by somebody else.",
+                step=self.tahap_id.name or "-",
+            )
+        )
+
+    def _pesan_sudah_diputus(self, keputusan):
+        waktu = fields.Datetime.context_timestamp(self, keputusan.waktu or self.write_date)
+        return self.env._(
+            "This request was already decided by %(who)s on %(when)s (%(result)s)."
+            " Nothing was changed. Please reload the page.",
+            who=keputusan.jabatan or keputusan.nama_aktor or self.env._("the system"),
+            when=waktu.strftime("%d-%m-%Y %H:%M"),
+            result=keputusan._label_hasil(),
+        )
+
+    # ------------------------------------------------------------------
+    # Decisions and transitions
+    # ------------------------------------------------------------------
+
+    def _decide(self, hasil, ke, tugas=None, catatan=None, user=None, kapasitas=None, **vals):
+        """Record a decision and move the request; the one gate.
+
+        Expects a locked sudo record and an actor that was checked.
+
+        :param hasil: result as in the decisions
+        :param ke: the state to go to (may be the present one)
+        :param tugas: the task that this decides
+        :param user: the actor; empty for the machine itself
+        :param vals: further engine values to write with the state
+        :return: the decision
+        """
+        self.ensure_one()
+        dari = self.state
+        if not transisi.boleh(dari, ke, hasil):
+            raise UserError(
+                self.env._(
+                    "A request that is %(state)s cannot be changed this way.",
+                    state=dict(self._fields["state"]._description_selection(self.env))[dari],
+                )
+            )
+        tugas = tugas or self.env["asn.permohonan.tugas"]
+        pegawai = self._pegawai_dari(user)
+        keputusan = self.env["asn.permohonan.keputusan"]._tambah(
+            {
+                "permohonan_id": self.id,
+                "tugas_id": tugas.id,
+                "tahap_id": tugas.tahap_id.id,
+                "nama_tahap": tugas.tahap_id.name or False,
+                "aktor_user_id": user.id if user else False,
+                "aktor_employee_id": pegawai.id,
+                "nama_aktor": pegawai.name or (user.name if user else False),
+                "jabatan": self._jabatan_aktor(user, pegawai),
+                "kapasitas": kapasitas or False,
+                "hasil": hasil,
+                "dari_state": dari,
+                "ke_state": ke,
+                "catatan": catatan or False,
+                "waktu": fields.Datetime.now(),
+                "alamat_ip": request.httprequest.remote_addr if request else False,
+            },
+            self.hash_terakhir or rantai.AWAL,
+        )
+        vals["hash_terakhir"] = keputusan.hash
+        vals["jumlah_keputusan"] = self.jumlah_keputusan + 1
+        self._transition_to(ke, **vals)
+        return keputusan
+
+    def _transition_to(self, ke, **vals):
+        """Write the state and what goes with it. Called by ``_decide`` only."""
+        vals["state"] = ke
+        if fase := transisi.FASE_DARI_STATE.get(ke):
+            vals["fase"] = fase
+        if ke in transisi.AKHIR:
+            vals["tanggal_akhir"] = fields.Datetime.now()
+        self._mesin().with_context(tracking_disable=True).write(vals)
+
+    def _pegawai_dari(self, user):
+        Employee = self.env["hr.employee"].sudo()  # sudo: name and post of the actor
+        if not user:
+            return Employee
+        return Employee.search([("user_id", "=", user.id)], limit=1)
+
+    def _jabatan_aktor(self, user, pegawai):
+        if not user:
+            return self.env._("System (automatic)")
+        return pegawai.jabatan_id.name or user.name
+
+    # ------------------------------------------------------------------
+    # Steps
+    # ------------------------------------------------------------------
+
+    def _tingkat_berikut(self, setelah):
+        """Return the steps of the next level after a sequence, or none."""
+        sisa = self.versi_id.tahap_ids.filtered(lambda t: t.sequence > setelah)
+        sisa = sisa._berlaku(self)
+        if not sisa:
+            return sisa
+        terdepan = min(sisa.mapped("sequence"))
+        return sisa.filtered(lambda t: t.sequence == terdepan)
+
+    def _tujuan(self, tahap):
+        """Return (state, values) of a request that stands at these steps."""
+        ttd = any(t.jenis in ("ttd", "terbit") for t in tahap)
+        utama = tahap.sorted(lambda t: (t.sequence, t.id))[:1]
+        return (
+            transisi.APPROVED if ttd else transisi.IN_REVIEW,
+            {"tahap_id": utama.id, "fase": utama.fase},
+        )
+
+    def _buka_tugas(self, tahap):
+        """Open one task per step; alert when a step has nobody to act."""
+        sekarang = fields.Datetime.now()
+        kalender = self._kalender_kota()
+        penentu = self.env["asn.layanan.penentu"]
+        vals_list = []
+        for t in tahap:
+            aktor = penentu._aktor(t, self)
+            vals_list.append(
+                {
+                    "permohonan_id": self.id,
+                    "tahap_id": t.id,
+                    "sequence": t.sequence,
+                    "state": "open",
+                    "aktor_ids": [fields.Command.set(aktor.ids)],
+                    "tanpa_pelaku": not aktor,
+                    "dibuka_pada": sekarang,
+                    "batas_waktu": kalender._asn_tambah_hari_kerja(sekarang, t.sla_hari),
+                }
+            )
+        tugas = self.env["asn.permohonan.tugas"]._mesin().create(vals_list)
+        tugas = tugas.with_env(self.env)
+        if any(t.tanpa_pelaku for t in tugas):
+            self._peringatan_tanpa_pelaku()
+        return tugas
+
+    def _tutup_tugas(self, tugas, state, user=None):
+        if not tugas:
+            return
+        vals = {"state": state, "ditutup_pada": fields.Datetime.now()}
+        if user:
+            vals["aktor_ids"] = [fields.Command.set(user.ids)]
+        tugas._mesin().write(vals)
+
+    def _tingkat_selesai(self, tugas):
+        """Tell whether the parallel tasks beside this one are complete."""
+        # A step that came back after a return counts by its newest task.
+        baru = {}
+        for t in self.tugas_ids.filtered(lambda t: t.sequence == tugas.sequence):
+            if t.tahap_id.id not in baru or t.id > baru[t.tahap_id.id].id:
+                baru[t.tahap_id.id] = t
+        utama = min(baru.values(), key=lambda t: t.tahap_id.id).tahap_id
+        return transisi.rencana(
+            [t.state == "done" for t in baru.values()], utama.kuorum, utama.kuorum_min
+        )

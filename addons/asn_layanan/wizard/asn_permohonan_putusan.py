@@ -1,0 +1,63 @@
+from odoo import api, fields, models
+from odoo.fields import Command
+
+
+class AsnPermohonanPutusan(models.TransientModel):
+    """The dialog that asks for the reason of a decision."""
+
+    _name = "asn.permohonan.putusan"
+    _description = "Reason of a Decision"
+
+    permohonan_id = fields.Many2one("asn.permohonan", "Request", required=True)
+    jenis = fields.Selection(
+        [
+            ("approve", "Approve"),
+            ("return", "Return"),
+            ("reject", "Reject"),
+            ("defer", "Defer"),
+            ("cancel", "Withdraw"),
+        ],
+        "Decision",
+        required=True,
+    )
+    alasan = fields.Text("Reason")
+    hari = fields.Integer("Working Days to Complete")
+    baris_ids = fields.One2many(
+        "asn.permohonan.putusan.baris", "putusan_id", "Notes per Document"
+    )
+
+    @api.model
+    def default_get(self, fields):
+        vals = super().default_get(fields)
+        permohonan = self.env["asn.permohonan"].browse(vals.get("permohonan_id"))
+        if permohonan and vals.get("jenis") == "return":
+            permohonan.check_access("read")
+            vals["hari"] = permohonan.versi_id.batas_perbaikan_hari
+            vals["baris_ids"] = [
+                Command.create({"berkas_id": b.id, "catatan": b.catatan})
+                for b in permohonan.berkas_ids
+            ]
+        return vals
+
+    def action_putuskan(self):
+        """Carry out the decision with the reason that was given."""
+        self.ensure_one()
+        permohonan = self.permohonan_id
+        if self.jenis == "approve":
+            hasil = permohonan.action_approve(self.alasan)
+        elif self.jenis == "return":
+            items = [
+                {"berkas_id": b.berkas_id.id, "catatan": b.catatan}
+                for b in self.baris_ids
+                if (b.catatan or "").strip()
+            ]
+            hasil = permohonan.action_return(self.alasan, self.hari or None, items)
+        elif self.jenis == "reject":
+            hasil = permohonan.action_reject(self.alasan)
+        elif self.jenis == "defer":
+            hasil = permohonan.action_defer(self.alasan)
+        else:
+            hasil = permohonan.action_cancel(self.alasan)
+        if isinstance(hasil, dict):
+            return hasil
+        return {"type": "ir.actions.act_window_close"}
