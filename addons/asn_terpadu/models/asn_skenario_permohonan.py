@@ -30,7 +30,7 @@ class AsnSkenarioPermohonan(models.AbstractModel):
                 with self.env.cr.savepoint():
                     permohonan = self._buat(orang[kode], mulai, lama, alasan)
                     self._sampai(permohonan, akhir, nomor)
-            except UserError as error:
+            except (UserError, LookupError) as error:
                 # Near the turn of the year a rule may forbid one of them.
                 _logger.info("Kota Contoh: %s %s: %s", kode, akhir, error)
 
@@ -124,7 +124,7 @@ class AsnSkenarioPermohonan(models.AbstractModel):
         # sudo: the loader looks up who is asked next; that user then decides.
         tugas = permohonan.sudo().tugas_ids.filtered(lambda t: t.state == "open")[:1]
         if not tugas.aktor_ids:
-            raise UserError(f"nobody acts at step {tugas.tahap_id.name}")
+            raise LookupError(f"nobody acts at step {tugas.tahap_id.kode}")
         return permohonan.with_user(tugas.aktor_ids.sorted("id")[0])
 
     def _setuju(self, permohonan, kali):

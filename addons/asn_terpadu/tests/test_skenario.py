@@ -1,0 +1,107 @@
+from odoo.tests import TransactionCase, tagged
+
+from ..skenario import cerita
+
+LOGIN = (
+    "pegawai pegawai2 atasan fasilitator admin_aplikasi pengawas administrator "
+    "penandatangan admin_sistem admin_utama kepala_badan monev"
+).split()
+
+
+@tagged("post_install", "-at_install")
+class TestSkenario(TransactionCase):
+    """The demo city as it lies in the database."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.env["asn.skenario"]._muat()
+        cls.permohonan = cls.env["asn.permohonan"].search([])
+
+    def pengguna(self, login):
+        return self.env["res.users"].search([("login", "=", login)])
+
+    def test_second_load_changes_nothing(self):
+        jumlah = {
+            model: self.env[model].search_count([])
+            for model in ("hr.employee", "res.users", "asn.permohonan", "asn.surat")
+        }
+        self.env["asn.skenario"]._muat()
+        for model, ada in jumlah.items():
+            self.assertEqual(self.env[model].search_count([]), ada, model)
+
+    def test_every_story_came_to_its_end(self):
+        self.assertEqual(len(self.permohonan), len(cerita.PERMOHONAN))
+        akhir = set(self.permohonan.mapped("state"))
+        self.assertEqual(
+            akhir,
+            {
+                "draft",
+                "in_review",
+                "returned",
+                "approved",
+                "issued",
+                "done",
+                "rejected",
+                "cancelled",
+            },
+        )
+        hasil = set(self.permohonan.keputusan_ids.mapped("hasil"))
+        self.assertLessEqual({"defer", "expire", "survey", "sign"}, hasil)
+
+    def test_every_step_has_a_request_with_an_actor(self):
+        terbuka = self.permohonan.tugas_ids.filtered(lambda t: t.state == "open")
+        tahap = terbuka.tahap_id
+        self.assertEqual(
+            tahap, self.permohonan.versi_id.tahap_ids, tahap.mapped("kode")
+        )
+        self.assertFalse(terbuka.filtered(lambda t: not t.aktor_ids))
+
+    def test_chain_of_pegawai_is_six_different_people(self):
+        pegawai = self.pengguna("pegawai")
+        contoh = self.permohonan.filtered(
+            lambda p: p.pemohon_user_id == pegawai and p.state == "done"
+        )[:1]
+        aktor = contoh.keputusan_ids.filtered(
+            lambda k: k.hasil in ("approve", "sign")
+        ).mapped("aktor_user_id.login")
+        self.assertEqual(
+            aktor,
+            [
+                "atasan",
+                "fasilitator",
+                "admin_aplikasi",
+                "pengawas",
+                "administrator",
+                "penandatangan",
+            ],
+        )
+
+    def test_pegawai_can_file_at_once(self):
+        for login in ("pegawai", "pegawai2"):
+            milik = self.permohonan.filtered(
+                lambda p, u=self.pengguna(login): p.pemohon_user_id == u
+            )
+            berjalan = milik.filtered(
+                lambda p: p.state in ("in_review", "returned", "approved")
+            )
+            self.assertFalse(berjalan, login)
+
+    def test_decision_chains_verify(self):
+        for permohonan in self.permohonan:
+            self.assertTrue(permohonan.keputusan_ids._verify_chain())
+
+    def test_demo_logins_exist_with_one_role_group_each(self):
+        for login in LOGIN:
+            pengguna = self.pengguna(login)
+            self.assertTrue(pengguna, login)
+            self.assertTrue(pengguna.has_group("asn_base.group_pegawai"), login)
+            self.assertTrue(pengguna.employee_id, login)
+
+    def test_profiles_contradict_nothing(self):
+        pegawai = self.env["hr.employee"].search([("nip", "!=", False)])
+        self.assertGreater(len(pegawai), 80)
+        self.assertEqual(pegawai.filtered("anomali").mapped("anomali"), [])
+        for orang in pegawai:
+            self.assertTrue(orang.golongan_id and orang.gaji_pokok, orang.name)
+            self.assertTrue(orang.tmt_pensiun, orang.name)
