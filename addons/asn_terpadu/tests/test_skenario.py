@@ -79,11 +79,11 @@ class TestSkenario(TransactionCase):
 
     def test_pegawai_can_file_at_once(self):
         for login in ("pegawai", "pegawai2"):
-            milik = self.permohonan.filtered(
-                lambda p, u=self.pengguna(login): p.pemohon_user_id == u
-            )
-            berjalan = milik.filtered(
-                lambda p: p.state in ("in_review", "returned", "approved")
+            berjalan = self.env["asn.permohonan"].search(
+                [
+                    ("pemohon_user_id", "=", self.pengguna(login).id),
+                    ("state", "in", ("in_review", "returned", "approved")),
+                ]
             )
             self.assertFalse(berjalan, login)
 
