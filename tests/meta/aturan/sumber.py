@@ -184,26 +184,36 @@ def _model_name(node):
 
 def routes(text):
     """Return (route, auth, csrf) of every ``@http.route`` that names addresses."""
+    tree = ast.parse(text)
+    constants = {
+        node.targets[0].id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
     found = []
-    for _owner, function in _functions(ast.parse(text)):
+    for _owner, function in _functions(tree):
         for decorator in function.decorator_list:
-            if not isinstance(decorator, ast.Call):
+            if not isinstance(decorator, ast.Call) or not decorator.args:
                 continue
-            if (
-                ast.unparse(decorator.func).split(".")[-1] != "route"
-                or not decorator.args
-            ):
+            if ast.unparse(decorator.func).split(".")[-1] != "route":
                 continue
-            options = {k.arg: ast.literal_eval(k.value) for k in decorator.keywords}
-            paths = ast.literal_eval(decorator.args[0])
+            options = {k.arg: _value(k.value, constants) for k in decorator.keywords}
+            paths = _value(decorator.args[0], constants)
             for path in [paths] if isinstance(paths, str) else paths:
                 csrf = "1" if options.get("csrf", True) else "0"
                 found.append((path, options.get("auth", "user"), csrf))
     return found
 
 
+def _value(node, constants):
+    """Return a literal, also when a constant of the module holds it."""
+    if isinstance(node, ast.Name):
+        node = constants[node.id]
+    return ast.literal_eval(node)
+
+
 def odoo_imports(text):
-    """Return every import of odoo: the ``domain`` packages are plain Python."""
+    """Return every import of odoo but the ``domain`` package of an addon of ours."""
     found = []
     for node in ast.walk(ast.parse(text)):
         names = []

@@ -1,0 +1,147 @@
+"""Promises that only the installed product can show, on a clone of the scenario."""
+
+import io
+import itertools
+
+import polib
+import pytest
+from conftest import ROOT, table
+
+OPERATIONS = {
+    "create": "perm_create",
+    "read": "perm_read",
+    "update": "perm_write",
+    "delete": "perm_unlink",
+}
+ADDONS = sorted(path.parent.name for path in ROOT.glob("addons/*/__manifest__.py"))
+
+
+def _promise():
+    """Return {(role, model): set of operations} as security/matrix.csv states it."""
+    found = {}
+    for row in table("matrix"):
+        granted = {op for op in OPERATIONS if row[op].strip() not in ("", "0")}
+        found.setdefault((row["role"], row["model"]), set()).update(granted)
+    return found
+
+
+def _roles():
+    return [row["role"] for row in table("roles")]
+
+
+def test_roles_are_the_groups(env):
+    groups = env["ir.model.data"].search(
+        [("module", "=", "asn_base"), ("model", "=", "res.groups")]
+    )
+    promised = {row["group"] for row in table("roles")}
+    assert promised == {f"asn_base.{name}" for name in groups.mapped("name")}
+    assert [row for row in table("roles") if not all(row.values())] == []
+
+
+def test_every_model_has_access_and_a_promise(env):
+    """No model of ours is left open, forgotten, or promised without existing."""
+    ours = {
+        model
+        for model in env.registry
+        if model.startswith("asn.") and not env[model]._abstract
+    }
+    promised = {row["model"] for row in table("matrix")} - {"*"}
+    listed = set(env["ir.model.access"].search([]).mapped("model_id.model"))
+    assert ours - promised == set(), "no row in security/matrix.csv"
+    assert {m for m in promised if m.startswith("asn.")} - ours == set(), "stale rows"
+    granted = {model for (_role, model), ops in _promise().items() if ops}
+    assert {m for m in granted if m.startswith("asn.")} - listed == set(), "no ACL"
+    assert (listed & ours) - granted == set(), "an ACL that nobody promised"
+
+
+def test_access_lists_grant_what_the_matrix_says(env):
+    """Both directions: what each role may do with each model of ours."""
+    promise = _promise()
+    models = {model for _role, model in promise if model.startswith("asn.")}
+    wrong = []
+    for role, model in itertools.product(_roles(), sorted(models)):
+        row = promise.get((role, model), promise.get(("pegawai", model), set()))
+        has = _granted(env, env.ref(f"asn_base.group_{role}"), model)
+        wrong += [f"{role} could {op} {model} (promise: no)" for op in has - row]
+        wrong += [f"{role} could not {op} {model} (promise: yes)" for op in row - has]
+    assert wrong == []
+
+
+def _granted(env, group, model):
+    """Return what a group's access lists grant, with all groups it implies."""
+    lines = env["ir.model.access"].search(
+        [
+            ("model_id.model", "=", model),
+            "|",
+            ("group_id", "=", False),
+            ("group_id", "in", group.all_implied_ids.ids),
+        ]
+    )
+    return {op for op, field in OPERATIONS.items() if any(lines.mapped(field))}
+
+
+def test_employee_fields_are_closed_or_public(env):
+    """A field of ours on hr.employee has groups, or everybody sees its twin."""
+    public = env["hr.employee.public"]._fields
+    core = set(env["hr.employee"]._fields) - {
+        field.name
+        for field in env["hr.employee"]._fields.values()
+        if (field._module or "").startswith("asn_")
+    }
+    open_fields = [
+        name
+        for name, field in env["hr.employee"]._fields.items()
+        if name not in core and not field.groups and name not in public
+    ]
+    assert open_fields == []
+
+
+def test_fields_of_the_table_exist(env):
+    rows = table("fields")
+    assert rows
+    missing = [
+        f"{row['model']}.{row['field']}"
+        for row in rows
+        if row["model"] not in env.registry
+        or row["field"] not in env[row["model"]]._fields
+    ]
+    assert missing == []
+    assert {row["class"] for row in rows} <= {"umum", "terbatas", "rahasia"}
+
+
+def test_transitions_are_the_promised_ones(env):
+    declared = set(env["asn.permohonan"]._TRANSITIONS)
+    promised = {(row["from"], row["to"]) for row in table("transitions")}
+    assert promised == declared
+
+
+@pytest.mark.parametrize("addon", ADDONS)
+def test_indonesian_is_complete(env, addon):
+    """Every term of an addon stands in its id.po, translated."""
+    from odoo.tools.translate import trans_export
+
+    buffer = io.BytesIO()
+    if not trans_export(False, [addon], buffer, "po", env):
+        return
+    terms = {entry.msgid for entry in polib.pofile(buffer.getvalue().decode())}
+    file = polib.pofile(str(ROOT / "addons" / addon / "i18n" / "id.po"))
+    translated = {e.msgid for e in file if e.msgstr and "fuzzy" not in e.flags}
+    assert sorted(terms - translated) == []
+
+
+def test_models_use_words_of_the_glossary(env):
+    """Whoever reads a model's name finds its word explained."""
+    import csv
+
+    with (ROOT / "data" / "glosarium.csv").open(newline="") as source:
+        terms = {row["istilah"].lower() for row in csv.DictReader(source)}
+    words = set(itertools.chain.from_iterable(term.split() for term in terms))
+    technical = {"asn", "mixin", "handler", "renderer"}
+    unknown = {
+        f"{model}: {word}"
+        for model in env.registry
+        if model.startswith("asn.")
+        for word in model.split(".")
+        if word not in words | technical
+    }
+    assert sorted(unknown) == []
