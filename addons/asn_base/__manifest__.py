@@ -46,6 +46,9 @@
         "views/asn_base_menus.xml",
     ],
     "assets": {
+        "web._assets_primary_variables": [
+            ("prepend", "asn_base/static/src/scss/primary_variables.scss"),
+        ],
         "web.assets_backend": [
             "asn_base/static/src/beranda/**/*",
             # Named in the manifest of mail but not part of the Debian build.

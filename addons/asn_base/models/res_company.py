@@ -61,6 +61,10 @@ class ResCompany(models.Model):
             company.name = f"Pemerintah {company.asn_nama_daerah}"
         for company in self.search([("partner_id.country_id", "=", False)]):
             company.country_id = self.env.ref("base.id")
+        # Core's example unit is no unit of the government.
+        contoh = self.env.ref("hr.dep_administration", raise_if_not_found=False)
+        if contoh and not contoh.jenis_unit:
+            contoh.active = False
         rupiah = self.env.ref("base.IDR")
         rupiah.active = True
         self.search([("currency_id", "!=", rupiah.id)]).currency_id = rupiah
