@@ -182,4 +182,4 @@ class AsnSkenarioPermohonan(models.AbstractModel):
             (fields.Date.context_today(self) - timedelta(days=1), permohonan.id),
         )
         permohonan_sudo.invalidate_recordset()
-        permohonan_sudo._cron_kedaluwarsa()
+        permohonan_sudo._kedaluwarsa(fields.Date.context_today(self))
