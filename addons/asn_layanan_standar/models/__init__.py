@@ -1,0 +1,24 @@
+from . import (
+    asn_jenis_cuti,
+    asn_saldo_cuti,
+    asn_saldo_cuti_kunci,
+    asn_saldo_cuti_mutasi,
+    asn_saldo_cuti_pesanan,
+)
+
+# isort: split
+from . import asn_permohonan, asn_permohonan_panel
+
+# isort: split
+from . import asn_layanan_handler_cuti, asn_layanan_handler_cuti_efek
+
+# isort: split
+from . import (
+    asn_beranda,
+    asn_layanan_mandat,
+    asn_riwayat_cuti,
+    hr_employee,
+    res_company,
+    res_config_settings,
+    resource_calendar_leaves,
+)

@@ -1,0 +1,65 @@
+from odoo import api, models
+
+
+class AsnBeranda(models.AbstractModel):
+    """The leave balance on the home page, with the way to a new request."""
+
+    _inherit = "asn.beranda"
+
+    @api.model
+    def _bagian(self):
+        bagian = super()._bagian()
+        pegawai = self.env.user.employee_id
+        # sudo: which service is open is the same for everybody
+        layanan = self.env["asn.layanan"].sudo().search([("code", "=", "cuti")])
+        # sudo: the kind of employment decides whether there is annual leave
+        status = pegawai.sudo().status_pegawai
+        if not pegawai or not status or not layanan.versi_live_id:
+            return bagian
+        return [*bagian, self._bagian_saldo_cuti(pegawai, layanan)]
+
+    @api.model
+    def _bagian_saldo_cuti(self, pegawai, layanan):
+        """Return the section with the balance of the present user."""
+        Saldo = self.env["asn.saldo.cuti"]
+        tahun = Saldo._hari_ini().year
+        satu = Saldo._rincian(pegawai, tahun)[pegawai.id]
+        hangus = satu["saldo"].hangus
+        isi = [
+            {
+                "judul": self.env._("Available"),
+                "nilai": satu["tersedia"],
+                "keterangan": self.env._("working days in %s", str(tahun)),
+                "warna": "success" if satu["tersedia"] else "muted",
+                "ikon": "fa-calendar-check-o",
+                "aksi": "asn_layanan_standar.saldo_cuti_saya_action",
+            },
+            {
+                "judul": self.env._("Left of %s", str(tahun)),
+                "nilai": satu["n"],
+                "keterangan": self.env._("own days of this year"),
+            },
+            {
+                "judul": self.env._("From earlier years"),
+                "nilai": satu["n1"] + satu["n2"],
+                "keterangan": self.env._("lapse on 31 December")
+                if hangus
+                else self.env._("carried or deferred"),
+                "warna": "warning" if hangus else "muted",
+            },
+            {
+                "judul": self.env._("In process"),
+                "nilai": satu["pesan"],
+                "keterangan": self.env._("reserved by your requests"),
+                "warna": "info" if satu["pesan"] else "muted",
+            },
+        ]
+        return {
+            "key": "saldo_cuti",
+            "judul": self.env._("My annual leave (Saldo Cuti)"),
+            "jenis": "angka",
+            "urutan": 20,
+            "isi": isi,
+            "aksi": "asn_layanan_standar.ajukan_cuti_action",
+            "label_aksi": self.env._("Request leave (Ajukan cuti)"),
+        }

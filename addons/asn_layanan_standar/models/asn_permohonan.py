@@ -1,0 +1,301 @@
+from datetime import timedelta
+
+from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_rentang
+from odoo.exceptions import ValidationError
+
+from ..domain import cuti
+
+#: States in which leave of the same employee keeps its days (CUTI-03).
+STATE_MENEMPATI = ("in_review", "returned", "approved", "issued", "done")
+
+
+class AsnPermohonan(models.Model):
+    """What a leave request (cuti) adds to the request of the engine.
+
+    Days are always counted from the dates: ``lama`` cannot be typed, and once
+    submitted the leave fields belong to the decision.
+    """
+
+    _inherit = "asn.permohonan"
+
+    jenis_cuti = fields.Selection(
+        selection="_selection_jenis_cuti",
+        string="Kind of Leave (Jenis Cuti)",
+        compute="_compute_jenis_cuti",
+        store=True,
+        readonly=False,
+        precompute=True,
+    )
+    tanggal_mulai = fields.Date("First Day (Tanggal Mulai)")
+    tanggal_selesai = fields.Date("Last Day (Tanggal Selesai)")
+    lama = fields.Integer(
+        "Length (Lama Cuti)",
+        compute="_compute_lama",
+        store=True,
+        compute_sudo=True,
+        help="Working days charged to the balance; weekends of the unit's calendar,"
+        " holidays and joint leave are free.",
+    )
+    rincian_lama = fields.Char(
+        "How the Days Are Counted", compute="_compute_rincian_lama", compute_sudo=True
+    )
+    alasan = fields.Text("Reason (Alasan Cuti)")
+    alamat_cuti = fields.Text("Address during Leave (Alamat Selama Cuti)")
+    telepon_cuti = fields.Char("Telephone during Leave")
+    di_luar_negeri = fields.Boolean(
+        "Abroad", help="Leave abroad is granted by the head of the region (CUTI-04)."
+    )
+    negara_tujuan_id = fields.Many2one("res.country", "Country (Negara Tujuan)")
+    alasan_khusus = fields.Selection(
+        [
+            ("sakit_keras", "Close family gravely ill (keluarga inti sakit keras)"),
+            ("meninggal", "Death in the close family (keluarga inti meninggal)"),
+            ("perkawinan_pertama", "First marriage (perkawinan pertama)"),
+        ],
+        "Special Reason (PPPK)",
+        help="PPPK who have not worked one year may take a few days only for one of"
+        " these reasons (CUTI-K-05).",
+    )
+    has_kuota_khusus = fields.Boolean(compute="_compute_panel_cuti", compute_sudo=True)
+    riwayat_cuti_ids = fields.One2many(
+        "asn.riwayat.cuti", "permohonan_id", "Leave Recorded", readonly=True
+    )
+    mutasi_cuti_ids = fields.One2many(
+        "asn.saldo.cuti.mutasi", "permohonan_id", "Balance Bookings", readonly=True
+    )
+
+    cuti_tahun = fields.Integer(compute="_compute_panel_cuti", compute_sudo=True)
+    cuti_sisa_n2 = fields.Integer(
+        "Left of Year N-2", compute="_compute_panel_cuti", compute_sudo=True
+    )
+    cuti_sisa_n1 = fields.Integer(
+        "Left of Year N-1", compute="_compute_panel_cuti", compute_sudo=True
+    )
+    cuti_sisa_n = fields.Integer(
+        "Left of Year N", compute="_compute_panel_cuti", compute_sudo=True
+    )
+    cuti_dipesan = fields.Integer(
+        "Other Requests Pending", compute="_compute_panel_cuti", compute_sudo=True
+    )
+    cuti_tersedia = fields.Integer(
+        "Available", compute="_compute_panel_cuti", compute_sudo=True
+    )
+    cuti_setelah = fields.Integer(
+        "After This Request", compute="_compute_panel_cuti", compute_sudo=True
+    )
+    peringatan_cuti = fields.Text(
+        "To Put Right First", compute="_compute_peringatan_cuti", compute_sudo=True
+    )
+    peringatan_unit = fields.Char(
+        "Colleagues Away", compute="_compute_peringatan_unit", compute_sudo=True
+    )
+
+    _cuti_orang_idx = models.Index(
+        "(employee_id, tanggal_mulai) WHERE tanggal_mulai IS NOT NULL"
+    )
+    _cuti_unit_idx = models.Index(
+        "(unit_id, tanggal_mulai) WHERE tanggal_mulai IS NOT NULL"
+    )
+
+    #: Part of the decision once the request was submitted.
+    _ISIAN_CUTI = frozenset(
+        {
+            "jenis_cuti",
+            "tanggal_mulai",
+            "tanggal_selesai",
+            "alasan",
+            "alamat_cuti",
+            "telepon_cuti",
+            "di_luar_negeri",
+            "negara_tujuan_id",
+            "alasan_khusus",
+        }
+    )
+
+    # ---- input ---------------------------------------------------------
+
+    @api.model
+    def _selection_jenis_cuti(self):
+        # sudo: which kinds are open is the same for everybody
+        terbuka = set(
+            self.env["asn.jenis.cuti"]
+            .sudo()
+            .search([("is_terbuka", "=", True)])
+            .mapped("jenis")
+        )
+        jenis = self.env["asn.jenis.cuti"]._fields["jenis"]
+        return [
+            (kode, label)
+            for kode, label in jenis._description_selection(self.env)
+            if kode in terbuka
+        ]
+
+    @api.depends("layanan_id")
+    def _compute_jenis_cuti(self):
+        for permohonan in self:
+            # sudo: the code of a service is no secret
+            if permohonan.layanan_id.sudo().code != "cuti":
+                permohonan.jenis_cuti = False
+            elif not permohonan.jenis_cuti:
+                permohonan.jenis_cuti = "tahunan"
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        for vals in vals_list:
+            self._tolak_lama(vals)
+            self._isi_kontak_cuti(vals)
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._tolak_lama(vals)
+        if not self._is_mesin() and self._ISIAN_CUTI & vals.keys():
+            # sudo: the state decides, whatever the caller may read
+            if any(p.state not in ("draft", "returned") for p in self.sudo()):
+                self._tolak_guarded(self._ISIAN_CUTI & vals.keys())
+        return super().write(vals)
+
+    @api.model
+    def _tolak_lama(self, vals):
+        # The number of days follows from the dates and is never typed.
+        if "lama" in vals and not self._is_mesin():
+            self._tolak_guarded(["lama"])
+
+    @api.model
+    def _isi_kontak_cuti(self, vals):
+        """Strip blanks, so that a reason of spaces counts as none."""
+        for nama in ("alasan", "alamat_cuti", "telepon_cuti"):
+            if isinstance(vals.get(nama), str):
+                vals[nama] = vals[nama].strip()
+
+    @api.onchange("tanggal_mulai")
+    def _onchange_tanggal_mulai(self):
+        if self.tanggal_mulai and (
+            not self.tanggal_selesai or self.tanggal_selesai < self.tanggal_mulai
+        ):
+            self.tanggal_selesai = self.tanggal_mulai
+
+    @api.onchange("di_luar_negeri")
+    def _onchange_di_luar_negeri(self):
+        if not self.di_luar_negeri:
+            self.negara_tujuan_id = False
+
+    @api.constrains("tanggal_mulai", "tanggal_selesai")
+    def _check_urutan_tanggal(self):
+        for permohonan in self:
+            mulai, selesai = permohonan.tanggal_mulai, permohonan.tanggal_selesai
+            if mulai and selesai and selesai < mulai:
+                raise ValidationError(
+                    self.env._(
+                        "The last day of leave (%(end)s) is before its first day"
+                        " (%(start)s). Please correct the dates.",
+                        end=format_rentang(selesai, selesai),
+                        start=format_rentang(mulai, mulai),
+                    )
+                )
+            if mulai and selesai and selesai - mulai > timedelta(days=366):
+                raise ValidationError(
+                    self.env._("One leave request covers at most one year.")
+                )
+
+    # ---- counting ------------------------------------------------------
+
+    def _kalender_cuti(self):
+        """Return the calendar by which the applicant works (3.2)."""
+        self.ensure_one()
+        # sudo: the unit's calendar is needed to count, whoever asks
+        unit = self.sudo().employee_id.unit_id
+        return unit._kalender() if unit else self._kalender_kota()
+
+    def _hitungan_cuti(self, mulai=None, selesai=None):
+        """Count the working days of this leave, or of a part of it.
+
+        :return: `domain.cuti.Hitungan`
+        """
+        mulai, selesai = mulai or self.tanggal_mulai, selesai or self.tanggal_selesai
+        # sudo: calendars and holidays are the same for everybody
+        kalender = self._kalender_cuti().sudo()
+        libur = dict.fromkeys(
+            kalender._asn_libur(mulai, selesai), ("libur_nasional", "")
+        )
+        for hari in kalender.env["asn.hari.libur"].search(
+            [("tanggal", ">=", mulai), ("tanggal", "<=", selesai)]
+        ):
+            libur[hari.tanggal] = (hari.jenis, hari.name)
+        return cuti.hitung_hari(
+            mulai, selesai, kalender._asn_hari_kerja_mingguan(), libur
+        )
+
+    def _per_tahun(self):
+        """Return ``{year: working days}``: each part to its own year (CUTI-07)."""
+        self.ensure_one()
+        if not self._tanggal_wajar():
+            return {}
+        per_tahun = {}
+        for tahun, mulai, selesai in cuti.bagi_tahun(
+            self.tanggal_mulai, self.tanggal_selesai
+        ):
+            if hari := self._hitungan_cuti(mulai, selesai).hari:
+                per_tahun[tahun] = hari
+        return per_tahun
+
+    def _tanggal_wajar(self):
+        mulai, selesai = self.tanggal_mulai, self.tanggal_selesai
+        return bool(
+            mulai
+            and selesai
+            and mulai <= selesai
+            and selesai - mulai <= timedelta(days=366)
+        )
+
+    @api.depends("tanggal_mulai", "tanggal_selesai", "jenis_cuti", "employee_id")
+    def _compute_lama(self):
+        for permohonan in self:
+            permohonan.lama = (
+                permohonan._hitungan_cuti().hari
+                if permohonan.jenis_cuti and permohonan._tanggal_wajar()
+                else 0
+            )
+
+    @api.depends("tanggal_mulai", "tanggal_selesai", "jenis_cuti", "employee_id")
+    def _compute_rincian_lama(self):
+        for permohonan in self:
+            permohonan.rincian_lama = (
+                permohonan._teks_rincian()
+                if permohonan.jenis_cuti and permohonan._tanggal_wajar()
+                else False
+            )
+
+    def _teks_rincian(self):
+        """Return the explanation under the dates, ready to read."""
+        hitungan = self._hitungan_cuti()
+        bagian = [self.env._("%s working days", hitungan.hari)]
+        if hitungan.libur:
+            rentang = [
+                format_rentang(a, b)
+                for a, b in cuti.kelompok_tanggal(t for t, __, __ in hitungan.libur)
+            ]
+            bagian.append(
+                self.env._(
+                    "%(dates)s holiday or joint leave, not counted",
+                    dates=", ".join(rentang),
+                )
+            )
+        if hitungan.akhir_pekan:
+            bagian.append(
+                self.env._("%s days of weekend not counted", hitungan.akhir_pekan)
+            )
+        per_tahun = self._per_tahun()
+        if len(per_tahun) > 1:
+            bagian.append(
+                self.env._(
+                    "charged: %s",
+                    ", ".join(
+                        self.env._(
+                            "%(days)s days to %(year)s", days=hari, year=str(tahun)
+                        )
+                        for tahun, hari in per_tahun.items()
+                    ),
+                )
+            )
+        return "; ".join(bagian)

@@ -1,0 +1,1 @@
+from . import test_domain_cuti, test_domain_saldo
