@@ -94,8 +94,8 @@ class AsnPemberitahuan(models.Model):
             bagian = semua[awal : awal + 200]
             bagian._kirim_surel()
             bagian._mesin().write({"terkirim_pada": fields.Datetime.now()})
-            self.env["ir.cron"]._commit_progress(
-                len(bagian), remaining=max(len(semua) - awal - 200, 0)
+            self.env["asn.permohonan"]._catat_kemajuan(
+                len(bagian), max(len(semua) - awal - 200, 0)
             )
 
     def _kirim_surel(self):

@@ -23,8 +23,8 @@ class AsnPermohonanSurvei(models.Model):
     layanan_id = fields.Many2one(
         related="permohonan_id.layanan_id", store=True, index=True
     )
-    nilai_layanan = fields.Selection(NILAI, "Service", required=True)
-    nilai_petugas = fields.Selection(NILAI, "Officers", required=True)
+    nilai_layanan = fields.Selection(NILAI, "Score of the Service", required=True)
+    nilai_petugas = fields.Selection(NILAI, "Score of the Officers", required=True)
     saran = fields.Text("Suggestion")
     diisi_oleh_id = fields.Many2one("res.users", "Answered By", ondelete="restrict")
     is_wakil = fields.Boolean("Answered by a Deputy")

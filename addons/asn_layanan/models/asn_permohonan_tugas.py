@@ -55,16 +55,21 @@ class AsnPermohonanTugas(models.Model):
 
     @api.model
     def _minta_segarkan(self):
-        """Refresh the actors of open tasks soon; at once when they are few."""
+        """Refresh the actors of open tasks once, at the end of the transaction."""
+        antrean = self.env.cr.precommit
+        if not antrean.data.get("asn_layanan.segarkan"):
+            antrean.data["asn_layanan.segarkan"] = True
+            antrean.add(self.env["asn.permohonan.tugas"]._segarkan_terbuka)
+
+    @api.model
+    def _segarkan_terbuka(self):
+        """Refresh open tasks now when they are few, else let the job do it."""
+        self.env.cr.precommit.data.pop("asn_layanan.segarkan", None)
         # sudo: whoever changes a post need not see the requests
-        terbuka = self.sudo().search(
-            [("state", "=", "open"), ("permohonan_id.state", "in", ("in_review", "approved"))],
-            limit=201,
-        )
-        if not terbuka:
-            return
+        terbuka = self.sudo().search([("state", "=", "open")], limit=201)
         if len(terbuka) <= 200:
             terbuka._segarkan()
+            self.env.flush_all()
         else:
             cron = self.env.ref("asn_layanan.ir_cron_segarkan", raise_if_not_found=False)
             if cron:
@@ -96,8 +101,8 @@ class AsnPermohonanTugas(models.Model):
         for awal in range(0, len(semua), 500):
             bagian = semua[awal : awal + 500]
             bagian._segarkan()
-            self.env["ir.cron"]._commit_progress(
-                len(bagian), remaining=max(len(semua) - awal - 500, 0)
+            self.env["asn.permohonan"]._catat_kemajuan(
+                len(bagian), max(len(semua) - awal - 500, 0)
             )
 
     def action_buka_permohonan(self):

@@ -93,6 +93,12 @@ class AsnPermohonan(models.Model):
     # ------------------------------------------------------------------
 
     @api.model
+    def _catat_kemajuan(self, jumlah, sisa):
+        """Commit what a scheduled job did so far; nothing outside of one."""
+        if self.env.context.get("cron_id"):
+            self.env["ir.cron"]._commit_progress(jumlah, remaining=sisa)
+
+    @api.model
     def _cron_kedaluwarsa(self):
         """Refuse returned requests whose time to complete is over (PRO-04).
 
@@ -111,8 +117,7 @@ class AsnPermohonan(models.Model):
                     self.sudo().browse(id_)._kedaluwarsa(hari_ini)
             except UserError as error:
                 _logger.error("Request %s could not be refused: %s", id_, error)
-            if nomor % 20 == 0 or nomor == len(ids):
-                self.env["ir.cron"]._commit_progress(20, remaining=len(ids) - nomor)
+            self._catat_kemajuan(1, len(ids) - nomor)
 
     def _kedaluwarsa(self, hari_ini):
         """Refuse one request whose time is over; nothing when it is not."""

@@ -11,7 +11,7 @@ class AsnPermohonanMassal(models.TransientModel):
     catatan = fields.Text("Note")
     is_selesai = fields.Boolean("Done")
     baris_ids = fields.One2many("asn.permohonan.massal.baris", "massal_id", "Requests")
-    jumlah = fields.Integer("Requests", compute="_compute_jumlah")
+    jumlah = fields.Integer("Number of Requests", compute="_compute_jumlah")
     berhasil = fields.Integer("Approved", compute="_compute_jumlah")
 
     @api.depends("baris_ids.hasil")

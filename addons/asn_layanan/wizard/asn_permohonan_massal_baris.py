@@ -12,7 +12,7 @@ class AsnPermohonanMassalBaris(models.TransientModel):
         "asn.permohonan.massal", required=True, index=True, ondelete="cascade"
     )
     permohonan_id = fields.Many2one("asn.permohonan", "Request", required=True)
-    ringkasan = fields.Char(related="permohonan_id.ringkasan")
+    ringkasan = fields.Char(related="permohonan_id.ringkasan", string="Content")
     hasil = fields.Selection([("ok", "Approved"), ("gagal", "Not approved")], "Result")
     pesan = fields.Char("Why")
 
