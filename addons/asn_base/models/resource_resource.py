@@ -7,8 +7,18 @@ class ResourceResource(models.Model):
     _inherit = "resource.resource"
 
     def write(self, vals):
+        penentu = {"user_id", "active"} & vals.keys()
+        # Core writes the same values again for every person made in bulk.
+        berubah = self.filtered(
+            lambda r: (
+                any(
+                    (r[n] or False) != (vals[n] or False) for n in penentu - {"user_id"}
+                )
+                or ("user_id" in penentu and r.user_id.id != (vals["user_id"] or False))
+            )
+        )
         res = super().write(vals)
-        if {"user_id", "active"} & vals.keys() and self._asn_kepala_unit():
+        if berubah and berubah._asn_kepala_unit():
             self.env["res.users"]._asn_bersihkan_cakupan()
         return res
 
