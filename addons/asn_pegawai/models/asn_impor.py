@@ -253,17 +253,23 @@ class AsnImpor(models.Model):
         self._tulis({**vals, "hasil_baca": False})
         return True
 
-    def action_lihat_masalah(self):
-        """Open the problems, those of one level with context ``tingkat``."""
+    def action_lihat_galat(self):
+        """Open the errors, which keep rows out."""
+        return self._lihat_masalah("E")
+
+    def action_lihat_peringatan(self):
+        """Open the warnings, which let rows pass."""
+        return self._lihat_masalah("W")
+
+    def _lihat_masalah(self, tingkat):
         self.ensure_one()
-        tingkat = self.env.context.get("tingkat")
-        domain = [("impor_id", "=", self.id)]
         return {
             "type": "ir.actions.act_window",
             "name": self.env._("Problems (Masalah)"),
             "res_model": "asn.impor.masalah",
+            "views": [(False, "list")],
             "view_mode": "list",
-            "domain": [*domain, ("tingkat", "=", tingkat)] if tingkat else domain,
+            "domain": [("impor_id", "=", self.id), ("tingkat", "=", tingkat)],
         }
 
     def action_unduh_masalah(self):
@@ -289,14 +295,13 @@ class AsnImpor(models.Model):
 
     def _isi_masalah(self):
         """Return the problems as a spreadsheet in bytes."""
-        _ = self.env._
         judul = [
-            (_("Row"), 8),
-            (_("Column"), 9),
-            (_("Heading"), 22),
-            (_("Value"), 34),
-            (_("Level"), 14),
-            (_("Problem"), 90),
+            (self.env._("Row"), 8),
+            (self.env._("Column"), 9),
+            (self.env._("Heading"), 22),
+            (self.env._("Value"), 34),
+            (self.env._("Level"), 14),
+            (self.env._("Problem"), 90),
         ]
         tingkat = dict(
             self.masalah_ids._fields["tingkat"]._description_selection(self.env)

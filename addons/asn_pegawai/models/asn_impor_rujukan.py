@@ -64,17 +64,18 @@ class AsnImpor(models.Model):
     def _referensi(self):
         """Return ``{title: [(code, name)]}`` for the template."""
         golongan = self.env["asn.golongan"].search([])
-        judul = self.env._
         return {
-            judul("Grade (Golongan)"): [(g.kode, g.name) for g in golongan],
-            judul("Education (Pendidikan)"): self._kode_nama("asn.pendidikan"),
-            judul("Religion (Agama)"): self._kode_nama("asn.agama"),
-            judul("Legal position"): self._kode_nama("asn.kedudukan.hukum"),
-            judul("Kind of post"): self._kode_nama("asn.jenis.jabatan"),
-            judul("Unit (Unit kerja)"): [
+            self.env._("Grade (Golongan)"): [(g.kode, g.name) for g in golongan],
+            self.env._("Education (Pendidikan)"): self._kode_nama("asn.pendidikan"),
+            self.env._("Religion (Agama)"): self._kode_nama("asn.agama"),
+            self.env._("Legal position"): self._kode_nama("asn.kedudukan.hukum"),
+            self.env._("Kind of post"): self._kode_nama("asn.jenis.jabatan"),
+            self.env._("Unit (Unit kerja)"): [
                 (u.kode, u.complete_name) for u in self._semua_unit()
             ],
-            judul("Post (Jabatan)"): [(j.kode, j.name) for j in self._semua_jabatan()],
+            self.env._("Post (Jabatan)"): [
+                (j.kode, j.name) for j in self._semua_jabatan()
+            ],
         }
 
     @api.model

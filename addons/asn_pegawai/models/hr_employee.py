@@ -1,3 +1,5 @@
+import re
+
 from odoo import api, fields, models
 from odoo.addons.asn_base.domain import nama as nama_tools
 from odoo.addons.asn_base.domain import nik as nik_tools
@@ -25,7 +27,7 @@ def e164(nomor):
 
     A number that is not Indonesian comes back without blanks only.
     """
-    bersih = hanya_isi(nomor)
+    bersih = re.sub(r"[^\d+]", "", nomor)
     if bersih.startswith("0"):
         return "+62" + bersih[1:]
     if bersih.startswith("62"):

@@ -63,7 +63,7 @@ class HrEmployee(models.Model):
         ):
             self.env.cr.execute(
                 f"UPDATE {tabel} t SET user_id = x.u"  # noqa: S608  two constants
-                " FROM unnest(%s, %s) AS x(id, u) WHERE t.id = x.id",
+                " FROM unnest(%s::int[], %s::int[]) AS x(id, u) WHERE t.id = x.id",
                 (ids, users.ids),
             )
         self.env.cr.execute(

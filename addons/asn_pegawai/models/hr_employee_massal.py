@@ -1,4 +1,5 @@
 from odoo import api, models
+from odoo.addons.hr.models.hr_employee import HrEmployee as IndukEmployee
 
 # Only this module holds the object: it selects the fast path, which skips
 # mail and the comparisons that bind new entries only (dossier profile 3).
@@ -52,11 +53,22 @@ class HrEmployee(models.Model):
             ]
         )
         kalender = perusahaan.resource_calendar_id
+        # Looked up once: as a default it costs two queries a person.
+        struktur = pegawai_sudo.env["hr.version"]._default_salary_structure()
         for vals, satu in zip(vals_list, kontak, strict=True):
             vals["work_contact_id"] = satu.id
+            # Both come back from the contact; written, they would go there
+            # again, person by person.
+            vals.pop("work_email", None)
+            vals.pop("work_phone", None)
+            vals.setdefault("structure_type_id", struktur.id)
             vals.setdefault("tz", kalender.tz or "Asia/Jakarta")
             vals.setdefault("hr_responsible_id", self.env.uid)
-        return self.browse(pegawai_sudo.create(vals_list).ids)
+        # Past core's own ``create``, which writes two pictures a person; what
+        # else it does (contact, company, user) is done above.
+        pegawai = super(IndukEmployee, pegawai_sudo).create(vals_list)
+        pegawai._asn_sinkron_inti()
+        return self.browse(pegawai.ids)
 
     def _asn_write_bulk(self, vals):
         """Update people from a roster: comparisons between fields only warn.
@@ -81,7 +93,7 @@ class HrEmployee(models.Model):
         cr.execute(
             """
             UPDATE hr_version v SET employee_id = x.e, company_id = em.company_id
-              FROM unnest(%s, %s) AS x(v, e) JOIN hr_employee em ON em.id = x.e
+              FROM unnest(%s::int[], %s::int[]) AS x(v, e) JOIN hr_employee em ON em.id = x.e
              WHERE v.id = x.v
             """,
             (versi_ids, pegawai.ids),
@@ -89,7 +101,7 @@ class HrEmployee(models.Model):
         cr.execute(
             """
             UPDATE hr_employee e SET current_version_id = x.v
-              FROM unnest(%s, %s) AS x(v, e) WHERE e.id = x.e
+              FROM unnest(%s::int[], %s::int[]) AS x(v, e) WHERE e.id = x.e
             """,
             (versi_ids, pegawai.ids),
         )
