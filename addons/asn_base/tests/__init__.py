@@ -1,1 +1,17 @@
-from . import test_contract
+from . import (
+    test_beranda,
+    test_cakupan,
+    test_contract,
+    test_hari_kerja,
+    test_kalender,
+    test_layar,
+    test_masa_kerja,
+    test_nama_kontak,
+    test_nik_npwp,
+    test_nip,
+    test_pemasangan,
+    test_pintu_inti,
+    test_referensi,
+    test_tanggal,
+    test_unit,
+)
