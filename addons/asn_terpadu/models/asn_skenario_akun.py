@@ -26,8 +26,10 @@ class AsnSkenarioAkun(models.AbstractModel):
         pegawai._asn_hubungkan_akun(pengguna)
         # Groups come from the role lines; nothing is granted beside them.
         pengguna.set_groups_from_roles(force=True)
+        # One hash for all: hashing costs more than everything else here.
+        acak = pengguna._crypt_context().hash(_SANDI)
         for akun in pengguna.filtered(lambda a: not a.login[0].isdigit()):
-            akun.password = _SANDI
+            akun._set_encrypted_password(akun.id, acak)
         self.env.registry.clear_cache()
 
     def _nilai(self, orang, unit, layanan):
