@@ -23,7 +23,7 @@
     ],
     "assets": {
         "web.assets_backend": [
-            "asn_surat/static/src/css/surat.css",
+            "asn_surat/static/src/css/*.css",
             "asn_surat/static/src/ttd/*",
         ],
     },

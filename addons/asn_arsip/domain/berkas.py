@@ -70,9 +70,7 @@ def periksa(isi, nama, izin=(PDF, JPEG, PNG), maks_byte=10 * MB):
         raise BerkasDitolak("jenis_tidak_diizinkan", jenis=EKSTENSI[mimetype])
     akhiran = (nama or "").rpartition(".")[2].lower()
     if _EKSTENSI_SETARA.get(akhiran) != mimetype:
-        raise BerkasDitolak(
-            "salah_label", akhiran=akhiran, jenis=EKSTENSI[mimetype]
-        )
+        raise BerkasDitolak("salah_label", akhiran=akhiran, jenis=EKSTENSI[mimetype])
     halaman = _periksa_pdf(isi) if mimetype == PDF else _periksa_gambar(isi, mimetype)
     return Berkas(mimetype, len(isi), hashlib.sha256(isi).hexdigest(), halaman)
 

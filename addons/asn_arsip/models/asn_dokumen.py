@@ -238,9 +238,7 @@ class AsnDokumen(models.Model):
         """Refuse kinds that only the system or the office files."""
         jenis = self.env["asn.jenis.dokumen"].browse(vals.get("jenis_id") or [])
         if jenis and not jenis.unggah_mandiri and not self._petugas_arsip():
-            raise UserError(
-                self.env._("%s is filed by the office itself.", jenis.name)
-            )
+            raise UserError(self.env._("%s is filed by the office itself.", jenis.name))
 
     @api.model
     def _petugas_arsip(self):
@@ -295,7 +293,8 @@ class AsnDokumen(models.Model):
                     date=kembar.create_date.strftime("%d-%m-%Y"),
                 )
             )
-        lama = self.sudo().search(  # sudo: same reason as above.
+        # sudo: same reason as above.
+        lama = self.sudo().search(
             [
                 ("employee_id", "=", pegawai_id),
                 ("jenis_id", "=", vals["jenis_id"]),
@@ -351,10 +350,9 @@ class AsnDokumen(models.Model):
     @api.model
     def _pesan_tolak(self, tolak, nama_file):
         """Return why a file is refused, and what to do, for the uploader."""
-        _ = self.env._
         rinci = tolak.rinci
         if tolak.kode == "terlalu_besar":
-            return _(
+            return self.env._(
                 "The file %(name)s is %(size).1f MB; the limit is %(limit)d MB. "
                 "Scan it at a lower resolution and upload it again.",
                 name=nama_file,
@@ -362,29 +360,31 @@ class AsnDokumen(models.Model):
                 limit=rinci["maks"] // berkas.MB,
             )
         if tolak.kode == "salah_label":
-            return _(
+            return self.env._(
                 "The content of %(name)s is %(kind)s but its name says otherwise. "
                 "Give it the right extension or choose the right file.",
                 name=nama_file,
                 kind=rinci["jenis"].upper(),
             )
         if tolak.kode == "jenis_tidak_diizinkan":
-            return _(
+            return self.env._(
                 "%(name)s is a %(kind)s file, which is not accepted for this kind "
                 "of document.",
                 name=nama_file,
                 kind=rinci["jenis"].upper(),
             )
         return {
-            "kosong": _("The file %s is empty (0 bytes).", nama_file),
-            "jenis_tidak_dikenal": _(
+            "kosong": self.env._("The file %s is empty (0 bytes).", nama_file),
+            "jenis_tidak_dikenal": self.env._(
                 "The file %s is neither a PDF nor a JPEG or PNG picture.", nama_file
             ),
-            "rusak": _("The file %s is damaged and cannot be opened.", nama_file),
-            "terkunci": _(
+            "rusak": self.env._(
+                "The file %s is damaged and cannot be opened.", nama_file
+            ),
+            "terkunci": self.env._(
                 "The file %s is protected by a password. Remove it first.", nama_file
             ),
-            "aktif": _(
+            "aktif": self.env._(
                 "The file %s contains scripts or attached files and is refused for "
                 "safety. Print it to a new PDF and upload that.",
                 nama_file,

@@ -1,12 +1,10 @@
 import hashlib
 import re
 
-from werkzeug.exceptions import abort
-
 from odoo import http
-from odoo.http import request
-
 from odoo.addons.asn_arsip.domain import berkas
+from odoo.http import request
+from werkzeug.exceptions import abort
 
 from ..domain import bentuk, periksa_ttd
 from ..domain.pembatas import Pembatas
@@ -102,13 +100,12 @@ class Verifikasi(http.Controller):
 
     def _masalah(self, isi):
         """Return why an upload cannot be checked, or None."""
-        _ = request.env._
         if not isi:
-            return _("Please choose a PDF file first.")
+            return request.env._("Please choose a PDF file first.")
         if len(isi) > UKURAN_MAKS:
-            return _("The file is too large; the limit is %s MB.", 20)
+            return request.env._("The file is too large; the limit is %s MB.", 20)
         if berkas.jenis_isi(isi) != berkas.PDF:
-            return _("This is not a PDF file.")
+            return request.env._("This is not a PDF file.")
         return None
 
     def _hasil(self, isi):
@@ -116,7 +113,9 @@ class Verifikasi(http.Controller):
         # sudo: visitors ask about the paper in their hands; see sudo.csv.
         Surat = request.env["asn.surat"].sudo()
         sidik = hashlib.sha256(isi).hexdigest()
-        surat = Surat.search([("sha256", "=", sidik), ("state", "!=", "draft")], limit=1)
+        surat = Surat.search(
+            [("sha256", "=", sidik), ("state", "!=", "draft")], limit=1
+        )
         rusak, tanda = False, []
         try:
             tanda = periksa_ttd.periksa(

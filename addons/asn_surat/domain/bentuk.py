@@ -89,9 +89,7 @@ def nip(nilai):
     angka_saja = "".join(huruf for huruf in str(nilai) if huruf.isdigit())
     if len(angka_saja) != 18:
         return str(nilai)
-    return " ".join(
-        (angka_saja[:8], angka_saja[8:14], angka_saja[14], angka_saja[15:])
-    )
+    return " ".join((angka_saja[:8], angka_saja[8:14], angka_saja[14], angka_saja[15:]))
 
 
 def kapital(nilai):

@@ -51,9 +51,7 @@ class _Pengambil(URLFetcher):
         """
         if url.startswith("aset:") and self._baca_aset:
             isi, mimetype = self._baca_aset(url[len("aset:") :])
-            return URLFetcherResponse(
-                url, io.BytesIO(isi), {"Content-Type": mimetype}
-            )
+            return URLFetcherResponse(url, io.BytesIO(isi), {"Content-Type": mimetype})
         if _DATA.match(url):
             return super().fetch(url, headers)
         raise ValueError("address refused")
@@ -111,9 +109,7 @@ def _cari_jangkar(kotak, jangkar):
 
 def qr_svg(teks):
     """Return a QR code as an SVG picture in bytes, level M, no fixed size."""
-    kode = qrcode.QRCode(
-        error_correction=qrcode.constants.ERROR_CORRECT_M, border=1
-    )
+    kode = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=1)
     kode.add_data(teks)
     kode.make(fit=True)
     gambar = kode.make_image(image_factory=qrcode.image.svg.SvgPathImage)

@@ -7,10 +7,10 @@ import io
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
-from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -26,6 +26,9 @@ from pyhanko.sign import fields, signers
 from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+#: Room for a signature in hexadecimal digits: chain of certificates included.
+#: Without it pyHanko signs twice to learn the length.
+RUANG_TTD = 16 * 1024
 #: Name of the signature field; a letter signed twice gets a number behind it.
 FIELD = "TandaTangan"
 
@@ -54,6 +57,21 @@ class Sertifikat:
     berlaku_sampai: datetime
 
 
+class _Signer(signers.Signer):
+    """A signer that keeps its key open instead of loading it for every letter."""
+
+    def __init__(self, kunci, sertifikat, toko):
+        super().__init__(signing_cert=sertifikat, cert_registry=toko)
+        self._kunci = kunci
+
+    async def async_sign_raw(self, data, digest_algorithm, dry_run=False):
+        """Return the raw signature of the bytes."""
+        sari = {"sha256": hashes.SHA256, "sha384": hashes.SHA384}[digest_algorithm]()
+        if isinstance(self._kunci, rsa.RSAPrivateKey):
+            return self._kunci.sign(data, padding.PKCS1v15(), sari)
+        return self._kunci.sign(data, ec.ECDSA(sari))
+
+
 class Penanda:
     """A key that has been unlocked, good for a batch of letters."""
 
@@ -62,16 +80,7 @@ class Penanda:
         self.info = info_sertifikat(sertifikat)
         toko = SimpleCertificateStore()
         toko.register_multiple(_asn1(satu) for satu in (sertifikat, *rantai))
-        mentah = kunci.private_bytes(
-            serialization.Encoding.DER,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-        self._signer = signers.SimpleSigner(
-            signing_cert=_asn1(sertifikat),
-            signing_key=asn1_keys.PrivateKeyInfo.load(mentah),
-            cert_registry=toko,
-        )
+        self._signer = _Signer(kunci, _asn1(sertifikat), toko)
 
     def __repr__(self):
         return f"<Penanda {self.info.subjek}>"
@@ -102,7 +111,7 @@ class Penanda:
                 signer=self._signer,
                 stamp_style=_gaya_cap(cap) if kotak else None,
                 new_field_spec=rincian,
-            ).sign_pdf(penulis)
+            ).sign_pdf(penulis, bytes_reserved=RUANG_TTD)
         except Exception as galat:
             raise TtdGagal("pdf_ditolak", sebab=str(galat)[:200]) from galat
         return hasil.getvalue()
@@ -140,6 +149,8 @@ def _urai(p12, sandi):
         raise TtdGagal("sandi_salah") from galat
     if kunci is None or sertifikat is None:
         raise TtdGagal("tanpa_kunci")
+    if not isinstance(kunci, (rsa.RSAPrivateKey, ec.EllipticCurvePrivateKey)):
+        raise TtdGagal("bukan_untuk_ttd")
     return kunci, sertifikat, rantai
 
 

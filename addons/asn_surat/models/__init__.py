@@ -11,3 +11,4 @@ from . import asn_surat_terbit
 from . import asn_ttd_penyedia
 from . import asn_ttd_penyedia_lokal
 from . import ir_actions_report
+from . import ir_attachment

@@ -1,5 +1,4 @@
 from markupsafe import Markup
-
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
@@ -209,7 +208,7 @@ class AsnJenisSurat(models.Model):
                         "needs {nomor} and {tahun} and may contain: %(known)s.",
                         pattern=jenis.pola_nomor,
                         parts=", ".join(salah),
-                        known=", ".join("{%s}" % unsur for unsur in mesin_nomor.UNSUR),
+                        known=", ".join(f"{{{unsur}}}" for unsur in mesin_nomor.UNSUR),
                     )
                 )
 
@@ -251,34 +250,33 @@ class AsnJenisSurat(models.Model):
 
     def _pesan_isian(self, salah):
         """Return in words what is wrong with a template or a value."""
-        _ = self.env._
         rinci = salah.rinci
         if salah.kode == "nama_tidak_dikenal":
-            return _(
+            return self.env._(
                 "Letter %(letter)s: unknown merge field %(names)s. Known: %(known)s.",
                 letter=self.name or "",
-                names=", ".join("{{ %s }}" % nama for nama in rinci["nama"]),
+                names=", ".join(f"{{{{ {nama} }}}}" for nama in rinci["nama"]),
                 known=", ".join(sorted(self._isian_berlabel())),
             )
         if salah.kode == "saring_tidak_dikenal":
-            return _(
+            return self.env._(
                 "Unknown format |%(name)s. Known: %(known)s.",
                 name=rinci["nama"],
                 known=", ".join(sorted(FILTER)),
             )
         if salah.kode == "nilai_tidak_ada":
-            return _(
+            return self.env._(
                 "Letter %(letter)s: the merge field %(name)s has no value here.",
                 letter=self.name or "",
                 name=rinci["nama"],
             )
         if salah.kode == "nilai_salah":
-            return _(
+            return self.env._(
                 "The value of %(name)s does not fit the format |%(format)s.",
                 name=rinci["nama"],
                 format=rinci["saring"],
             )
-        return _(
+        return self.env._(
             "The merge field %s is not written correctly. Write {{ name }} in one "
             "piece, without formatting inside the braces.",
             rinci.get("tanda", ""),

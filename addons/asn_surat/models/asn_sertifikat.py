@@ -115,9 +115,7 @@ class AsnSertifikat(models.Model):
                 )
                 lama._tulis_mesin({"aktif": False})
                 lama.flush_recordset(["aktif"])
-        sertifikat = super().create(
-            [dict(vals, **self._awal()) for vals in vals_list]
-        )
+        sertifikat = super().create([dict(vals, **self._awal()) for vals in vals_list])
         if not self.env.su and any(not satu._punya_kunci() for satu in sertifikat):
             raise UserError(self.env._("Please choose the PKCS#12 file (.p12)."))
         return sertifikat
@@ -246,7 +244,9 @@ class AsnSertifikat(models.Model):
         self.ensure_one()
         if not isi or len(isi) > _UKURAN_MAKS or isi[:1] != b"\x30":
             raise UserError(
-                self.env._("This is not a PKCS#12 file (.p12 or .pfx) of a certificate.")
+                self.env._(
+                    "This is not a PKCS#12 file (.p12 or .pfx) of a certificate."
+                )
             )
         # sudo: nobody has rights on keys; this is the only place that writes one.
         Kunci = self.env["asn.sertifikat.kunci"].sudo()

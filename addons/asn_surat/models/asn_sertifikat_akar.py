@@ -2,7 +2,6 @@ import hashlib
 
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
-
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
@@ -20,9 +19,7 @@ class AsnSertifikatAkar(models.Model):
     sidik_jari = fields.Char(
         "SHA-256 fingerprint", compute="_compute_dari_pem", store=True
     )
-    berlaku_sampai = fields.Date(
-        "Valid until", compute="_compute_dari_pem", store=True
-    )
+    berlaku_sampai = fields.Date("Valid until", compute="_compute_dari_pem", store=True)
 
     _sidik_jari_uniq = models.Constraint(
         "UNIQUE(sidik_jari)", "This root certificate is already trusted."
@@ -74,9 +71,7 @@ class AsnSertifikatAkar(models.Model):
         :return: the record
         """
         sidik = hashlib.sha256(
-            x509.load_pem_x509_certificate(isi).public_bytes(
-                serialization.Encoding.DER
-            )
+            x509.load_pem_x509_certificate(isi).public_bytes(serialization.Encoding.DER)
         ).hexdigest()
         ada = self.with_context(active_test=False).search(
             [("sidik_jari", "=", sidik)], limit=1

@@ -58,9 +58,7 @@ class AsnSurat(models.Model):
         KAPASITAS, "Capacity (kapasitas)", required=True, default="definitif"
     )
     atas_nama = fields.Char("On behalf of (a.n.)")
-    unit_id = fields.Many2one(
-        "hr.department", "Issuing office", ondelete="restrict"
-    )
+    unit_id = fields.Many2one("hr.department", "Issuing office", ondelete="restrict")
     state = fields.Selection(
         [
             ("draft", "Draft"),
@@ -131,7 +129,7 @@ class AsnSurat(models.Model):
     def _compute_can_revoke(self):
         """Only for the button; ``action_revoke`` decides for itself."""
         for surat in self:
-            # sudo: whose letter it is decides, also where the signer's file is closed.
+            # sudo: whose letter it is decides, also where that person is not readable.
             surat.can_revoke = (
                 surat.state == "issued"
                 and surat.penandatangan_id.sudo().user_id == self.env.user
@@ -209,8 +207,10 @@ class AsnSurat(models.Model):
         """
         # sudo: the engine vouches for source, holder and signer; see sudo.csv.
         Surat = self.sudo()
-        jenis, penandatangan = jenis.sudo(), penandatangan.sudo()
-        semua = Surat._nilai_lengkap(employee.sudo(), penandatangan, nilai)
+        jenis, penandatangan, employee = (
+            satu.with_env(Surat.env) for satu in (jenis, penandatangan, employee)
+        )
+        semua = Surat._nilai_lengkap(employee, penandatangan, nilai)
         vals = {
             "jenis_id": jenis.id,
             "template": jenis.template,
@@ -250,7 +250,7 @@ class AsnSurat(models.Model):
     @api.model
     def _nilai_lengkap(self, employee, penandatangan, nilai):
         """Return all values of a letter but number and date."""
-        perusahaan = self.env.company.sudo()
+        perusahaan = self.env.company
         unit = penandatangan.unit_id._perangkat_daerah() or penandatangan.unit_id
         semua = {
             "nomor": "",

@@ -3,7 +3,6 @@ import hashlib
 from functools import lru_cache
 
 from markupsafe import Markup, escape
-
 from odoo import api, models
 from odoo.tools import file_open, file_path
 
@@ -11,8 +10,11 @@ from ..domain import bentuk
 from ..domain import isian as mesin_isian
 from ..domain import pdf as mesin_pdf
 
-_CSS = "asn_surat/static/src/css/surat.css"
-_CAP_CSS = "asn_surat/static/src/css/cap.css"
+_CSS = (
+    "asn_surat/static/src/css/surat.css",
+    "asn_surat/static/src/css_cetak/halaman.css",
+)
+_CAP_CSS = "asn_surat/static/src/css_cetak/cap.css"
 _ASET = {".png": "image/png", ".svg": "image/svg+xml", ".jpg": "image/jpeg"}
 
 
@@ -41,7 +43,8 @@ class AsnSuratRenderer(models.AbstractModel):
             "jenis": jenis,
             "nilai": nilai,
             "kop": self._kop(jenis, surat),
-            "badan": Markup(mesin_isian.isi(template or "", nilai)),
+            # Values are escaped and tags cleaned by the template engine itself.
+            "badan": Markup(mesin_isian.isi(template or "", nilai)),  # noqa: S704
             "judul": mesin_isian.teks(jenis.judul or jenis.name, nilai),
             "perihal": nilai.get("perihal")
             or mesin_isian.teks(jenis.perihal or jenis.name, nilai),
@@ -84,7 +87,7 @@ class AsnSuratRenderer(models.AbstractModel):
         alamat = unit.alamat or perusahaan.asn_kop_alamat or ""
         baris = [satu.strip() for satu in alamat.splitlines() if satu.strip()]
         if unit.telepon:
-            baris.append(self.env._("Telephone %s", unit.telepon))
+            baris.append(f"Telepon {unit.telepon}")
         return {
             "atas": f"Pemerintah {daerah}",
             "nama": unit.name or perusahaan.asn_nama_badan or "",
@@ -177,14 +180,14 @@ class AsnSuratRenderer(models.AbstractModel):
             judul=judul or "",
             lebar=lebar,
             tinggi=tinggi,
-            gaya=Markup(_baca(_CSS) if gaya is None else gaya),  # noqa: S704
-            kaki=Markup(_kaki(elektronik)),  # noqa: S704
+            gaya=Markup(gaya or "".join(map(_baca, _CSS))),  # noqa: S704
+            kaki=Markup(  # noqa: S704
+                _kaki(self.get_base_url() + "/v") if elektronik else ""
+            ),
             kelas=kelas,
             isi=Markup(html),  # noqa: S704
         )
-        return mesin_pdf.cetak(
-            str(dokumen), baca_aset=_baca_aset, pengenal=pengenal
-        )
+        return mesin_pdf.cetak(str(dokumen), baca_aset=_baca_aset, pengenal=pengenal)
 
     @api.model
     def _cap(self, nama):
@@ -203,25 +206,24 @@ def _baca(nama):
 def _cap_pdf(nama):
     """Draw the stamp once per signer: it is the same on every letter."""
     isi = (
-        '<!DOCTYPE html><html lang="id"><head><title>-</title><style>{}</style></head>'
+        f'<!DOCTYPE html><html lang="id"><head><title>-</title><style>{_baca(_CAP_CSS)}</style></head>'
         '<body><p class="kecil">Ditandatangani secara elektronik oleh</p>'
-        '<p class="nama">{}</p></body></html>'
-    ).format(_baca(_CAP_CSS), escape(nama))
+        f'<p class="nama">{escape(nama)}</p></body></html>'
+    )
     return mesin_pdf.cetak(
         isi, pengenal=hashlib.sha256(nama.encode()).digest()[:16]
     ).pdf
 
 
-def _kaki(elektronik):
-    """Return the style of the foot of every page."""
-    if not elektronik:
-        return ""
+def _kaki(alamat):
+    """Return the style of the foot of every page of a signed letter."""
     kalimat = (
         "Dokumen ini ditandatangani secara elektronik menggunakan sertifikat "
-        "elektronik. Keasliannya dapat diperiksa dengan memindai kode QR atau "
-        "mengunggah berkas ini pada laman verifikasi."
+        "elektronik. Keaslian dokumen dapat diperiksa dengan memindai kode QR atau "
+        f"mengunggah berkas ini pada {alamat}"
     )
-    return f'@page{{@bottom-left{{content:"{kalimat}"}}}}'
+    aman = "".join(huruf for huruf in kalimat if huruf not in '"\\<>\n')
+    return f'@page{{@bottom-left{{content:"{aman}"}}}}'
 
 
 def _baca_aset(alamat):

@@ -169,13 +169,17 @@ class AsnSuratTerbit(models.Model):
         cap = None
         if cetakan.kotak:
             cap = self.env["asn.surat.renderer"]._cap(penanda.info.subjek)
-        return self.env["asn.ttd.penyedia"]._untuk(self)._bubuhkan(
-            penanda,
-            cetakan.pdf,
-            kotak=cetakan.kotak,
-            cap=cap,
-            alasan=self.perihal,
-            tempat=self.env.company.asn_ibu_kota,
+        return (
+            self.env["asn.ttd.penyedia"]
+            ._untuk(self)
+            ._bubuhkan(
+                penanda,
+                cetakan.pdf,
+                kotak=cetakan.kotak,
+                cap=cap,
+                alasan=self.perihal,
+                tempat=self.env.company.asn_ibu_kota,
+            )
         )
 
     def _rilis(self):

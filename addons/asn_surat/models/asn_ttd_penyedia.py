@@ -26,7 +26,7 @@ class AsnTtdPenyedia(models.AbstractModel):
     @api.model
     def _buka_segel(self):
         """Return the unlocked seal of the office, or None."""
-        return None
+        return
 
     @api.model
     def _bubuhkan(self, penanda, pdf, **tampilan):

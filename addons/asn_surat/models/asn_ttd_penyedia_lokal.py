@@ -108,21 +108,25 @@ class AsnTtdPenyediaLokal(models.AbstractModel):
     @api.model
     def _galat(self, gagal):
         """Return the error for the signer; it never holds the passphrase."""
-        _ = self.env._
         tanggal = gagal.rinci.get("tanggal")
         pada = tanggal.strftime("%d-%m-%Y") if tanggal else ""
         if gagal.kode == "sandi_salah":
             return ErrorSandi(
-                _("The passphrase is wrong. Nothing has been signed."), gagal.kode
+                self.env._("The passphrase is wrong. Nothing has been signed."),
+                gagal.kode,
             )
         pesan = {
-            "p12_rusak": _("The registered certificate file is damaged."),
-            "tanpa_kunci": _("The registered certificate file holds no private key."),
-            "kedaluwarsa": _(
+            "p12_rusak": self.env._("The registered certificate file is damaged."),
+            "tanpa_kunci": self.env._(
+                "The registered certificate file holds no private key."
+            ),
+            "kedaluwarsa": self.env._(
                 "The certificate expired on %s. Please renew it before signing.", pada
             ),
-            "belum_berlaku": _("The certificate is valid only from %s.", pada),
-            "bukan_untuk_ttd": _("The certificate is not meant for signing documents."),
-            "pdf_ditolak": _("The file could not be signed."),
+            "belum_berlaku": self.env._("The certificate is valid only from %s.", pada),
+            "bukan_untuk_ttd": self.env._(
+                "The certificate is not meant for signing documents."
+            ),
+            "pdf_ditolak": self.env._("The file could not be signed."),
         }[gagal.kode]
         return ErrorTTD(pesan, gagal.kode)

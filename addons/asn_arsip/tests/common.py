@@ -1,0 +1,121 @@
+import base64
+import io
+
+import pypdf
+from PIL import Image
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
+
+from odoo.addons.asn_pegawai.tests.common import PegawaiCommon
+
+
+def pdf(isi="uji", halaman=1):
+    """Return a small sound PDF; another text gives other bytes."""
+    penulis = pypdf.PdfWriter()
+    for _nomor in range(halaman):
+        penulis.add_blank_page(215, 330)
+    penulis.add_metadata({"/Title": isi})
+    return _byte(penulis)
+
+
+def pdf_berskrip():
+    """Return a PDF that runs JavaScript when it is opened."""
+    penulis = pypdf.PdfWriter()
+    penulis.add_blank_page(200, 200)
+    penulis._root_object[NameObject("/OpenAction")] = DictionaryObject(
+        {
+            NameObject("/S"): NameObject("/JavaScript"),
+            NameObject("/JS"): TextStringObject("app.alert('x')"),
+        }
+    )
+    return _byte(penulis)
+
+
+def pdf_berlampiran():
+    """Return a PDF with another file hidden in it."""
+    penulis = pypdf.PdfWriter()
+    penulis.add_blank_page(200, 200)
+    penulis.add_attachment("x.exe", b"MZ")
+    return _byte(penulis)
+
+
+def pdf_tautan_otomatis():
+    """Return a PDF that goes to a web address when it is opened."""
+    penulis = pypdf.PdfWriter()
+    penulis.add_blank_page(200, 200)
+    penulis._root_object[NameObject("/OpenAction")] = DictionaryObject(
+        {
+            NameObject("/S"): NameObject("/URI"),
+            NameObject("/URI"): TextStringObject("http://jahat.example"),
+        }
+    )
+    return _byte(penulis)
+
+
+def pdf_aksi_tambahan():
+    """Return a PDF with additional actions on the document."""
+    penulis = pypdf.PdfWriter()
+    penulis.add_blank_page(200, 200)
+    penulis._root_object[NameObject("/AA")] = DictionaryObject(
+        {NameObject("/WC"): ArrayObject()}
+    )
+    return _byte(penulis)
+
+
+def pdf_terkunci():
+    """Return a PDF that asks for a password."""
+    penulis = pypdf.PdfWriter()
+    penulis.add_blank_page(200, 200)
+    penulis.encrypt("rahasia")
+    return _byte(penulis)
+
+
+def gambar(jenis="PNG", ukuran=(40, 30), warna="white"):
+    """Return a small picture."""
+    simpan = io.BytesIO()
+    Image.new("RGB", ukuran, warna).save(simpan, jenis)
+    return simpan.getvalue()
+
+
+def b64(isi):
+    """Return bytes as a Binary field wants them."""
+    return base64.b64encode(isi)
+
+
+def _byte(penulis):
+    simpan = io.BytesIO()
+    penulis.write(simpan)
+    return simpan.getvalue()
+
+
+class ArsipCommon(PegawaiCommon):
+    """People of two offices, with those who look after their archive."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.ani = cls.orang("ani", unit=cls.bidang_a)
+        cls.budi = cls.orang("budi", unit=cls.dinas_b)
+        cls.fas = cls.orang("fas", ("fasilitator",), unit=cls.dinas_a)
+        cls.fas.user_id.asn_unit_ids = cls.dinas_a
+        cls.kepala = cls.orang("kepala", ("pimpinan",), unit=cls.dinas_a)
+        cls.dinas_a.manager_id = cls.kepala
+        cls.admin = cls.orang("adm", ("admin_sistem",), unit=cls.dinas_b)
+        cls.kk = cls.env.ref("asn_arsip.jenis_dokumen_kk")
+        cls.sk = cls.env.ref("asn_arsip.jenis_dokumen_sk_pangkat")
+        cls.visum = cls.env.ref("asn_arsip.jenis_dokumen_visum")
+
+    def sebagai(self, pegawai, model="asn.dokumen"):
+        """Return a model with the rights of a person's account."""
+        return self.env[model].with_user(pegawai.user_id)
+
+    def unggah(self, oleh, pemegang=None, jenis=None, isi=None, **nilai):
+        """File a document as a person does from the form."""
+        return self.sebagai(oleh).create(
+            {
+                "employee_id": (pemegang or oleh).id,
+                "jenis_id": (jenis or self.kk).id,
+                "file": b64(isi if isi is not None else pdf()),
+                "nama_file": "kk.pdf",
+                **nilai,
+            }
+        )
