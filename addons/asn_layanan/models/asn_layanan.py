@@ -73,7 +73,7 @@ class AsnLayanan(models.Model):
             )
 
     def _nomor_berikut(self):
-        """Return the next request number, e.g. ``CUTI-2026-000123``."""
+        """Return the next request number, code, year and six digits."""
         self.ensure_one()
         # sudo: applicants may not touch the sequence itself
         return self.sudo().sequence_id.next_by_id()

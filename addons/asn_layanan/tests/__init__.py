@@ -1,1 +1,2 @@
-from . import test_perjalanan
+from . import test_contract, test_kinerja, test_pengembalian, test_penjaga, test_penolakan
+from . import test_perjalanan, test_rantai

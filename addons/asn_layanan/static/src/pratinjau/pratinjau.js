@@ -1,0 +1,18 @@
+import { Component } from "@odoo/owl";
+import { registry } from "@web/core/registry";
+import { standardFieldProps } from "@web/views/fields/standard_field_props";
+
+/** Shows a letter in a frame of its own, so that its styles stay inside. */
+export class PratinjauSurat extends Component {
+    static template = "asn_layanan.PratinjauSurat";
+    static props = { ...standardFieldProps };
+
+    get isi() {
+        return String(this.props.record.data[this.props.name] || "");
+    }
+}
+
+registry.category("fields").add("asn_pratinjau_surat", {
+    component: PratinjauSurat,
+    supportedTypes: ["html"],
+});

@@ -1,0 +1,8 @@
+from odoo.tests import TransactionCase, tagged
+
+from odoo.addons.asn_base.tests.common import AsnCommon, KontrakAddon
+
+
+@tagged("post_install", "-at_install")
+class TestContract(KontrakAddon, AsnCommon, TransactionCase):
+    addon = "asn_layanan"

@@ -1,0 +1,65 @@
+from odoo.tests import TransactionCase, tagged
+
+from .common import LayananCommon
+
+#: Queries that one decision may cost, whatever the history (issue budget: 40).
+ANGGARAN = 40
+
+
+@tagged("post_install", "-at_install")
+class TestKinerja(LayananCommon, TransactionCase):
+    """Query budgets of the acts done most often; never wall time."""
+
+    def _hitung(self, fungsi):
+        self.env.flush_all()
+        self.env.invalidate_all()
+        sebelum = self.env.cr.sql_log_count
+        fungsi()
+        self.env.flush_all()
+        return self.env.cr.sql_log_count - sebelum
+
+    def test_decision_within_budget(self):
+        # A first one warms the caches of access rules and groups.
+        p = self.ajukan("pegawai2")
+        self.setujui_sampai(p)
+        p = self.ajukan()
+        for nama in ("atasan", "fasilitator", "admin_aplikasi", "pengawas", "administrator"):
+            jumlah = self._hitung(self.sebagai(nama, p).action_approve)
+            with self.subTest(nama=nama, jumlah=jumlah):
+                self.assertLessEqual(jumlah, ANGGARAN)
+
+    def test_history_does_not_make_decisions_dearer(self):
+        p = self.ajukan()
+        self.sebagai("atasan", p).action_approve()
+        for _kali in range(6):
+            self.sebagai("fasilitator", p).action_return("lagi")
+            self.sebagai("pegawai", p).action_resubmit()
+        jumlah = self._hitung(self.sebagai("fasilitator", p).action_approve)
+        self.assertLessEqual(jumlah, ANGGARAN)
+
+    def test_worklist_does_not_grow_with_rows(self):
+        for nama in ("pegawai", "pegawai2"):
+            self.ajukan(nama)
+        Permohonan = self.env["asn.permohonan"].with_user(self.u["atasan"])
+        kolom = {
+            "nomor": {}, "ringkasan": {}, "posisi": {}, "batas_waktu": {}, "umur": {},
+            "state": {}, "employee_id": {"fields": {"display_name": {}}},
+        }
+        domain = [("is_tugas_saya", "=", True)]
+
+        def baca(batas):
+            return self._hitung(
+                lambda: Permohonan.web_search_read(domain, kolom, limit=batas)
+            )
+
+        baca(2)
+        satu, dua = baca(1), baca(2)
+        self.assertLessEqual(dua - satu, 2, f"{satu} queries for one row, {dua} for two")
+
+    def test_form_within_budget(self):
+        p = self.ajukan()
+        self.setujui_sampai(p, "admin_aplikasi")
+        record = self.sebagai("admin_aplikasi", p)
+        kolom = {n: {} for n in record.get_view(view_type="form")["models"]["asn.permohonan"]}
+        record.web_read(kolom)
+        self.assertLessEqual(self._hitung(lambda: record.web_read(kolom)), 90)
