@@ -1,0 +1,48 @@
+"""What the documents claim is there."""
+
+import re
+
+from conftest import ROOT, files, name
+
+TESTS = {
+    found
+    for path in files("*/test_*.py")
+    for found in re.findall(r"def (test_\w+)\(", path.read_text())
+}
+
+
+def test_tests_named_in_documents_exist():
+    missing = {}
+    for path in files("security/*.md", "docs/*.md", "README.md", "CONTRIBUTING.md"):
+        named = set(re.findall(r"`(test_\w+)`", path.read_text()))
+        if named - TESTS:
+            missing[name(path)] = named - TESTS
+    assert missing == {}
+
+
+def test_links_of_documents_lead_somewhere():
+    broken = []
+    for path in files("*.md"):
+        for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text()):
+            if not (path.parent / target).exists():
+                broken.append(f"{name(path)}: {target}")
+    assert broken == []
+
+
+def test_files_named_in_documents_exist():
+    pattern = re.compile(
+        r"`((?:addons|config|data|docs|security|tests|tools)/[\w./-]+)`"
+    )
+    broken = []
+    for path in files("README.md", "CONTRIBUTING.md", "docs/*.md", "config/*.md"):
+        for target in pattern.findall(path.read_text()):
+            if not (ROOT / target).exists():
+                broken.append(f"{name(path)}: {target}")
+    assert broken == []
+
+
+def test_make_help_lists_every_command():
+    text = (ROOT / "Makefile").read_text()
+    phony = set(re.search(r"\.PHONY: (.+)", text).group(1).split())
+    described = set(re.findall(r"^([a-z0-9]+):.*## ", text, re.MULTILINE))
+    assert phony - described == {"gambar"}
