@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
+from openpyxl.worksheet._reader import WorkSheetParser
 
 UKURAN_MAKS = 15 * 1024 * 1024
 UKURAN_TERURAI_MAKS = 300 * 1024 * 1024
@@ -158,22 +159,45 @@ def baca_lembar(isi):
 
 
 def _baris_buku(buku):
-    """Yield the rows of the sheet that holds the roster."""
+    """Yield the rows of the sheet that holds the roster.
+
+    Straight from the parser: the worksheet's own iterator makes up every empty
+    row and cell up to the furthest one, which a single stray cell turns into
+    minutes of work.
+    """
     lembar = _lembar_roster(buku)
-    lembar.reset_dimensions()
     jumlah = 0
-    for nomor, baris in enumerate(lembar.iter_rows(max_col=KOLOM_MAKS), start=1):
-        if not baris:
+    with lembar._get_source() as sumber:
+        parser = WorkSheetParser(
+            sumber,
+            lembar._shared_strings,
+            data_only=False,
+            epoch=buku.epoch,
+            date_formats=buku._date_formats,
+            timedelta_formats=buku._timedelta_formats,
+        )
+        for nomor, baris in parser.parse():
+            hasil = _sel_baris(baris)
+            if not hasil:
+                continue
+            jumlah += 1
+            if jumlah > BARIS_MAKS + 20:
+                raise BerkasDitolak("berkas_baris", batas=f"{BARIS_MAKS:,}")
+            yield nomor, hasil
+
+
+def _sel_baris(baris):
+    """Return the cells of a row, as many as up to the last one that is filled."""
+    hasil = []
+    for sel in baris:
+        nilai = sel["value"]
+        if nilai is None or nilai == "" or sel["column"] > KOLOM_MAKS:
             continue
-        hasil = [_sel(sel) for sel in baris]
-        while hasil and hasil[-1] is KOSONG:
-            hasil.pop()
-        if not hasil:
-            continue
-        jumlah += 1
-        if jumlah > BARIS_MAKS + 20:
-            raise BerkasDitolak("berkas_baris", batas=f"{BARIS_MAKS:,}")
-        yield nomor, hasil
+        satu = _sel(nilai, sel["data_type"])
+        if satu is not KOSONG:
+            hasil += [KOSONG] * (sel["column"] - 1 - len(hasil))
+            hasil.append(satu)
+    return hasil
 
 
 def _lembar_roster(buku):
@@ -187,14 +211,11 @@ def _lembar_roster(buku):
     return lembar[0]
 
 
-def _sel(sel):
-    nilai = sel.value
-    if nilai is None or nilai == "":
-        return KOSONG
-    if sel.data_type == "f" or not isinstance(nilai, str | int | float | bool):
-        if sel.data_type == "f":
-            return Sel(str(getattr(nilai, "text", nilai)), "f")
+def _sel(nilai, jenis):
+    if jenis == "f":
+        return Sel(str(getattr(nilai, "text", nilai)), "f")
+    if not isinstance(nilai, str | int | float | bool):
         return Sel(nilai, "d")
-    if isinstance(nilai, str) and sel.data_type != "e" and not nilai.strip():
+    if isinstance(nilai, str) and jenis != "e" and not nilai.strip():
         return KOSONG
-    return Sel(nilai, sel.data_type)
+    return Sel(nilai, jenis)

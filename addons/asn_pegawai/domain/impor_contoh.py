@@ -151,7 +151,8 @@ def _karier_pppk(acak, rekam, lahir, didik, acuan, gaji):
         tgl_sk_golongan=date(mulai.year, 1, 20),
         tmt_jabatan=mulai,
     )
-    _gaji(rekam, golongan, mulai, 0, gaji)
+    # VII is the entry grade of a diploma and its table begins at three years.
+    _gaji(rekam, golongan, mulai, 36 if golongan == "VII" else 0, gaji)
     return f"{mulai.year}21"
 
 

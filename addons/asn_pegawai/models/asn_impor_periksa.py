@@ -50,7 +50,9 @@ class AsnImpor(models.Model):
     def _teks_masalah(self, kunci, rincian):
         """Return the text of a problem in the user's language."""
         if kunci in PESAN:
-            return self.env._(PESAN[kunci], **rincian)
+            # A lazy text takes no values when translated; they are put in here.
+            teks = self.env._(PESAN[kunci])
+            return teks % rincian if rincian else teks
         return self.env["hr.employee"]._asn_pesan_masalah()[kunci]
 
     @api.model
