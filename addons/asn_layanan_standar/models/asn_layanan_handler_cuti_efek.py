@@ -85,12 +85,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
 
     def _dokumen_surat(self, permohonan):
         """Return the archived letter of a request, or none."""
-        # sudo: filed by the engine a moment ago, in the name of the office
-        return (
-            self.env["asn.dokumen"]
-            .sudo()
-            .search([("permohonan_id", "=", permohonan.id)], limit=1)
-        )
+        return permohonan.dokumen_produk_id
 
     def _catat_absen(self, permohonan):
         """Write the absence into the working calendar, once."""

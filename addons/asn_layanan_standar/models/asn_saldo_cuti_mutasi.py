@@ -19,7 +19,7 @@ class AsnSaldoCutiMutasi(models.Model):
     _rec_name = "keterangan"
 
     employee_id = fields.Many2one(
-        "hr.employee", "Employee", required=True, ondelete="restrict"
+        "hr.employee", "Employee", required=True, index=True, ondelete="restrict"
     )
     unit_id = fields.Many2one(related="employee_id.unit_id", string="Work Unit")
     tahun = fields.Integer("Year Charged", required=True, aggregator=None)
@@ -47,7 +47,6 @@ class AsnSaldoCutiMutasi(models.Model):
     )
     keterangan = fields.Char("Remarks", required=True)
 
-    _employee_tahun_idx = models.Index("(employee_id, tahun)")
     _tanda = models.Constraint(
         "CHECK ((jenis IN ('tangguh', 'tambahan', 'lepas', 'kembali') AND hari > 0)"
         " OR (jenis IN ('pesan', 'pakai') AND hari < 0)"

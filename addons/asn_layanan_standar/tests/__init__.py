@@ -1,1 +1,9 @@
-from . import test_domain_cuti, test_domain_saldo
+from . import (
+    test_contract,
+    test_domain_cuti,
+    test_domain_saldo,
+    test_mandat,
+    test_masukan_buruk,
+    test_perjalanan_cuti,
+    test_saldo,
+)
