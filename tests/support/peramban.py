@@ -101,9 +101,9 @@ class Page:
         self.complaints = []
         self.pending = set()
         self.last_traffic = time.monotonic()
-        context = self.send("Target.createBrowserContext")["browserContextId"]
+        self.context = self.send("Target.createBrowserContext")["browserContextId"]
         target = self.send(
-            "Target.createTarget", url="about:blank", browserContextId=context
+            "Target.createTarget", url="about:blank", browserContextId=self.context
         )["targetId"]
         self.session = self.send(
             "Target.attachToTarget", targetId=target, flatten=True
@@ -113,7 +113,9 @@ class Page:
         self.resize(size)
 
     def close(self):
-        """Leave the window to the browser, which ends soon."""
+        """Close the window: the server sees its connections end one by one."""
+        self.session = None
+        self.send("Target.disposeBrowserContext", browserContextId=self.context)
         self.socket.close()
 
     def send(self, method, **params):
