@@ -5,7 +5,7 @@ Plain Python with xlsxwriter. Formulas are never written: every text goes throug
 """
 
 import io
-from datetime import date
+from datetime import date, datetime
 
 import xlsxwriter
 
@@ -76,8 +76,8 @@ def _buku(kolom, baris, referensi, catatan=False, judul=None):
     buku = xlsxwriter.Workbook(
         keluar, {"in_memory": True, "strings_to_formulas": False}
     )
-    # Without this the time of writing makes every file another one.
-    buku.set_properties({"created": date(2026, 1, 1), "author": "ASN Terpadu"})
+    # A fixed moment: else the time of writing makes every file another one.
+    buku.set_properties({"created": datetime(2026, 1, 1), "author": "ASN Terpadu"})
     bentuk = {
         "teks": buku.add_format({"num_format": "@"}),
         "tanggal": buku.add_format({"num_format": "yyyy-mm-dd"}),
