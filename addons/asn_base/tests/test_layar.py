@@ -1,0 +1,51 @@
+from odoo.tests import HttpCase, tagged
+
+from .common import AsnCommon
+
+# Waits for the page, then asks that nothing is wider than the window.
+TUNGGU = "!!document.querySelector('.o_asn_beranda[data-status=siap] .o_asn_salam')"
+PERIKSA = """
+const lebar = document.querySelector('.o_asn_beranda');
+if (lebar.scrollWidth > lebar.clientWidth + 1) {
+    console.error(`wider than the window: ${lebar.scrollWidth}`);
+} else if (!document.querySelector('.o_asn_nama').textContent.includes('Siti')) {
+    console.error('no greeting by name');
+} else {
+    console.log('test successful');
+}
+"""
+
+
+class Layar(AsnCommon):
+    """A pegawai lands on the home page; any console error fails the test."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        unit = cls.buat_unit("Dinas Contoh", "opd")
+        cls.buat_pegawai_user("layar_pegawai", unit=unit, nama="Siti Rahmawati")
+
+    def buka_beranda(self):
+        """Log in and wait until the page is drawn."""
+        self.browser_js("/odoo", PERIKSA, ready=TUNGGU, login="layar_pegawai")
+
+
+@tagged("post_install", "-at_install")
+class TestLayarLebar(Layar, HttpCase):
+    """1366 px."""
+
+    browser_size = "1366x768"
+
+    def test_pegawai_lands_on_home(self):
+        self.buka_beranda()
+
+
+@tagged("post_install", "-at_install")
+class TestLayarPonsel(Layar, HttpCase):
+    """390 px, by touch."""
+
+    browser_size = "390x844"
+    touch_enabled = True
+
+    def test_pegawai_lands_on_home(self):
+        self.buka_beranda()
