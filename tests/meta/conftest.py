@@ -49,6 +49,13 @@ def exceptions(section):
         return tomllib.load(source).get(section, {})
 
 
+def none_of(problems):
+    """Fail with one problem per line, or pass when there is none."""
+    if problems:
+        text = "\n".join(str(problem) for problem in problems)
+        pytest.fail(f"{len(problems)} problems\n{text}", pytrace=False)
+
+
 @pytest.fixture(scope="session")
 def env():
     """Return an environment on a clone of the scenario with every addon."""

@@ -2,7 +2,7 @@
 
 import re
 
-from conftest import ROOT, files, name
+from conftest import ROOT, files, name, none_of
 
 TESTS = {
     found
@@ -17,7 +17,7 @@ def test_tests_named_in_documents_exist():
         named = set(re.findall(r"`(test_\w+)`", path.read_text()))
         if named - TESTS:
             missing[name(path)] = named - TESTS
-    assert missing == {}
+    none_of(list(missing.items()))
 
 
 def test_links_of_documents_lead_somewhere():
@@ -26,7 +26,7 @@ def test_links_of_documents_lead_somewhere():
         for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text()):
             if not (path.parent / target).exists():
                 broken.append(f"{name(path)}: {target}")
-    assert broken == []
+    none_of(broken)
 
 
 def test_files_named_in_documents_exist():
@@ -38,7 +38,7 @@ def test_files_named_in_documents_exist():
         for target in pattern.findall(path.read_text()):
             if not (ROOT / target).exists():
                 broken.append(f"{name(path)}: {target}")
-    assert broken == []
+    none_of(broken)
 
 
 def test_make_help_lists_every_command():

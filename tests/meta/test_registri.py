@@ -5,7 +5,7 @@ import itertools
 
 import polib
 import pytest
-from conftest import ROOT, table
+from conftest import ROOT, none_of, table
 
 OPERATIONS = {
     "create": "perm_create",
@@ -64,7 +64,7 @@ def test_access_lists_grant_what_the_matrix_says(env):
         has = _granted(env, env.ref(f"asn_base.group_{role}"), model)
         wrong += [f"{role} could {op} {model} (promise: no)" for op in has - row]
         wrong += [f"{role} could not {op} {model} (promise: yes)" for op in row - has]
-    assert wrong == []
+    none_of(wrong)
 
 
 def _granted(env, group, model):
@@ -93,7 +93,7 @@ def test_employee_fields_are_closed_or_public(env):
         for name, field in env["hr.employee"]._fields.items()
         if name not in core and not field.groups and name not in public
     ]
-    assert open_fields == []
+    none_of(open_fields)
 
 
 def test_fields_of_the_table_exist(env):
@@ -105,7 +105,7 @@ def test_fields_of_the_table_exist(env):
         if row["model"] not in env.registry
         or row["field"] not in env[row["model"]]._fields
     ]
-    assert missing == []
+    none_of(missing)
     assert {row["class"] for row in rows} <= {"umum", "terbatas", "rahasia"}
 
 
@@ -126,7 +126,7 @@ def test_indonesian_is_complete(env, addon):
     terms = {entry.msgid for entry in polib.pofile(buffer.getvalue().decode())}
     file = polib.pofile(str(ROOT / "addons" / addon / "i18n" / "id.po"))
     translated = {e.msgid for e in file if e.msgstr and "fuzzy" not in e.flags}
-    assert sorted(terms - translated) == []
+    none_of(sorted(terms - translated))
 
 
 def test_models_use_words_of_the_glossary(env):
@@ -144,4 +144,4 @@ def test_models_use_words_of_the_glossary(env):
         for word in model.split(".")
         if word not in words | technical
     }
-    assert sorted(unknown) == []
+    none_of(sorted(unknown))

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from aturan import berkas, sumber, tabel
-from conftest import ROOT, exceptions, files, name, product_python, table
+from conftest import ROOT, exceptions, files, name, none_of, product_python, table
 
 PYTHON = [p for p in files("*.py") if p.stat().st_size]
 XML = files("addons/*.xml")
@@ -53,17 +53,17 @@ def test_every_sudo_has_a_reason_and_a_row():
     problems += tabel.both_ways(rows, found, "security/sudo.csv")
     problems += [f"twice: {row}" for row in tabel.duplicates(rows)]
     problems += [f"no reason: {row}" for row in table("sudo") if not row["reason"]]
-    assert problems == []
+    none_of(problems)
 
 
 def test_nothing_commits_by_itself():
     found = {name(p) for p in product_python() if sumber.commits(p.read_text())}
-    assert tabel.both_ways(exceptions("commit"), found, "perkecualian commit") == []
+    none_of(tabel.both_ways(exceptions("commit"), found, "perkecualian commit"))
 
 
 def test_nothing_behaves_differently_in_tests():
     found = {name(p): sumber.test_switches(p.read_text()) for p in product_python()}
-    assert {key: value for key, value in found.items() if value} == {}
+    none_of([item for item in found.items() if item[1]])
 
 
 def test_context_decides_nothing_unlisted():
@@ -72,7 +72,7 @@ def test_context_decides_nothing_unlisted():
         for path in product_python()
         for _line, key in sumber.context_reads(path.read_text())
     }
-    assert tabel.both_ways(exceptions("context"), found, "perkecualian context") == []
+    none_of(tabel.both_ways(exceptions("context"), found, "perkecualian context"))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_text_is_clean(rule):
         findings = rule(path.read_text(errors="replace"))
         if findings:
             found[name(path)] = findings
-    assert found == {}
+    none_of(list(found.items()))
 
 
 def test_domain_packages_are_plain_python():
@@ -93,7 +93,7 @@ def test_domain_packages_are_plain_python():
         if "domain" in path.parts:
             found[name(path)] = sumber.odoo_imports(path.read_text())
     assert found
-    assert {key: value for key, value in found.items() if value} == {}
+    none_of([item for item in found.items() if item[1]])
 
 
 def test_engine_names_no_service():
@@ -102,7 +102,7 @@ def test_engine_names_no_service():
     for path in files("addons/asn_layanan/*.py", "addons/asn_layanan/*.xml"):
         if "tests" not in path.parts and "demo" not in path.parts:
             found += [f"{name(path)}: {m}" for m in pattern.findall(path.read_text())]
-    assert found == []
+    none_of(found)
 
 
 def test_public_methods_are_the_listed_ones():
@@ -115,7 +115,7 @@ def test_public_methods_are_the_listed_ones():
     problems = tabel.both_ways(rows, found, "security/methods.csv")
     problems += [f"twice: {row}" for row in tabel.duplicates(rows)]
     problems += [f"no note: {row}" for row in table("methods") if not row["note"]]
-    assert problems == []
+    none_of(problems)
 
 
 def test_routes_are_the_promised_ones():
@@ -125,4 +125,4 @@ def test_routes_are_the_promised_ones():
     rows = [(r["route"], r["auth"], r["csrf"]) for r in table("endpoints")]
     problems = tabel.both_ways(rows, found, "security/endpoints.csv")
     problems += [f"twice: {row}" for row in tabel.duplicates(rows)]
-    assert problems == []
+    none_of(problems)
