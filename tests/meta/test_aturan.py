@@ -64,6 +64,11 @@ CASES = [
         "if self.env.context.get('lewati'): pass",
     ),
     (sumber.context_reads, "values['a']", "self._context['a']"),
+    (
+        sumber.context_reads,
+        "self.env.context.get('mesin') is MESIN",
+        "self.env.context.get('mesin') is True",
+    ),
     (sumber.context_reads, "'a' in values", "'a' in self.env.context"),
     (sumber.odoo_imports, "from datetime import date", "from odoo import models"),
     (berkas.registry_hosts, "https://example.org", "https://py" + "pi.org/simple"),

@@ -133,10 +133,19 @@ def context_reads(text):
     state. What remains is listed with its reason in ``perkecualian.toml``.
     """
     found = []
-    for node in ast.walk(ast.parse(text)):
+    tree = ast.parse(text)
+    # Identity with a named object is safe: JSON cannot carry that object.
+    safe = {
+        node.left
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare)
+        and isinstance(node.ops[0], (ast.Is, ast.IsNot))
+        and isinstance(node.comparators[0], (ast.Name, ast.Attribute))
+    }
+    for node in ast.walk(tree):
         key = None
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr in ("get", "pop") and node.args:
+            if node.func.attr in ("get", "pop") and node.args and node not in safe:
                 key = (node.func.value, node.args[0])
         elif isinstance(node, ast.Subscript):
             key = (node.value, node.slice)
