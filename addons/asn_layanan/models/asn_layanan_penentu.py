@@ -59,11 +59,8 @@ class AsnLayananPenentu(models.AbstractModel):
     def _tingkat_peran_layanan(self, tahap, permohonan, cache):
         kunci = ("layanan", tahap.id, permohonan.layanan_id.id)
         if kunci not in cache:
-            cache[kunci] = self._saring_jabatan(
-                tahap,
-                self._pemegang_peran(
-                    tahap, [("layanan_ids", "in", permohonan.layanan_id.ids)]
-                ),
+            cache[kunci] = self._pemegang_peran(
+                tahap, [("layanan_ids", "in", permohonan.layanan_id.ids)]
             )
         return [cache[kunci]]
 
@@ -81,7 +78,6 @@ class AsnLayananPenentu(models.AbstractModel):
                     ("id", "in", [u.manager_id.user_id.id for u in leluhur]),
                 ],
             )
-            semua = self._saring_jabatan(tahap, semua)
             for unit in leluhur:
                 tingkat.append(
                     semua.filtered(
@@ -93,23 +89,14 @@ class AsnLayananPenentu(models.AbstractModel):
         return cache[kunci]
 
     def _pemegang_peran(self, tahap, domain):
+        if tahap.jenis_jabatan_ids:
+            jenis = ("employee_ids.jenis_jabatan_id", "in", tahap.jenis_jabatan_ids.ids)
+            domain = [*domain, jenis]
         # sudo: who holds a role is not readable by applicants
         return self.env["res.users"].sudo().search(
             [("all_group_ids", "in", tahap.group_id.ids), ("share", "=", False), *domain],
             order="id",
         )
-
-    def _saring_jabatan(self, tahap, users):
-        if not tahap.jenis_jabatan_ids:
-            return users
-        # sudo: the post of an officer decides, whoever asks
-        pegawai = self.env["hr.employee"].sudo().search(
-            [
-                ("user_id", "in", users.ids),
-                ("jenis_jabatan_id", "in", tahap.jenis_jabatan_ids.ids),
-            ]
-        )
-        return users & pegawai.user_id
 
     @api.model
     def _ke_atas(self, pegawai, paling=10):

@@ -27,8 +27,9 @@ class AsnPermohonan(models.Model):
         )
         if not self.env.cr.rowcount:
             raise UserError(self.env._("This request does not exist any more."))
-        self.invalidate_recordset()
-        self.tugas_ids.invalidate_recordset()
+        # Decisions never change; tasks and the request itself may have.
+        self.env["asn.permohonan.tugas"].invalidate_model()
+        self.invalidate_recordset(flush=False)
 
     # ------------------------------------------------------------------
     # Actors
@@ -167,10 +168,8 @@ class AsnPermohonan(models.Model):
         self._mesin().with_context(tracking_disable=True).write(vals)
 
     def _pegawai_dari(self, user):
-        Employee = self.env["hr.employee"].sudo()  # sudo: name and post of the actor
-        if not user:
-            return Employee
-        return Employee.search([("user_id", "=", user.id)], limit=1)
+        # sudo: name and post of the actor
+        return user.sudo().employee_id if user else self.env["hr.employee"].sudo()
 
     def _jabatan_aktor(self, user, pegawai):
         if not user:

@@ -1,2 +1,12 @@
-from . import test_contract, test_kinerja, test_pengembalian, test_penjaga, test_penolakan
-from . import test_perjalanan, test_rantai
+from . import (
+    test_berkas,
+    test_contract,
+    test_empat_mata,
+    test_kinerja,
+    test_layar,
+    test_pengembalian,
+    test_penjaga,
+    test_penolakan,
+    test_perjalanan,
+    test_rantai,
+)
