@@ -1,7 +1,7 @@
 """The forms of the journey show no error and fit a telephone."""
 
 import pytest
-from support.layar import Screen
+from support.layar import Screen, assert_clean
 from support.peramban import DESKTOP, PHONE
 
 STATES = (
@@ -33,7 +33,7 @@ def test_request_form_opens_in_every_state(server, browser, size):
     finally:
         screen.close()
 
-    assert {state: found for state, found in problems.items() if found} == {}
+    assert_clean(problems)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1366", "390"])

@@ -1,7 +1,7 @@
 """Every menu of every role opens without a complaint, wide and narrow."""
 
 import pytest
-from support.layar import Screen
+from support.layar import Screen, assert_clean
 from support.peramban import DESKTOP, PHONE
 
 #: Those who work with the telephone: nothing of theirs may scroll sideways.
@@ -35,4 +35,4 @@ def test_user_opens_every_menu_without_error(server, browser, login, size):
         screen.close()
 
     assert menus, "no menu at all"
-    assert {path: found for path, found in problems.items() if found} == {}
+    assert_clean(problems)

@@ -9,6 +9,17 @@ _READY = (
 _ACTION = "odoo.__WOWL_DEBUG__.root.env.services.action"
 
 
+def assert_clean(problems):
+    """Fail with one line per place and complaint.
+
+    :param problems: ``{place: [complaint, ...]}``
+    :raise AssertionError: somebody would complain
+    """
+    lines = [f"{place}: {text}" for place, found in problems.items() for text in found]
+    if lines:
+        raise AssertionError("\n".join(lines))
+
+
 class Screen:
     """The web client as one user in one window."""
 
