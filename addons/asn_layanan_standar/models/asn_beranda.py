@@ -16,16 +16,28 @@ class AsnBeranda(models.AbstractModel):
         status = pegawai.sudo().status_pegawai
         if not pegawai or not status or not layanan.versi_live_id:
             return bagian
-        return [*bagian, self._bagian_saldo_cuti(pegawai, layanan)]
+        return [*bagian, self._bagian_saldo_cuti(pegawai)]
 
     @api.model
-    def _bagian_saldo_cuti(self, pegawai, layanan):
+    def _bagian_saldo_cuti(self, pegawai):
         """Return the section with the balance of the present user."""
-        Saldo = self.env["asn.saldo.cuti"]
-        tahun = Saldo._hari_ini().year
-        satu = Saldo._rincian(pegawai, tahun)[pegawai.id]
+        tahun = self.env["asn.saldo.cuti"]._hari_ini().year
+        return {
+            "key": "saldo_cuti",
+            "judul": self.env._("My annual leave (Saldo Cuti)"),
+            "jenis": "angka",
+            "urutan": 20,
+            "isi": self._angka_saldo_cuti(pegawai, tahun),
+            "aksi": "asn_layanan_standar.ajukan_cuti_action",
+            "label_aksi": self.env._("Request leave (Ajukan cuti)"),
+        }
+
+    @api.model
+    def _angka_saldo_cuti(self, pegawai, tahun):
+        """Return the four figures of the section."""
+        satu = self.env["asn.saldo.cuti"]._rincian(pegawai, tahun)[pegawai.id]
         hangus = satu["saldo"].hangus
-        isi = [
+        return [
             {
                 "judul": self.env._("Available"),
                 "nilai": satu["tersedia"],
@@ -54,12 +66,3 @@ class AsnBeranda(models.AbstractModel):
                 "warna": "info" if satu["pesan"] else "muted",
             },
         ]
-        return {
-            "key": "saldo_cuti",
-            "judul": self.env._("My annual leave (Saldo Cuti)"),
-            "jenis": "angka",
-            "urutan": 20,
-            "isi": isi,
-            "aksi": "asn_layanan_standar.ajukan_cuti_action",
-            "label_aksi": self.env._("Request leave (Ajukan cuti)"),
-        }

@@ -57,7 +57,9 @@ class AsnPermohonan(models.Model):
         help="PPPK who have not worked one year may take a few days only for one of"
         " these reasons (CUTI-K-05).",
     )
-    has_kuota_khusus = fields.Boolean(compute="_compute_panel_cuti", compute_sudo=True)
+    has_kuota_khusus = fields.Boolean(
+        "Special Days Possible", compute="_compute_panel_cuti", compute_sudo=True
+    )
     riwayat_cuti_ids = fields.One2many(
         "asn.riwayat.cuti", "permohonan_id", "Leave Recorded", readonly=True
     )
@@ -65,7 +67,9 @@ class AsnPermohonan(models.Model):
         "asn.saldo.cuti.mutasi", "permohonan_id", "Balance Bookings", readonly=True
     )
 
-    cuti_tahun = fields.Integer(compute="_compute_panel_cuti", compute_sudo=True)
+    cuti_tahun = fields.Integer(
+        "Year of the Balance", compute="_compute_panel_cuti", compute_sudo=True
+    )
     cuti_sisa_n2 = fields.Integer(
         "Left of Year N-2", compute="_compute_panel_cuti", compute_sudo=True
     )

@@ -45,6 +45,7 @@ class CutiCommon(LayananCommon):
             }
         )
         pegawai.riwayat_golongan_ids._batalkan("uji")
+        cls.golongan(pegawai, cls.env.ref("asn_base.golongan_pppk_ix"), mulai)
         return pegawai
 
     def isian(self, mulai="2026-06-08", selesai="2026-06-12", **nilai):
