@@ -102,55 +102,71 @@ class AsnBeranda(models.AbstractModel):
         }
 
     @api.model
+    def _ubin(self, judul, keterangan, ikon, aksi, urutan):
+        """Return one shortcut tile."""
+        return {
+            "judul": judul,
+            "keterangan": keterangan,
+            "ikon": ikon,
+            "aksi": aksi,
+            "urutan": urutan,
+        }
+
+    @api.model
     def _pintasan(self):
         """Return the shortcut tiles of the user's roles."""
-        tiles = [
-            {
-                "judul": self.env._("Organisation Chart"),
-                "keterangan": self.env._("Units and their heads"),
-                "ikon": "fa-sitemap",
-                "aksi": "asn_base.hr_department_action",
-                "urutan": 80,
-            },
-            {
-                "judul": self.env._("Directory"),
-                "keterangan": self.env._("Find a colleague"),
-                "ikon": "fa-address-book-o",
-                "aksi": "hr.hr_employee_public_action",
-                "urutan": 81,
-            },
-        ]
+        _ubin = self._ubin
         user = self.env.user
-        if user.has_group("asn_base.group_admin_sistem"):
-            tiles += [
-                {
-                    "judul": self.env._("Accounts"),
-                    "keterangan": self.env._("Who may log in"),
-                    "ikon": "fa-user-circle-o",
-                    "aksi": "base.action_res_users",
-                    "urutan": 60,
-                },
-                {
-                    "judul": self.env._("Roles"),
-                    "keterangan": self.env._("Rights with their dates"),
-                    "ikon": "fa-key",
-                    "aksi": "base_user_role.action_res_users_role_tree",
-                    "urutan": 61,
-                },
-            ]
-        if user.has_group("asn_base.group_admin_utama") or user.has_group(
-            "asn_base.group_admin_sistem"
-        ):
+        sistem = user.has_group("asn_base.group_admin_sistem")
+        tiles = [
+            _ubin(
+                self.env._("Organisation Chart"),
+                self.env._("Units and their heads"),
+                "fa-sitemap",
+                "asn_base.hr_department_action",
+                80,
+            ),
+            _ubin(
+                self.env._("Directory"),
+                self.env._("Find a colleague"),
+                "fa-address-book-o",
+                "hr.hr_employee_public_action",
+                81,
+            ),
+        ]
+        if sistem:
+            tiles += self._pintasan_sistem()
+        if sistem or user.has_group("asn_base.group_admin_utama"):
             tiles.append(
-                {
-                    "judul": self.env._("Holidays"),
-                    "keterangan": self.env._("Holidays and joint leave"),
-                    "ikon": "fa-calendar-times-o",
-                    "aksi": "asn_base.asn_hari_libur_action",
-                    "urutan": 62,
-                }
+                _ubin(
+                    self.env._("Holidays"),
+                    self.env._("Holidays and joint leave"),
+                    "fa-calendar-times-o",
+                    "asn_base.asn_hari_libur_action",
+                    62,
+                )
             )
         return tiles
+
+    @api.model
+    def _pintasan_sistem(self):
+        """Return the tiles of who keeps accounts and roles."""
+        return [
+            self._ubin(
+                self.env._("Accounts"),
+                self.env._("Who may log in"),
+                "fa-user-circle-o",
+                "base.action_res_users",
+                60,
+            ),
+            self._ubin(
+                self.env._("Roles"),
+                self.env._("Rights with their dates"),
+                "fa-key",
+                "base_user_role.action_res_users_role_tree",
+                61,
+            ),
+        ]
 
     @api.model
     def _bagian(self):
@@ -195,48 +211,55 @@ class AsnBeranda(models.AbstractModel):
     @api.model
     def _bagian_sistem(self):
         """Return what an administrator should look after."""
-        User = self.env["res.users"]
         akun = [("share", "=", False)]
-        belum = [*akun, ("log_ids", "=", False)]
         tanpa_kepala = [("manager_id", "=", False)]
-        aksi_akun = {
-            "type": "ir.actions.act_window",
-            "name": self.env._("Accounts"),
-            "res_model": "res.users",
-            "view_mode": "list,form",
-        }
         return {
             "key": "sistem",
             "judul": self.env._("System at a Glance"),
             "jenis": "angka",
             "urutan": 70,
             "isi": [
-                {
-                    "judul": self.env._("Active accounts"),
-                    "nilai": User.search_count(akun),
-                    "ikon": "fa-users",
-                    "warna": "primary",
-                    "aksi": {**aksi_akun, "domain": akun},
-                },
-                {
-                    "judul": self.env._("Never logged in"),
-                    "nilai": User.search_count(belum),
-                    "ikon": "fa-user-times",
-                    "warna": "warning",
-                    "aksi": {**aksi_akun, "domain": belum},
-                },
-                {
-                    "judul": self.env._("Units without a head"),
-                    "nilai": self.env["hr.department"].search_count(tanpa_kepala),
-                    "ikon": "fa-sitemap",
-                    "warna": "danger",
-                    "aksi": {
-                        "type": "ir.actions.act_window",
-                        "name": self.env._("Units without a head"),
-                        "res_model": "hr.department",
-                        "view_mode": "list,form",
-                        "domain": tanpa_kepala,
-                    },
-                },
+                self._angka(
+                    self.env._("Active accounts"),
+                    "res.users",
+                    akun,
+                    "fa-users",
+                    "primary",
+                ),
+                self._angka(
+                    self.env._("Never logged in"),
+                    "res.users",
+                    [*akun, ("log_ids", "=", False)],
+                    "fa-user-times",
+                    "warning",
+                ),
+                self._angka(
+                    self.env._("Units without a head"),
+                    "hr.department",
+                    tanpa_kepala,
+                    "fa-sitemap",
+                    "danger",
+                ),
             ],
+        }
+
+    @api.model
+    def _angka(self, judul, model, domain, ikon, warna):
+        """Return one tile that counts records and opens their list.
+
+        Nothing to count is nothing to worry about: the colour goes.
+        """
+        nilai = self.env[model].search_count(domain)
+        return {
+            "judul": judul,
+            "nilai": nilai,
+            "ikon": ikon,
+            "warna": warna if nilai else "muted",
+            "aksi": {
+                "type": "ir.actions.act_window",
+                "name": judul,
+                "res_model": model,
+                "view_mode": "list,form",
+                "domain": domain,
+            },
         }
