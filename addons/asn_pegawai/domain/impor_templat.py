@@ -5,13 +5,14 @@ Plain Python with xlsxwriter. Formulas are never written: every text goes throug
 """
 
 import io
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import xlsxwriter
 
 from .impor_kolom import KOLOM, PER_NAMA, huruf_kolom
 
 BARIS_ISIAN = 5000
+_SAAT = datetime(2026, 1, 1, tzinfo=UTC)
 _WARNA = {
     "pegawai": "#1F4E79",
     "golongan": "#375623",
@@ -77,7 +78,7 @@ def _buku(kolom, baris, referensi, catatan=False, judul=None):
         keluar, {"in_memory": True, "strings_to_formulas": False}
     )
     # A fixed moment: else the time of writing makes every file another one.
-    buku.set_properties({"created": datetime(2026, 1, 1), "author": "ASN Terpadu"})
+    buku.set_properties({"created": _SAAT, "author": "ASN Terpadu"})
     bentuk = {
         "teks": buku.add_format({"num_format": "@"}),
         "tanggal": buku.add_format({"num_format": "yyyy-mm-dd"}),
