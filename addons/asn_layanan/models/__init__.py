@@ -25,6 +25,7 @@ from . import (
     asn_permohonan_survei,
     asn_permohonan_tugas,
     asn_permohonan_waktu,
+    asn_surat,
     hr_department,
     hr_employee,
     ir_rule,

@@ -50,6 +50,7 @@ class AsnPermohonan(models.Model):
         index=True,
         ondelete="restrict",
         domain="[('versi_live_id', '!=', False)]",
+        default=lambda self: self._default_layanan(),
     )
     layanan_code = fields.Char(related="layanan_id.code", string="Service Code")
     versi_id = fields.Many2one(
@@ -226,6 +227,14 @@ class AsnPermohonan(models.Model):
     }
     #: Fixed from the first submission on, for everybody.
     _TETAP = frozenset({"layanan_id", "employee_id"})
+
+    @api.model
+    def _default_layanan(self):
+        """Return the service when only one is open."""
+        terbuka = self.env["asn.layanan"].search(
+            [("versi_live_id", "!=", False)], limit=2
+        )
+        return terbuka if len(terbuka) == 1 else False
 
     @api.depends("layanan_id")
     def _compute_versi_id(self):

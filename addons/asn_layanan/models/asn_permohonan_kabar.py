@@ -14,65 +14,49 @@ class AsnPermohonan(models.Model):
     def _teks_kabar(self, peristiwa):
         """Return (title, text) for the applicant, in the context's language."""
         self.ensure_one()
+        batas = self.batas_perbaikan
         nilai = {
             "nomor": self.nomor or "",
             "ringkasan": self._handler()._ringkasan(self),
             "tahap": self.tahap_id.name or "",
             "catatan": self.catatan_kembali or self.keputusan_ids[-1:].catatan or "",
-            "batas": self.batas_perbaikan.strftime("%d-%m-%Y")
-            if self.batas_perbaikan
-            else "",
+            "batas": batas.strftime("%d-%m-%Y") if batas else "",
         }
-        teks = {
-            "submit": (
-                self.env._("Request %(nomor)s was submitted"),
-                self.env._("%(ringkasan)s. It is now at: %(tahap)s."),
+        judul = self._judul_kabar()[peristiwa] % nilai
+        return judul, self._isi_kabar(peristiwa) % nilai
+
+    def _judul_kabar(self):
+        """Return the title of each event."""
+        return {
+            "submit": self.env._("Request %(nomor)s was submitted"),
+            "resubmit": self.env._("Request %(nomor)s was submitted again"),
+            "approve": self.env._("Request %(nomor)s moved on"),
+            "return": self.env._("Request %(nomor)s must be completed by %(batas)s"),
+            "ingat": self.env._("Reminder: complete request %(nomor)s by %(batas)s"),
+            "reject": self.env._("Request %(nomor)s was rejected"),
+            "defer": self.env._("Request %(nomor)s was deferred"),
+            "expire": self.env._(
+                "Request %(nomor)s was refused: time to complete is over"
             ),
-            "resubmit": (
-                self.env._("Request %(nomor)s was submitted again"),
-                self.env._("%(ringkasan)s. It is now at: %(tahap)s."),
-            ),
-            "approve": (
-                self.env._("Request %(nomor)s moved on"),
-                self.env._("%(ringkasan)s. It is now at: %(tahap)s."),
-            ),
-            "return": (
-                self.env._("Request %(nomor)s must be completed by %(batas)s"),
-                self.env._("%(catatan)s"),
-            ),
-            "ingat": (
-                self.env._("Reminder: complete request %(nomor)s by %(batas)s"),
-                self.env._("After this date it is refused by itself. %(catatan)s"),
-            ),
-            "reject": (
-                self.env._("Request %(nomor)s was rejected"),
-                self.env._("%(catatan)s"),
-            ),
-            "defer": (
-                self.env._("Request %(nomor)s was deferred"),
-                self.env._("%(catatan)s"),
-            ),
-            "expire": (
-                self.env._("Request %(nomor)s was refused: time to complete is over"),
-                self.env._("%(catatan)s"),
-            ),
-            "cancel": (
-                self.env._("Request %(nomor)s was withdrawn"),
-                self.env._("%(ringkasan)s."),
-            ),
-            "issue": (
-                self.env._("Request %(nomor)s was granted"),
-                self.env._(
-                    "%(ringkasan)s. Answer the short survey and the signed letter"
-                    " can be downloaded."
-                ),
-            ),
-            "done": (
-                self.env._("The letter of request %(nomor)s is ready"),
-                self.env._("Thank you. It is also kept in your digital archive."),
-            ),
-        }[peristiwa]
-        return teks[0] % nilai, teks[1] % nilai
+            "cancel": self.env._("Request %(nomor)s was withdrawn"),
+            "issue": self.env._("Request %(nomor)s was granted"),
+            "done": self.env._("The letter of request %(nomor)s is ready"),
+        }
+
+    def _isi_kabar(self, peristiwa):
+        """Return the text of one event."""
+        if peristiwa in ("submit", "resubmit", "approve"):
+            return self.env._("%(ringkasan)s. It is now at: %(tahap)s.")
+        if peristiwa == "ingat":
+            return self.env._("After this date it is refused by itself. %(catatan)s")
+        if peristiwa == "issue":
+            return self.env._(
+                "%(ringkasan)s. Answer the short survey and the signed letter"
+                " can be downloaded."
+            )
+        if peristiwa == "done":
+            return self.env._("Thank you. It is also kept in your digital archive.")
+        return "%(ringkasan)s." if peristiwa == "cancel" else "%(catatan)s"
 
     def _beritahu(self, peristiwa, tahap=None):
         """Write the notices of an event for the applicant and the next actors.
@@ -85,6 +69,8 @@ class AsnPermohonan(models.Model):
             if tahap and permohonan.tahap_id == tahap:
                 continue
             pemohon = permohonan.pemohon_user_id | permohonan.pengaju_id
+            # One fetch for all readers of this event.
+            (pemohon | permohonan._tugas_terbuka().aktor_ids).mapped("lang")
             # Who did it knows; but a receipt of the submission is a proof.
             if peristiwa not in ("submit", "resubmit", "done"):
                 pemohon -= self.env.user

@@ -12,6 +12,7 @@ class AsnPermohonan(models.Model):
     nama_pegawai = fields.Char("Applicant", compute="_compute_pegawai", compute_sudo=True)
     nip = fields.Char("NIP", compute="_compute_pegawai", compute_sudo=True)
     jabatan_pegawai = fields.Char("Post", compute="_compute_pegawai", compute_sudo=True)
+    unit_label = fields.Char("Unit", compute="_compute_pegawai", compute_sudo=True)
     ringkasan = fields.Char("Request", compute="_compute_ringkasan", compute_sudo=True)
     is_milik_saya = fields.Boolean(compute="_compute_can", search="_search_milik_saya")
     is_tugas_saya = fields.Boolean(
@@ -38,13 +39,20 @@ class AsnPermohonan(models.Model):
     lini_masa = fields.Json("Timeline", compute="_compute_lini_masa", compute_sudo=True)
     surat_nomor = fields.Char("Letter Number", compute="_compute_surat", compute_sudo=True)
 
-    @api.depends("employee_id")
+    @api.depends("employee_id", "unit_id")
     def _compute_pegawai(self):
         for permohonan in self:
             pegawai = permohonan.employee_id
             permohonan.nama_pegawai = pegawai.nama_lengkap or pegawai.name
-            permohonan.nip = pegawai.nip
+            permohonan.nip = pegawai.nip_tampil
+            permohonan.unit_label = permohonan._label_unit()
             permohonan.jabatan_pegawai = pegawai.jabatan_id.name
+
+    def _label_unit(self):
+        """Return the unit and its regional body: "Seksi A · Dinas B"."""
+        unit = self.unit_id
+        induk = unit._perangkat_daerah() if unit else unit
+        return " · ".join(u.name for u in (unit | induk) if u) or False
 
     @api.depends("layanan_id", "properti")
     def _compute_ringkasan(self):

@@ -95,65 +95,33 @@ class LayananCommon(PegawaiCommon):
     @classmethod
     def vals_tahap(cls):
         """Return the usual chain of steps."""
-        validator = cls.peran("validator").id
         return [
-            {
-                "sequence": 10,
-                "kode": "atasan",
-                "name": "Pertimbangan atasan",
-                "jenis": "pertimbangan",
-                "penentu": "atasan_langsung",
-                "boleh_tangguhkan": True,
-            },
-            {
-                "sequence": 20,
-                "kode": "fasilitator",
-                "name": "Pemeriksaan",
-                "jenis": "periksa",
-                "penentu": "peran_unit",
-                "group_id": cls.peran("fasilitator").id,
-                "sla_hari": 2,
-            },
-            {
-                "sequence": 30,
-                "kode": "verifikasi",
-                "name": "Verifikasi",
-                "jenis": "verifikasi",
-                "penentu": "peran_layanan",
-                "group_id": cls.peran("admin_aplikasi").id,
-            },
-            {
-                "sequence": 40,
-                "kode": "pengawas",
-                "name": "Validasi pengawas",
-                "jenis": "validasi",
-                "penentu": "peran_layanan",
-                "group_id": validator,
-                "jenis_jabatan_ids": cls.env.ref(
-                    "asn_base.jenis_jabatan_pengawas_iva"
-                ).ids,
-            },
-            {
-                "sequence": 50,
-                "kode": "administrator",
-                "name": "Validasi administrator",
-                "jenis": "validasi",
-                "penentu": "peran_layanan",
-                "group_id": validator,
-                "jenis_jabatan_ids": cls.env.ref(
-                    "asn_base.jenis_jabatan_administrator_iiib"
-                ).ids,
-            },
-            {
-                "sequence": 60,
-                "kode": "ttd",
-                "name": "Tanda tangan",
-                "jenis": "ttd",
-                "penentu": "penandatangan",
-                "sla_hari": 2,
-                "boleh_tangguhkan": True,
-            },
+            cls._tahap(10, "atasan", "pertimbangan", "atasan_langsung", boleh_tangguhkan=True),
+            cls._tahap(20, "fasilitator", "periksa", "peran_unit", "fasilitator", sla_hari=2),
+            cls._tahap(30, "verifikasi", "verifikasi", "peran_layanan", "admin_aplikasi"),
+            cls._tahap(40, "pengawas", "validasi", "peran_layanan", "validator", "pengawas_iva"),
+            cls._tahap(
+                50, "administrator", "validasi", "peran_layanan", "validator", "administrator_iiib"
+            ),
+            cls._tahap(60, "ttd", "ttd", "penandatangan", sla_hari=2, boleh_tangguhkan=True),
         ]
+
+    @classmethod
+    def _tahap(cls, urutan, kode, jenis, penentu, peran=None, jabatan=None, **nilai):
+        vals = {
+            "sequence": urutan,
+            "kode": kode,
+            "name": kode.title(),
+            "jenis": jenis,
+            "penentu": penentu,
+            **nilai,
+        }
+        if peran:
+            vals["group_id"] = cls.peran(peran).id
+        if jabatan:
+            ref = cls.env.ref(f"asn_base.jenis_jabatan_{jabatan}")
+            vals["jenis_jabatan_ids"] = ref.ids
+        return vals
 
     @classmethod
     def buat_layanan(cls, code, name, tahap=None, terbit=True, **versi):

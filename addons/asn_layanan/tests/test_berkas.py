@@ -93,15 +93,17 @@ class TestBerkas(LayananCommon, TransactionCase):
     def test_common_gates(self):
         pegawai = self.u["pegawai"].employee_id
         for ubah, kode in (
-            ({"status_pegawai": "pppk"}, "UMUM-02"),
             ({"kedudukan_hukum": False}, "UMUM-01"),
             ({"tmt_golongan": False}, "UMUM-04"),
         ):
-            self.layanan.untuk_pppk = False
             with self.subTest(kode=kode):
                 with self.assertRaisesRegex(UserError, kode), self.env.cr.savepoint():
                     pegawai.sudo().write(ubah)
                     self.buat_permohonan().action_submit()
+        self.layanan.untuk_pns = False
+        with self.assertRaisesRegex(UserError, "UMUM-02"):
+            self.buat_permohonan().action_submit()
+        self.layanan.untuk_pns = True
         self.ajukan()
         with self.assertRaisesRegex(UserError, "UMUM-03"):
             self.ajukan()
