@@ -21,6 +21,7 @@ class Laporan:
         self.number = 0
         self.title = ""
         self._started = self._spoken = 0.0
+        self._running = False
 
     @contextmanager
     def step(self, title):
@@ -34,6 +35,7 @@ class Laporan:
         else:
             print(f"{self._head} ...", flush=True)
         self._result = "done"
+        self._running = True
         try:
             yield self
         except BaseException:
@@ -47,6 +49,8 @@ class Laporan:
 
     def tick(self, detail=""):
         """Show that the running step is alive, with what it is doing."""
+        if not self._running:
+            return
         now = time.monotonic()
         seconds = int(now - self._started)
         detail = re.sub(r"\s+", " ", detail).strip()[:60]
@@ -58,6 +62,7 @@ class Laporan:
             print(f"      ... {seconds} s  {detail}", flush=True)
 
     def _finish(self, text):
+        self._running = False
         seconds = time.monotonic() - self._started
         start = "\r\x1b[K" if _TTY else ""
         print(f"{start}{self._head}: {text} ({seconds:.1f} s)", flush=True)
