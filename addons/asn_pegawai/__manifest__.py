@@ -18,6 +18,7 @@
         "views/asn_riwayat_gaji_views.xml",
         "views/asn_riwayat_cuti_views.xml",
         "views/hr_employee_form_view.xml",
+        "views/hr_employee_riwayat_view.xml",
         "views/hr_employee_views.xml",
         "views/hr_employee_public_views.xml",
         "views/hr_department_views.xml",

@@ -152,6 +152,8 @@ class HrEmployee(models.Model):
         res = super().write(vals)
         if self._INTI.keys() & vals.keys():
             self._asn_sinkron_inti()
+        if "active" in vals:
+            self._proyeksi_kepala(self.ids)
         return res
 
     def _avatar_generate_svg(self):

@@ -24,6 +24,7 @@ class HrEmployee(models.Model):
         login = {p: p.nip or p.work_email for p in tanpa}
         User = (
             self.env["res.users"]
+            # sudo: making accounts is what the caller was checked for
             .sudo()
             .with_context(
                 active_test=False, no_reset_password=True, mail_create_nosubscribe=True
@@ -113,9 +114,11 @@ class HrEmployee(models.Model):
         hasil = {}
         for user in users:
             # sudo: tokens are signed with the secret of the database.
-            partner = user.sudo().partner_id
-            if user.sudo().login_date:
+            user_sudo = user.sudo()
+            if user_sudo.login_date:
                 continue
-            token = partner._generate_signup_token(expiration=_UNDANGAN_JAM)
+            token = user_sudo.partner_id._generate_signup_token(
+                expiration=_UNDANGAN_JAM
+            )
             hasil[user] = f"{dasar}/web/signup?token={token}"
         return hasil

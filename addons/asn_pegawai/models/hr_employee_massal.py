@@ -40,8 +40,17 @@ class HrEmployee(models.Model):
             salary_simulation=True,
         )
         vals_list = [self._asn_normalkan(vals) for vals in vals_list]
+        pegawai_sudo._asn_lengkapi_massal(vals_list)
+        # Past core's own ``create``, which writes two pictures a person; what
+        # else it does (contact, company, user) is done above.
+        pegawai = super(IndukEmployee, pegawai_sudo).create(vals_list)
+        pegawai._asn_sinkron_inti()
+        return self.browse(pegawai.ids)
+
+    def _asn_lengkapi_massal(self, vals_list):
+        """Make the work contacts in one batch and fill in what core looks up."""
         perusahaan = self.env.company
-        kontak = pegawai_sudo.env["res.partner"].create(
+        kontak = self.env["res.partner"].create(
             [
                 {
                     "name": vals.get("name"),
@@ -54,7 +63,7 @@ class HrEmployee(models.Model):
         )
         kalender = perusahaan.resource_calendar_id
         # Looked up once: as a default it costs two queries a person.
-        struktur = pegawai_sudo.env["hr.version"]._default_salary_structure()
+        struktur = self.env["hr.version"]._default_salary_structure()
         for vals, satu in zip(vals_list, kontak, strict=True):
             vals["work_contact_id"] = satu.id
             # Both come back from the contact; written, they would go there
@@ -64,11 +73,6 @@ class HrEmployee(models.Model):
             vals.setdefault("structure_type_id", struktur.id)
             vals.setdefault("tz", kalender.tz or "Asia/Jakarta")
             vals.setdefault("hr_responsible_id", self.env.uid)
-        # Past core's own ``create``, which writes two pictures a person; what
-        # else it does (contact, company, user) is done above.
-        pegawai = super(IndukEmployee, pegawai_sudo).create(vals_list)
-        pegawai._asn_sinkron_inti()
-        return self.browse(pegawai.ids)
 
     def _asn_write_bulk(self, vals):
         """Update people from a roster: comparisons between fields only warn.

@@ -2,4 +2,5 @@ from . import test_contract, test_proyeksi, test_riwayat
 from . import test_nomor
 from . import test_massal
 from . import test_akses
-from . import test_impor, test_impor_berkas, test_impor_nilai
+from . import test_impor, test_impor_berkas, test_impor_jalan, test_impor_nilai
+from . import test_penanda

@@ -211,6 +211,11 @@ class TestKepala(PegawaiCommon, TransactionCase):
         self.env.invalidate_all()
         self.assertEqual(Pegawai.search([]), self.kabid)
 
+    def test_archived_head_heads_no_longer(self):
+        self.kabid.action_archive()
+        self.assertFalse(self.bidang_a.manager_id)
+        self.assertEqual(self.staf.parent_id, self.kadis)
+
     def test_head_set_by_hand_moves_superiors(self):
         lurah = self.orang("kepala_lurah", unit=self.dinas_b)
         staf = self.orang("kepala_staf_b", unit=self.dinas_b)
