@@ -14,9 +14,11 @@ class AsnSaldoCutiMutasi(models.Model):
     """
 
     _name = "asn.saldo.cuti.mutasi"
+    _inherit = "asn.penjaga.mixin"
     _description = "Leave Balance Booking (Mutasi Saldo Cuti)"
     _order = "tanggal desc, id desc"
     _rec_name = "keterangan"
+    _ENGINE_ROWS = True
 
     employee_id = fields.Many2one(
         "hr.employee", "Employee", required=True, index=True, ondelete="restrict"
@@ -69,12 +71,16 @@ class AsnSaldoCutiMutasi(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        """Refuse: bookings are made by `_catat` only."""
-        self._tolak()
+        """Refuse unless `_catat` makes the bookings."""
+        if not self._is_mesin():
+            self._tolak()
+        return super().create(vals_list)
 
     def write(self, vals):
-        """Refuse: the ledger is append-only."""
-        self._tolak()
+        """Refuse, also to the engine: the ledger is append-only."""
+        if vals:
+            self._tolak()
+        return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
     def _unlink_never(self):
@@ -89,9 +95,7 @@ class AsnSaldoCutiMutasi(models.Model):
         for vals in vals_list:
             vals.setdefault("tanggal", self.env["asn.saldo.cuti"]._hari_ini())
         # sudo: nobody has write access to the ledger; callers checked the act
-        buku_sudo = self.sudo()
-        # Past the refusing create above; a name that RPC cannot call.
-        rows = super(AsnSaldoCutiMutasi, buku_sudo).create(vals_list)
+        rows = self.sudo()._mesin().create(vals_list).with_env(self.env)
         self.env["asn.saldo.cuti"]._segarkan(rows.employee_id)
         return rows
 
