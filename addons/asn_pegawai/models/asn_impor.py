@@ -300,7 +300,7 @@ class AsnImpor(models.Model):
             (self.env._("Column"), 9),
             (self.env._("Heading"), 22),
             (self.env._("Value"), 34),
-            (self.env._("Level"), 14),
+            (self.env._("Severity"), 14),
             (self.env._("Problem"), 90),
         ]
         tingkat = dict(

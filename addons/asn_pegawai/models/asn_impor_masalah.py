@@ -18,7 +18,7 @@ class AsnImporMasalah(models.Model):
     nilai = fields.Char("Value")
     tingkat = fields.Selection(
         [("E", "Error (galat)"), ("W", "Warning (peringatan)")],
-        "Level",
+        "Severity",
         required=True,
         default="E",
     )
