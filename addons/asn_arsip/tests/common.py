@@ -2,10 +2,9 @@ import base64
 import io
 
 import pypdf
+from odoo.addons.asn_pegawai.tests.common import PegawaiCommon
 from PIL import Image
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
-
-from odoo.addons.asn_pegawai.tests.common import PegawaiCommon
 
 
 def pdf(isi="uji", halaman=1):

@@ -175,8 +175,9 @@ class TestDokumen(ArsipCommon, TransactionCase):
 
     def test_refused_files_are_named_in_the_message(self):
         for isi in (b"", b"MZ", common.pdf_berskrip(), common.gambar()):
-            with self.subTest(awal=isi[:8]), self.assertRaisesRegex(
-                UserError, "kk.pdf"
+            with (
+                self.subTest(awal=isi[:8]),
+                self.assertRaisesRegex(UserError, "kk.pdf"),
             ):
                 self.unggah(self.ani, isi=isi)
 

@@ -107,9 +107,14 @@ def bersihkan(templat):
     return _tulis(_baca(templat))
 
 
+def tanpa_kendali(nilai):
+    """Return a text without the characters that no letter or database holds."""
+    return _KENDALI.sub("", nilai)
+
+
 def _baca(templat):
     """Parse HTML into a clean tree below one ``div``."""
-    sumber = _KENDALI.sub("", templat or "")
+    sumber = tanpa_kendali(templat or "")
     pohon = html.fragment_fromstring(sumber, create_parent="div")
     for simpul in list(pohon.iter()):
         if simpul is pohon:
@@ -330,4 +335,4 @@ def _nilai(tanda, nilai):
         except (ValueError, ArithmeticError, TypeError) as galat:
             raise IsianSalah("nilai_salah", nama=nama, saring=filter_) from galat
     hasil = bentuk.biasa(mentah).replace("\r\n", "\n").replace("\r", "\n")
-    return _KENDALI.sub("", hasil)[:PANJANG_MAKS]
+    return tanpa_kendali(hasil)[:PANJANG_MAKS]

@@ -48,6 +48,7 @@ class AsnRegisterSurat(models.Model):
         )
         nomor = cr.fetchone()[0]
         self.env["asn.register.nomor"].invalidate_model(["terakhir"])
+        self.invalidate_recordset(["nomor_ids"])
         return nomor
 
     def _celah(self, tahun):

@@ -265,7 +265,8 @@ class AsnSurat(models.Model):
             "sebutan_kepala": perusahaan.asn_sebutan_kepala,
             "instansi": unit.name or perusahaan.name,
         }
-        return semua | self._nilai_pegawai(employee) | (nilai or {})
+        semua |= self._nilai_pegawai(employee) | (nilai or {})
+        return {nama: _bersih(isi) for nama, isi in semua.items()}
 
     @api.model
     def _nilai_pegawai(self, employee):
@@ -301,6 +302,15 @@ class AsnSurat(models.Model):
 def _token():
     """Return a new token of 192 random bits."""
     return secrets.token_urlsafe(24)
+
+
+def _bersih(isi):
+    """Return a value without control characters, also inside lists."""
+    if isinstance(isi, str):
+        return mesin_isian.tanpa_kendali(isi)
+    if isinstance(isi, list):
+        return [{nama: _bersih(satu) for nama, satu in baris.items()} for baris in isi]
+    return isi
 
 
 def _ke_json(isi):
