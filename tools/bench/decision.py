@@ -122,9 +122,11 @@ class Mereka(_Pelaku):
         self.pegawai = self.cari(env, "pegawai")
         self.atasan = self.cari(env, "atasan")
         self.petugas = self.cari(env, "admin_sistem")
-        env["res.users"].browse(self.petugas).write(
-            {"group_ids": [(4, env.ref("hr_holidays.group_hr_holidays_manager").id)]}
-        )
+        # Groups come from role lines here; a group given by hand would not stay.
+        for peran, grup in (("pimpinan", "responsible"), ("admin_sistem", "manager")):
+            env.ref(f"asn_base.role_{peran}").implied_ids += env.ref(
+                f"hr_holidays.group_hr_holidays_{grup}"
+            )
         pegawai = env["res.users"].browse(self.pegawai).employee_id
         pegawai.leave_manager_id = self.atasan
         self.id_pegawai = pegawai.id

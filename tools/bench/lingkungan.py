@@ -99,7 +99,7 @@ class Lingkungan:
         )
         umum = ["-c", str(self.conf), "-d", _TEMPLAT, "--no-http"]
         self._odoo(
-            *umum, "-i", "asn_terpadu,hr_holidays", "--without-demo=all",
+            *umum, "-i", "asn_terpadu,hr_holidays", "--without-demo=true",
             "--load-language=id_ID", "--stop-after-init", "--log-level=warn",
         )  # fmt: skip
         lapor("template: scenario")

@@ -47,35 +47,25 @@ class Tabel:
     nanti: tuple = ()
 
 
+def _email(kolom):
+    return _EMAIL.format(kolom=kolom)
+
+
 def daftar(seed):
     """Return the tables in the order in which they can be filled."""
     nama = _NAMA.format(belakang=_BELAKANG, jumlah=len(_BELAKANG), seed=int(seed))
     orang = "t.id IN (SELECT {kolom} FROM hr_employee WHERE id = ANY(%(contoh)s))"
-    kode = "t.kode || '/' || p.k"
+    kode = {"kode": "t.kode || '/' || p.k"}
+    berkode = "t.kode IS NOT NULL"
+    kontak = {"name": nama, "complete_name": nama}
+    kontak |= {"email": _email("email"), "email_normalized": _email("email")}
+    akun = {"login": "t.login || '_' || p.k", "password": "NULL"}
+    milik = "t.id = ANY(%(contoh)s)"
     return [
-        Tabel(
-            "hr_department",
-            "t.kode IS NOT NULL",
-            "kota",
-            {"kode": kode},
-            ("manager_id",),
-        ),
-        Tabel("hr_job", "t.kode IS NOT NULL", "kota", {"kode": kode}),
-        Tabel(
-            "res_partner",
-            orang.format(kolom="work_contact_id"),
-            ganti={
-                "name": nama,
-                "complete_name": nama,
-                "email": _EMAIL.format(kolom="email"),
-                "email_normalized": _EMAIL.format(kolom="email"),
-            },
-        ),
-        Tabel(
-            "res_users",
-            orang.format(kolom="user_id"),
-            ganti={"login": "t.login || '_' || p.k", "password": "NULL"},
-        ),
+        Tabel("hr_department", berkode, "kota", kode, ("manager_id",)),
+        Tabel("hr_job", berkode, "kota", kode),
+        Tabel("res_partner", orang.format(kolom="work_contact_id"), ganti=kontak),
+        Tabel("res_users", orang.format(kolom="user_id"), ganti=akun),
         Tabel(
             "resource_resource",
             orang.format(kolom="resource_id"),
@@ -83,26 +73,31 @@ def daftar(seed):
         ),
         Tabel(
             "hr_employee",
-            "t.id = ANY(%(contoh)s)",
-            ganti={
-                "name": nama,
-                "legal_name": nama,
-                "nama_lengkap": (
-                    "concat_ws(' ', nullif(t.gelar_depan, ''), "
-                    f"concat_ws(', ', {nama}, nullif(t.gelar_belakang, '')))"
-                ),
-                "nip": _NIP,
-                "nik": _NIK,
-                "npwp": _NIK,
-                "tanggal_lahir": _LAHIR,
-                "work_email": _EMAIL.format(kolom="work_email"),
-                "barcode": "NULL",
-                "create_date": "t.create_date - interval '400 days'",
-            },
+            milik,
+            ganti=_ganti_pegawai(nama),
             nanti=("current_version_id",),
         ),
         Tabel("hr_version", "t.employee_id = ANY(%(contoh)s)"),
     ]
+
+
+def _ganti_pegawai(nama):
+    """Return what must differ between two people who are copies."""
+    return {
+        "name": nama,
+        "legal_name": nama,
+        "nama_lengkap": (
+            "concat_ws(' ', nullif(t.gelar_depan, ''), "
+            f"concat_ws(', ', {nama}, nullif(t.gelar_belakang, '')))"
+        ),
+        "nip": _NIP,
+        "nik": _NIK,
+        "npwp": _NIK,
+        "tanggal_lahir": _LAHIR,
+        "work_email": _email("work_email"),
+        "barcode": "NULL",
+        "create_date": "t.create_date - interval '400 days'",
+    }
 
 
 _PERMOHONAN = {
