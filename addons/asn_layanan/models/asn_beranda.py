@@ -82,7 +82,11 @@ class AsnBeranda(models.AbstractModel):
         milik = Permohonan.search(
             [
                 ("pemohon_user_id", "=", self.env.uid),
-                ("state", "in", ("draft", "in_review", "returned", "approved", "issued")),
+                (
+                    "state",
+                    "in",
+                    ("draft", "in_review", "returned", "approved", "issued"),
+                ),
             ],
             limit=3,
         )

@@ -39,8 +39,10 @@ class AsnLayanan(models.Model):
     @api.depends("versi_ids.state")
     def _compute_versi_live_id(self):
         # sudo: which version is in force is no secret, its rows may be
-        live = self.env["asn.layanan.versi"].sudo().search(
-            [("layanan_id", "in", self.ids), ("state", "=", "live")]
+        live = (
+            self.env["asn.layanan.versi"]
+            .sudo()
+            .search([("layanan_id", "in", self.ids), ("state", "=", "live")])
         )
         per_layanan = {versi.layanan_id.id: versi.id for versi in live}
         for layanan in self:
@@ -100,9 +102,7 @@ class AsnLayanan(models.Model):
         """Open an empty request of this service for the present user."""
         self.ensure_one()
         if not self.versi_live_id:
-            raise UserError(
-                self.env._("The service %s is not open yet.", self.name)
-            )
+            raise UserError(self.env._("The service %s is not open yet.", self.name))
         return {
             "type": "ir.actions.act_window",
             "name": self.name,
@@ -117,8 +117,10 @@ class AsnLayanan(models.Model):
     @api.ondelete(at_uninstall=False)
     def _unlink_tanpa_permohonan(self):
         # sudo: requests the administrator may not read also keep the service
-        dipakai = self.env["asn.permohonan"].sudo().search_count(
-            [("layanan_id", "in", self.ids)], limit=1
+        dipakai = (
+            self.env["asn.permohonan"]
+            .sudo()
+            .search_count([("layanan_id", "in", self.ids)], limit=1)
         )
         if dipakai:
             raise UserError(

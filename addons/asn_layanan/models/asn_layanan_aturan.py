@@ -44,7 +44,10 @@ class AsnLayananAturan(models.Model):
                 nilai = None
             if not isinstance(nilai, dict):
                 raise ValidationError(
-                    self.env._("Rule %(rule)s: parameters must be a JSON object.", rule=aturan.kode)
+                    self.env._(
+                        "Rule %(rule)s: parameters must be a JSON object.",
+                        rule=aturan.kode,
+                    )
                 )
 
     def _parameter(self):

@@ -69,11 +69,15 @@ class AsnLayananMandat(models.Model):
     def _compute_model_permohonan(self):
         self.model_permohonan = "asn.permohonan"
 
-    @api.constrains("penandatangan_jabatan", "jabatan_id", "berlaku_mulai", "berlaku_sampai")
+    @api.constrains(
+        "penandatangan_jabatan", "jabatan_id", "berlaku_mulai", "berlaku_sampai"
+    )
     def _check_lengkap(self):
         for mandat in self:
             if mandat.penandatangan_jabatan == "jabatan" and not mandat.jabatan_id:
-                raise ValidationError(self.env._("Mandate %s: choose the post.", mandat.name))
+                raise ValidationError(
+                    self.env._("Mandate %s: choose the post.", mandat.name)
+                )
             if (
                 mandat.berlaku_mulai
                 and mandat.berlaku_sampai
@@ -85,20 +89,32 @@ class AsnLayananMandat(models.Model):
 
     @api.model
     def _daftar_kode(self, teks):
-        return {kode.strip().lower() for kode in (teks or "").split(",") if kode.strip()}
+        return {
+            kode.strip().lower() for kode in (teks or "").split(",") if kode.strip()
+        }
 
     def _cocok(self, permohonan):
         """Tell whether this mandate covers the request."""
         self.ensure_one()
         pegawai = permohonan.employee_id
         unit = permohonan.unit_id
-        if self.jenis_surat_id and self.jenis_surat_id != permohonan.versi_id.jenis_surat_id:
+        if (
+            self.jenis_surat_id
+            and self.jenis_surat_id != permohonan.versi_id.jenis_surat_id
+        ):
             return False
-        if self.jenis_jabatan_ids and pegawai.jenis_jabatan_id not in self.jenis_jabatan_ids:
+        if (
+            self.jenis_jabatan_ids
+            and pegawai.jenis_jabatan_id not in self.jenis_jabatan_ids
+        ):
             return False
-        if self.eselon and (pegawai.eselon or "").lower() not in self._daftar_kode(self.eselon):
+        if self.eselon and (pegawai.eselon or "").lower() not in self._daftar_kode(
+            self.eselon
+        ):
             return False
-        if self.jenis_unit and unit.jenis_unit not in self._daftar_kode(self.jenis_unit):
+        if self.jenis_unit and unit.jenis_unit not in self._daftar_kode(
+            self.jenis_unit
+        ):
             return False
         if self.kondisi and self.kondisi != "[]":
             if not permohonan.filtered_domain(baca_domain(self.kondisi)):
@@ -113,8 +129,14 @@ class AsnLayananMandat(models.Model):
         """
         calon = self.search(
             Domain("layanan_id", "=", permohonan.layanan_id.id)
-            & (Domain("berlaku_mulai", "=", False) | Domain("berlaku_mulai", "<=", pada))
-            & (Domain("berlaku_sampai", "=", False) | Domain("berlaku_sampai", ">=", pada))
+            & (
+                Domain("berlaku_mulai", "=", False)
+                | Domain("berlaku_mulai", "<=", pada)
+            )
+            & (
+                Domain("berlaku_sampai", "=", False)
+                | Domain("berlaku_sampai", ">=", pada)
+            )
         )
         return next((m for m in calon if m._cocok(permohonan)), self.browse())
 

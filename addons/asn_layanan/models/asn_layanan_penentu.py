@@ -81,8 +81,9 @@ class AsnLayananPenentu(models.AbstractModel):
             for unit in leluhur:
                 tingkat.append(
                     semua.filtered(
-                        lambda u, unit=unit: unit in u.asn_unit_ids
-                        or unit.manager_id.user_id == u
+                        lambda u, unit=unit: (
+                            unit in u.asn_unit_ids or unit.manager_id.user_id == u
+                        )
                     )
                 )
             cache[kunci] = tingkat
@@ -93,9 +94,17 @@ class AsnLayananPenentu(models.AbstractModel):
             jenis = ("employee_ids.jenis_jabatan_id", "in", tahap.jenis_jabatan_ids.ids)
             domain = [*domain, jenis]
         # sudo: who holds a role is not readable by applicants
-        return self.env["res.users"].sudo().search(
-            [("all_group_ids", "in", tahap.group_id.ids), ("share", "=", False), *domain],
-            order="id",
+        return (
+            self.env["res.users"]
+            .sudo()
+            .search(
+                [
+                    ("all_group_ids", "in", tahap.group_id.ids),
+                    ("share", "=", False),
+                    *domain,
+                ],
+                order="id",
+            )
         )
 
     @api.model
@@ -116,27 +125,35 @@ class AsnLayananPenentu(models.AbstractModel):
         if jabatan.is_kepala and jabatan.department_id.manager_id:
             return jabatan.department_id.manager_id
         # sudo: the holder of a post decides, whoever asks
-        return self.env["hr.employee"].sudo().search(
-            [("jabatan_id", "=", jabatan.id), ("user_id", "!=", False)],
-            order="id",
-            limit=1,
+        return (
+            self.env["hr.employee"]
+            .sudo()
+            .search(
+                [("jabatan_id", "=", jabatan.id), ("user_id", "!=", False)],
+                order="id",
+                limit=1,
+            )
         )
 
     @api.model
     def _kapasitas(self, tahap, permohonan, pegawai):
         """Return in which capacity an employee acts at a step."""
         # sudo: the acting appointment of an officer is not the applicant's
-        sementara = self.env["asn.riwayat.jabatan"].sudo().search(
-            [
-                ("employee_id", "=", pegawai.id),
-                ("status", "=", "sah"),
-                ("jenis_penugasan", "in", ("plt", "plh")),
-                ("tmt", "<=", fields.Date.today()),
-                "|",
-                ("tmt_selesai", "=", False),
-                ("tmt_selesai", ">=", fields.Date.today()),
-            ],
-            limit=1,
+        sementara = (
+            self.env["asn.riwayat.jabatan"]
+            .sudo()
+            .search(
+                [
+                    ("employee_id", "=", pegawai.id),
+                    ("status", "=", "sah"),
+                    ("jenis_penugasan", "in", ("plt", "plh")),
+                    ("tmt", "<=", fields.Date.today()),
+                    "|",
+                    ("tmt_selesai", "=", False),
+                    ("tmt_selesai", ">=", fields.Date.today()),
+                ],
+                limit=1,
+            )
         )
         if sementara and sementara.unit_id.manager_id == pegawai:
             return sementara.jenis_penugasan

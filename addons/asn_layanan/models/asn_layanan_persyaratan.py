@@ -44,8 +44,10 @@ class AsnLayananPersyaratan(models.Model):
     def _berlaku(self, permohonan):
         """Return the documents of these that this request is asked for."""
         return self.filtered(
-            lambda p: p.wajib != "kondisional"
-            or permohonan.filtered_domain(baca_domain(p.kondisi))
+            lambda p: (
+                p.wajib != "kondisional"
+                or permohonan.filtered_domain(baca_domain(p.kondisi))
+            )
         )
 
     @api.model_create_multi

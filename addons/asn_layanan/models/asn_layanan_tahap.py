@@ -137,7 +137,9 @@ class AsnLayananTahap(models.Model):
                 baca_domain(tahap.kondisi).validate(self.env["asn.permohonan"])
             except Exception as error:
                 raise ValidationError(
-                    self.env._("Step %(step)s: the condition cannot be read.", step=tahap.name)
+                    self.env._(
+                        "Step %(step)s: the condition cannot be read.", step=tahap.name
+                    )
                 ) from error
 
     @api.constrains("penentu", "group_id", "jabatan_id", "user_id", "kuorum_min")
@@ -155,15 +157,20 @@ class AsnLayananTahap(models.Model):
                 )
             if tahap.sla_hari < 0 or tahap.kuorum_min < 1:
                 raise ValidationError(
-                    self.env._("Step %(step)s: days and minimum must be positive.", step=tahap.name)
+                    self.env._(
+                        "Step %(step)s: days and minimum must be positive.",
+                        step=tahap.name,
+                    )
                 )
 
     def _berlaku(self, permohonan):
         """Return the steps of these that this request passes."""
         return self.filtered(
-            lambda t: not t.kondisi
-            or t.kondisi == "[]"
-            or permohonan.filtered_domain(baca_domain(t.kondisi))
+            lambda t: (
+                not t.kondisi
+                or t.kondisi == "[]"
+                or permohonan.filtered_domain(baca_domain(t.kondisi))
+            )
         )
 
     @api.model_create_multi

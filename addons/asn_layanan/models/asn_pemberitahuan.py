@@ -42,7 +42,9 @@ class AsnPemberitahuan(models.Model):
         """Write notices; nobody is told twice the same within one call."""
         unik = {}
         for vals in vals_list:
-            unik.setdefault((vals["user_id"], vals.get("permohonan_id"), vals["judul"]), vals)
+            unik.setdefault(
+                (vals["user_id"], vals.get("permohonan_id"), vals["judul"]), vals
+            )
         # sudo: notices are addressed to other users
         return self.sudo()._mesin().create(list(unik.values())).with_env(self.env)
 

@@ -41,7 +41,10 @@ class AsnPenjagaMixin(models.AbstractModel):
                 "These data are kept by the service engine and cannot be filled in"
                 " or changed directly: %(names)s. Use the buttons of the request.",
                 names=", ".join(
-                    sorted(self._fields[n].get_description(self.env)["string"] for n in names)
+                    sorted(
+                        self._fields[n].get_description(self.env)["string"]
+                        for n in names
+                    )
                 ),
             )
         )
@@ -61,7 +64,9 @@ class AsnPenjagaMixin(models.AbstractModel):
 
     def write(self, vals):
         if not self._is_mesin():
-            names = set(vals) if self._ENGINE_ROWS else self._GUARDED.keys() & vals.keys()
+            names = (
+                set(vals) if self._ENGINE_ROWS else self._GUARDED.keys() & vals.keys()
+            )
             if names:
                 self._tolak_guarded(names)
         return super().write(vals)
@@ -78,7 +83,11 @@ class AsnPenjagaMixin(models.AbstractModel):
             for name, awal in record._nilai_awal().items():
                 nilai = record[name]
                 if isinstance(nilai, models.BaseModel):
-                    nilai = nilai.ids if record._fields[name].type != "many2one" else nilai.id
+                    nilai = (
+                        nilai.ids
+                        if record._fields[name].type != "many2one"
+                        else nilai.id
+                    )
                 if (nilai or False) != (awal or False):
                     self._tolak_guarded([name])
 

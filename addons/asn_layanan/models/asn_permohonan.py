@@ -338,7 +338,9 @@ class AsnPermohonan(models.Model):
 
     def copy(self, default=None):
         """Refuse: a request is filed once, by whoever files it."""
-        raise UserError(self.env._("Please make a new request instead of a copy."))
+        if self:
+            raise UserError(self.env._("Please make a new request instead of a copy."))
+        return super().copy(default)
 
     def _handler(self):
         """Return the handler of the service of this request."""

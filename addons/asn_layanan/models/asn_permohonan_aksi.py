@@ -57,7 +57,9 @@ class AsnPermohonan(models.Model):
         if permohonan.state != "returned":
             if permohonan.state in ("in_review", "approved"):
                 return self._info_sudah(permohonan)
-            raise UserError(self.env._("Only a returned request can be submitted again."))
+            raise UserError(
+                self.env._("Only a returned request can be submitted again.")
+            )
         handler = permohonan._handler()
         handler._check_submission(permohonan)
         permohonan._periksa_kelayakan("submit", blokir=True)
@@ -92,7 +94,11 @@ class AsnPermohonan(models.Model):
             )
         permohonan._tutup_tugas(permohonan._tugas_terbuka(), "skipped")
         permohonan._decide(
-            "cancel", "cancelled", user=self.env.user, catatan=reason, **permohonan._lanjut_jam()
+            "cancel",
+            "cancelled",
+            user=self.env.user,
+            catatan=reason,
+            **permohonan._lanjut_jam(),
         )
         permohonan._handler()._on_cancelled(permohonan)
         permohonan._beritahu("cancel")
@@ -155,9 +161,7 @@ class AsnPermohonan(models.Model):
             permohonan._tutup_tugas(permohonan._tugas_terbuka(), "skipped")
             berikut = permohonan._tingkat_berikut(tugas.sequence)
             ke, vals = permohonan._tujuan(berikut) if berikut else ("approved", {})
-        permohonan._decide(
-            "approve", ke, tugas, note, self.env.user, kapasitas, **vals
-        )
+        permohonan._decide("approve", ke, tugas, note, self.env.user, kapasitas, **vals)
         if berikut:
             permohonan._buka_tugas(berikut)
         elif maju:
@@ -235,7 +239,9 @@ class AsnPermohonan(models.Model):
         if not tugas:
             return self._info_sudah(permohonan)
         if tugas.tahap_id.jenis != "ttd":
-            raise UserError(self.env._("The present step of this request signs nothing."))
+            raise UserError(
+                self.env._("The present step of this request signs nothing.")
+            )
         return permohonan._tandatangani(tugas, self.env.user, passphrase, note)
 
     def action_verdict(self, berkas_id, verdict, catatan=None):
@@ -271,7 +277,9 @@ class AsnPermohonan(models.Model):
             permohonan._tolak_pelaku(user)
         if izin and not tugas.tahap_id[izin]:
             raise UserError(
-                self.env._("The step %s does not allow this decision.", tugas.tahap_id.name)
+                self.env._(
+                    "The step %s does not allow this decision.", tugas.tahap_id.name
+                )
             )
         return permohonan, tugas
 
@@ -313,7 +321,9 @@ class AsnPermohonan(models.Model):
         baris = [reason]
         for item in items or []:
             catatan = self._alasan(item.get("catatan"))
-            berkas = self.berkas_ids.filtered(lambda b, i=item: b.id == i.get("berkas_id"))
+            berkas = self.berkas_ids.filtered(
+                lambda b, i=item: b.id == i.get("berkas_id")
+            )
             if item.get("berkas_id") and not berkas:
                 raise UserError(self.env._("This document belongs to another request."))
             label = berkas.jenis_dokumen_id.name or item.get("label") or "-"
@@ -329,7 +339,9 @@ class AsnPermohonan(models.Model):
             "tag": "display_notification",
             "params": {
                 "type": "info",
-                "message": permohonan._pesan_sudah_diputus(permohonan.keputusan_ids[-1:]),
+                "message": permohonan._pesan_sudah_diputus(
+                    permohonan.keputusan_ids[-1:]
+                ),
                 "next": {"type": "ir.actions.client", "tag": "soft_reload"},
             },
         }

@@ -38,7 +38,9 @@ class AsnPermohonanBerkas(models.Model):
         "Too Old", compute="_compute_kedaluwarsa", compute_sudo=True
     )
     file = fields.Binary("Upload", compute="_compute_file", inverse="_inverse_file")
-    nama_file = fields.Char("File Name", compute="_compute_file", inverse="_inverse_file")
+    nama_file = fields.Char(
+        "File Name", compute="_compute_file", inverse="_inverse_file"
+    )
     verdict = fields.Selection(
         [("belum", "Not checked"), ("ok", "In order"), ("tidak_ok", "Not in order")],
         "Finding",
@@ -78,7 +80,9 @@ class AsnPermohonanBerkas(models.Model):
             bulan = berkas.persyaratan_id.umur_maks_bulan
             tanggal = berkas.dokumen_id.tanggal
             berkas.kedaluwarsa = bool(
-                bulan and tanggal and tanggal < fields.Date.subtract(hari_ini, months=bulan)
+                bulan
+                and tanggal
+                and tanggal < fields.Date.subtract(hari_ini, months=bulan)
             )
 
     def _compute_file(self):
@@ -119,7 +123,9 @@ class AsnPermohonanBerkas(models.Model):
         berkas = self.sudo()
         if berkas.permohonan_id.state not in ("draft", "returned"):
             raise UserError(
-                self.env._("Documents can be changed only before submission or when returned.")
+                self.env._(
+                    "Documents can be changed only before submission or when returned."
+                )
             )
         if not isi:
             berkas._mesin().write({"dokumen_id": False, "verdict": "belum"})
@@ -172,8 +178,10 @@ class AsnPermohonanBerkas(models.Model):
         )
         for berkas in kosong:
             cocok = sah.filtered(
-                lambda d, b=berkas: d.employee_id == b.permohonan_id.employee_id
-                and d.jenis_id == b.jenis_dokumen_id
+                lambda d, b=berkas: (
+                    d.employee_id == b.permohonan_id.employee_id
+                    and d.jenis_id == b.jenis_dokumen_id
+                )
             )
             if cocok:
                 berkas._mesin().write({"dokumen_id": cocok[0].id})

@@ -97,7 +97,9 @@ class AsnPermohonan(models.Model):
         )
 
     def _pesan_sudah_diputus(self, keputusan):
-        waktu = fields.Datetime.context_timestamp(self, keputusan.waktu or self.write_date)
+        waktu = fields.Datetime.context_timestamp(
+            self, keputusan.waktu or self.write_date
+        )
         return self.env._(
             "This request was already decided by %(who)s on %(when)s (%(result)s)."
             " Nothing was changed. Please reload the page.",
@@ -110,7 +112,9 @@ class AsnPermohonan(models.Model):
     # Decisions and transitions
     # ------------------------------------------------------------------
 
-    def _decide(self, hasil, ke, tugas=None, catatan=None, user=None, kapasitas=None, **vals):
+    def _decide(
+        self, hasil, ke, tugas=None, catatan=None, user=None, kapasitas=None, **vals
+    ):
         """Record a decision and move the request; the one gate.
 
         Expects a locked sudo record and an actor that was checked.
@@ -128,7 +132,9 @@ class AsnPermohonan(models.Model):
             raise UserError(
                 self.env._(
                     "A request that is %(state)s cannot be changed this way.",
-                    state=dict(self._fields["state"]._description_selection(self.env))[dari],
+                    state=dict(self._fields["state"]._description_selection(self.env))[
+                        dari
+                    ],
                 )
             )
         tugas = tugas or self.env["asn.permohonan.tugas"]
@@ -215,7 +221,9 @@ class AsnPermohonan(models.Model):
                     "aktor_ids": [fields.Command.set(aktor.ids)],
                     "tanpa_pelaku": not aktor,
                     "dibuka_pada": sekarang,
-                    "batas_waktu": kalender._asn_tambah_hari_kerja(sekarang, t.sla_hari),
+                    "batas_waktu": kalender._asn_tambah_hari_kerja(
+                        sekarang, t.sla_hari
+                    ),
                 }
             )
         tugas = self.env["asn.permohonan.tugas"]._mesin().create(vals_list)

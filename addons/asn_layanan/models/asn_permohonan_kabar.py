@@ -75,11 +75,19 @@ class AsnPermohonan(models.Model):
             if peristiwa not in ("submit", "resubmit", "done"):
                 pemohon -= self.env.user
             for user in pemohon.filtered("active"):
-                bahasa = permohonan.with_context(lang=user.lang or self._bahasa_kantor())
+                bahasa = permohonan.with_context(
+                    lang=user.lang or self._bahasa_kantor()
+                )
                 judul, isi = bahasa._teks_kabar(peristiwa)
-                jenis = {"return": "tindakan", "ingat": "peringatan", "issue": "tindakan"}
+                jenis = {
+                    "return": "tindakan",
+                    "ingat": "peringatan",
+                    "issue": "tindakan",
+                }
                 vals_list.append(
-                    permohonan._vals_kabar(user, judul, isi, jenis.get(peristiwa, "info"))
+                    permohonan._vals_kabar(
+                        user, judul, isi, jenis.get(peristiwa, "info")
+                    )
                 )
             if peristiwa in ("submit", "resubmit", "approve"):
                 vals_list += permohonan._kabar_pelaku()
@@ -99,7 +107,9 @@ class AsnPermohonan(models.Model):
                 )
                 isi = bahasa._handler()._ringkasan(bahasa)
                 vals_list.append(
-                    self._vals_kabar(user, judul, f"{self.employee_id.name}: {isi}", "tindakan")
+                    self._vals_kabar(
+                        user, judul, f"{self.employee_id.name}: {isi}", "tindakan"
+                    )
                 )
         return vals_list
 
@@ -120,8 +130,10 @@ class AsnPermohonan(models.Model):
         """Alert every system administrator about these requests."""
         group = self.env.ref("asn_base.group_admin_sistem")
         # sudo: who administers the system is not for the caller to read
-        admin = self.env["res.users"].sudo().search(
-            [("all_group_ids", "in", group.ids), ("share", "=", False)]
+        admin = (
+            self.env["res.users"]
+            .sudo()
+            .search([("all_group_ids", "in", group.ids), ("share", "=", False)])
         )
         vals_list = [
             permohonan._vals_kabar(user, judul, isi, "peringatan")
@@ -136,7 +148,9 @@ class AsnPermohonan(models.Model):
         for permohonan in self:
             bahasa = permohonan.with_context(lang=permohonan._bahasa_kantor())
             permohonan._peringatan(
-                bahasa.env._("Nobody can act on request %s", permohonan.nomor or permohonan.id),
+                bahasa.env._(
+                    "Nobody can act on request %s", permohonan.nomor or permohonan.id
+                ),
                 bahasa.env._(
                     "Step %(step)s has nobody who may act: fill the post, grant the"
                     " role or the service, or correct the mandate.",
@@ -150,5 +164,7 @@ class AsnPermohonan(models.Model):
             bahasa = permohonan.with_context(lang=permohonan._bahasa_kantor())
             permohonan._peringatan(
                 bahasa.env._("The decision chain of %s is broken", permohonan.nomor),
-                bahasa.env._("Rows were changed behind the system. Secure the database."),
+                bahasa.env._(
+                    "Rows were changed behind the system. Secure the database."
+                ),
             )

@@ -130,7 +130,9 @@ class AsnPermohonanKeputusan(models.Model):
 
     def _tolak_tetap(self):
         raise AccessError(
-            self.env._("Decisions are recorded by the engine and never changed or deleted.")
+            self.env._(
+                "Decisions are recorded by the engine and never changed or deleted."
+            )
         )
 
     def _verify_chain(self):
@@ -147,17 +149,25 @@ class AsnPermohonanKeputusan(models.Model):
         )
         for permohonan, baris in semua.grouped("permohonan_id").items():
             posisi = rantai.periksa(
-                [(k.hash_sebelum, k.hash, self._isi_rantai(k._nilai_rantai())) for k in baris]
+                [
+                    (k.hash_sebelum, k.hash, self._isi_rantai(k._nilai_rantai()))
+                    for k in baris
+                ]
             )
             rusak |= self.browse([baris[i].id for i in posisi])
             akhir = baris[-1]
-            if permohonan.hash_terakhir != akhir.hash or permohonan.jumlah_keputusan != len(baris):
+            if (
+                permohonan.hash_terakhir != akhir.hash
+                or permohonan.jumlah_keputusan != len(baris)
+            ):
                 rusak |= self.browse(akhir.id)
         return rusak
 
     def _nilai_rantai(self):
         return {
-            name: (self[name].id if self._fields[name].type == "many2one" else self[name])
+            name: (
+                self[name].id if self._fields[name].type == "many2one" else self[name]
+            )
             for name in (
                 "permohonan_id",
                 "tugas_id",

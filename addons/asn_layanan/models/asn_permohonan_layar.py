@@ -9,7 +9,9 @@ class AsnPermohonan(models.Model):
 
     _inherit = "asn.permohonan"
 
-    nama_pegawai = fields.Char("Applicant", compute="_compute_pegawai", compute_sudo=True)
+    nama_pegawai = fields.Char(
+        "Applicant", compute="_compute_pegawai", compute_sudo=True
+    )
     nip = fields.Char("NIP", compute="_compute_pegawai", compute_sudo=True)
     jabatan_pegawai = fields.Char("Post", compute="_compute_pegawai", compute_sudo=True)
     unit_label = fields.Char("Unit", compute="_compute_pegawai", compute_sudo=True)
@@ -29,7 +31,9 @@ class AsnPermohonan(models.Model):
     can_download = fields.Boolean(compute="_compute_can")
     can_preview = fields.Boolean(compute="_compute_can")
     posisi = fields.Char("Now With", compute="_compute_posisi", compute_sudo=True)
-    batas_tugas = fields.Datetime("Step Deadline", compute="_compute_posisi", compute_sudo=True)
+    batas_tugas = fields.Datetime(
+        "Step Deadline", compute="_compute_posisi", compute_sudo=True
+    )
     tanpa_pelaku = fields.Boolean(
         "Nobody Can Act",
         compute="_compute_posisi",
@@ -37,7 +41,9 @@ class AsnPermohonan(models.Model):
         search="_search_tanpa_pelaku",
     )
     lini_masa = fields.Json("Timeline", compute="_compute_lini_masa", compute_sudo=True)
-    surat_nomor = fields.Char("Letter Number", compute="_compute_surat", compute_sudo=True)
+    surat_nomor = fields.Char(
+        "Letter Number", compute="_compute_surat", compute_sudo=True
+    )
 
     @api.depends("employee_id", "unit_id")
     def _compute_pegawai(self):
@@ -95,7 +101,7 @@ class AsnPermohonan(models.Model):
             permohonan.can_reject = tahap.boleh_tolak
             permohonan.can_defer = tahap.boleh_tangguhkan
             permohonan.can_edit = wakil and state in ("draft", "returned")
-            permohonan.can_cancel = wakil and (
+            permohonan.can_cancel = milik and (
                 (state, "cancelled") in transisi.TRANSISI and bool(permohonan.id)
             )
             permohonan.can_survey = wakil and state == "issued"
@@ -119,7 +125,9 @@ class AsnPermohonan(models.Model):
         if operator != "in":
             return NotImplemented
         return Domain(
-            "tugas_ids", "any", [("state", "=", "open"), ("aktor_ids", "in", self.env.uid)]
+            "tugas_ids",
+            "any",
+            [("state", "=", "open"), ("aktor_ids", "in", self.env.uid)],
         )
 
     @api.model
@@ -224,7 +232,9 @@ class AsnPermohonan(models.Model):
         tahap = self.versi_id.tahap_ids.filtered(lambda t: t.sequence > setelah)
         baris = []
         for t in tahap._berlaku(self):
-            aktor = penentu._aktor(t, self) if self.employee_id else self.env["res.users"]
+            aktor = (
+                penentu._aktor(t, self) if self.employee_id else self.env["res.users"]
+            )
             baris.append(
                 {
                     "status": "menunggu",
@@ -241,7 +251,9 @@ class AsnPermohonan(models.Model):
             return ""
         if hasattr(waktu, "hour"):
             lokal = fields.Datetime.context_timestamp(
-                self.with_context(tz=self.env.tz.zone if self.env.tz else "Asia/Jakarta"),
+                self.with_context(
+                    tz=self.env.tz.zone if self.env.tz else "Asia/Jakarta"
+                ),
                 waktu,
             )
             return lokal.strftime("%d-%m-%Y %H:%M")

@@ -112,7 +112,12 @@ class AsnPermohonan(models.Model):
     def _berkas_kurang(self):
         """Return the obligatory documents that are still missing or refused."""
         return self.berkas_ids.filtered(
-            lambda b: b.persyaratan_id.wajib != "opsional"
-            and (not b.dokumen_id or b.dokumen_id.status == "ditolak" or b.kedaluwarsa)
+            lambda b: (
+                b.persyaratan_id.wajib != "opsional"
+                and (
+                    not b.dokumen_id
+                    or b.dokumen_id.status == "ditolak"
+                    or b.kedaluwarsa
+                )
+            )
         )
-

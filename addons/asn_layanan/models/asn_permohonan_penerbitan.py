@@ -26,7 +26,9 @@ class AsnPermohonan(models.Model):
         pegawai = self._pegawai_dari(user)
         if not pegawai:
             raise UserError(
-                self.env._("Your account is not linked to an employee, so you cannot sign.")
+                self.env._(
+                    "Your account is not linked to an employee, so you cannot sign."
+                )
             )
         kapasitas = self.env["asn.layanan.penentu"]._kapasitas(
             tugas.tahap_id, self, pegawai
@@ -39,7 +41,9 @@ class AsnPermohonan(models.Model):
         surat = self._siapkan_surat(self.versi_id.jenis_surat_id, pegawai, kapasitas)
         surat._terbitkan(passphrase=passphrase)
         self._tutup_tugas(self._tugas_terbuka(), "skipped")
-        self._decide("sign", "approved", tugas, note, user, kapasitas, surat_id=surat.id)
+        self._decide(
+            "sign", "approved", tugas, note, user, kapasitas, surat_id=surat.id
+        )
         self._terbitkan_produk(user)
         return True
 
@@ -212,7 +216,9 @@ class AsnPermohonan(models.Model):
             surat = permohonan.surat_tolak_id
         elif permohonan.state == "issued":
             raise UserError(
-                self.env._("Please answer the survey first; the letter is then released.")
+                self.env._(
+                    "Please answer the survey first; the letter is then released."
+                )
             )
         elif permohonan.state != "done":
             raise UserError(self.env._("There is no signed letter yet."))
@@ -230,7 +236,10 @@ class AsnPermohonan(models.Model):
         # sudo: the preview needs the data of the applicant
         permohonan = self.sudo()
         wizard = self.env["asn.permohonan.pratinjau"].create(
-            {"permohonan_id": self.id, "isi": permohonan._pratinjau_surat(self.env.user)}
+            {
+                "permohonan_id": self.id,
+                "isi": permohonan._pratinjau_surat(self.env.user),
+            }
         )
         return {
             "type": "ir.actions.act_window",
@@ -248,7 +257,9 @@ class AsnPermohonan(models.Model):
             raise UserError(self.env._("This service has no letter."))
         if user == self.pemohon_user_id and self.state != "done":
             raise UserError(
-                self.env._("The letter is released once it is signed and the survey answered.")
+                self.env._(
+                    "The letter is released once it is signed and the survey answered."
+                )
             )
         if self.surat_id:
             return self.surat_id._preview_html()

@@ -71,7 +71,9 @@ class AsnPermohonanTugas(models.Model):
             terbuka._segarkan()
             self.env.flush_all()
         else:
-            cron = self.env.ref("asn_layanan.ir_cron_segarkan", raise_if_not_found=False)
+            cron = self.env.ref(
+                "asn_layanan.ir_cron_segarkan", raise_if_not_found=False
+            )
             if cron:
                 # sudo: asking for a run of the refresh is not administration
                 cron.sudo()._trigger()

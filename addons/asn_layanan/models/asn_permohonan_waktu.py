@@ -20,7 +20,9 @@ class AsnPermohonan(models.Model):
         compute="_compute_umur",
     )
 
-    @api.depends("tanggal_ajuan", "tanggal_akhir", "tanggal_terbit", "jeda_mulai", "jeda_hari")
+    @api.depends(
+        "tanggal_ajuan", "tanggal_akhir", "tanggal_terbit", "jeda_mulai", "jeda_hari"
+    )
     def _compute_hari_kerja_terpakai(self):
         kalender = self._kalender_kota()
         for permohonan in self:
@@ -76,7 +78,9 @@ class AsnPermohonan(models.Model):
         hari = self._hari_di_antara(kalender, self.jeda_mulai, sekarang)
         vals = {"jeda_mulai": False, "jeda_hari": self.jeda_hari + hari}
         if self.batas_waktu and hari:
-            vals["batas_waktu"] = kalender._asn_tambah_hari_kerja(self.batas_waktu, hari)
+            vals["batas_waktu"] = kalender._asn_tambah_hari_kerja(
+                self.batas_waktu, hari
+            )
         return vals
 
     def _tahap_dikembalikan(self):
@@ -107,9 +111,14 @@ class AsnPermohonan(models.Model):
         """
         hari_ini = self._tanggal(fields.Datetime.now())
         # sudo: a scheduled job of the machine
-        ids = self.sudo().search(
-            [("state", "=", "returned"), ("batas_perbaikan", "<", hari_ini)], order="id"
-        ).ids
+        ids = (
+            self.sudo()
+            .search(
+                [("state", "=", "returned"), ("batas_perbaikan", "<", hari_ini)],
+                order="id",
+            )
+            .ids
+        )
         for nomor, id_ in enumerate(ids, 1):
             try:
                 with self.env.cr.savepoint():

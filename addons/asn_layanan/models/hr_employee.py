@@ -16,6 +16,12 @@ class HrEmployee(models.Model):
 
     def write(self, vals):
         res = super().write(vals)
-        if vals.keys() & {"user_id", "parent_id", "jabatan_id", "jenis_jabatan_id", "active"}:
+        if vals.keys() & {
+            "user_id",
+            "parent_id",
+            "jabatan_id",
+            "jenis_jabatan_id",
+            "active",
+        }:
             self.env["asn.permohonan.tugas"]._minta_segarkan()
         return res

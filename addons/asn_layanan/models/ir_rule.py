@@ -1,5 +1,4 @@
 from odoo import api, models
-
 from odoo.addons.asn_pegawai.models.ir_rule import RIWAYAT_RAHASIA
 
 _TUGAS = "[('state', '=', 'open'), ('aktor_ids', 'in', user.id)]"
@@ -78,7 +77,10 @@ class IrRule(models.Model):
     def _asn_pasang_aturan_permohonan(self):
         """Create or update the record rules of the service engine."""
         data = []
-        for model, awalan in [("asn.permohonan", ""), *((m, "permohonan_id.") for m in ANAK)]:
+        for model, awalan in [
+            ("asn.permohonan", ""),
+            *((m, "permohonan_id.") for m in ANAK),
+        ]:
             for nama, grup, domain in _BACA:
                 data.append(
                     self._asn_satu_aturan(model, nama, grup, domain.format(p=awalan))

@@ -4,6 +4,7 @@ from datetime import date
 
 from odoo.addons.asn_pegawai.tests.common import PegawaiCommon
 from odoo.addons.asn_surat.domain.demo_ca import DemoCA
+from odoo.exceptions import UserError
 
 SANDI = "sandi-uji"
 JENJANG = ("atasan", "fasilitator", "admin_aplikasi", "pengawas", "administrator")
@@ -32,7 +33,11 @@ class LayananCommon(PegawaiCommon):
         )
         cls._buat_orang()
         cls.layanan, cls.versi = cls.buat_layanan("uji", "Layanan Uji")
-        for user in (cls.u["admin_aplikasi"], cls.u["pengawas"], cls.u["administrator"]):
+        for user in (
+            cls.u["admin_aplikasi"],
+            cls.u["pengawas"],
+            cls.u["administrator"],
+        ):
             user.layanan_ids = cls.layanan
         cls.env.flush_all()
 
@@ -45,15 +50,28 @@ class LayananCommon(PegawaiCommon):
                 "Kabid Mutasi", "administrator_iiib", cls.badan
             ),
         }
-        cls.tambah_orang("penandatangan", ("penandatangan", "pimpinan"), cls.dinas_a, cls.jab_kepala_a)
+        cls.tambah_orang(
+            "penandatangan",
+            ("penandatangan", "pimpinan"),
+            cls.dinas_a,
+            cls.jab_kepala_a,
+        )
         cls.tambah_orang("atasan", ("pimpinan",), cls.bidang_a, cls.jab_kabid)
         cls.tambah_orang("pegawai", (), cls.bidang_a, cls.jab_pelaksana)
         cls.tambah_orang("pegawai2", (), cls.bidang_a, cls.jab_pelaksana)
-        cls.tambah_orang("fasilitator", ("fasilitator",), cls.bidang_a, cls.jab_pelaksana)
-        cls.tambah_orang("admin_aplikasi", ("admin_aplikasi",), cls.badan, cls.jab_pelaksana)
+        cls.tambah_orang(
+            "fasilitator", ("fasilitator",), cls.bidang_a, cls.jab_pelaksana
+        )
+        cls.tambah_orang(
+            "admin_aplikasi", ("admin_aplikasi",), cls.badan, cls.jab_pelaksana
+        )
         cls.tambah_orang("pengawas", ("validator",), cls.badan, cls.jab["pengawas"])
-        cls.tambah_orang("administrator", ("validator",), cls.badan, cls.jab["administrator"])
-        cls.tambah_orang("admin_sistem", ("admin_sistem",), cls.badan, cls.jab_pelaksana)
+        cls.tambah_orang(
+            "administrator", ("validator",), cls.badan, cls.jab["administrator"]
+        )
+        cls.tambah_orang(
+            "admin_sistem", ("admin_sistem",), cls.badan, cls.jab_pelaksana
+        )
         cls.tambah_orang("monev", ("monev",), cls.badan, cls.jab_pelaksana)
         cls.tambah_orang("admin_utama", ("admin_utama",), cls.badan, cls.jab_pelaksana)
         cls.u["fasilitator"].asn_unit_ids = cls.dinas_a
@@ -96,14 +114,29 @@ class LayananCommon(PegawaiCommon):
     def vals_tahap(cls):
         """Return the usual chain of steps."""
         return [
-            cls._tahap(10, "atasan", "pertimbangan", "atasan_langsung", boleh_tangguhkan=True),
-            cls._tahap(20, "fasilitator", "periksa", "peran_unit", "fasilitator", sla_hari=2),
-            cls._tahap(30, "verifikasi", "verifikasi", "peran_layanan", "admin_aplikasi"),
-            cls._tahap(40, "pengawas", "validasi", "peran_layanan", "validator", "pengawas_iva"),
             cls._tahap(
-                50, "administrator", "validasi", "peran_layanan", "validator", "administrator_iiib"
+                10, "atasan", "pertimbangan", "atasan_langsung", boleh_tangguhkan=True
             ),
-            cls._tahap(60, "ttd", "ttd", "penandatangan", sla_hari=2, boleh_tangguhkan=True),
+            cls._tahap(
+                20, "fasilitator", "periksa", "peran_unit", "fasilitator", sla_hari=2
+            ),
+            cls._tahap(
+                30, "verifikasi", "verifikasi", "peran_layanan", "admin_aplikasi"
+            ),
+            cls._tahap(
+                40, "pengawas", "validasi", "peran_layanan", "validator", "pengawas_iva"
+            ),
+            cls._tahap(
+                50,
+                "administrator",
+                "validasi",
+                "peran_layanan",
+                "validator",
+                "administrator_iiib",
+            ),
+            cls._tahap(
+                60, "ttd", "ttd", "penandatangan", sla_hari=2, boleh_tangguhkan=True
+            ),
         ]
 
     @classmethod
@@ -178,3 +211,153 @@ class LayananCommon(PegawaiCommon):
     def hasil(self, permohonan):
         """Return the results of the decisions in order."""
         return permohonan.keputusan_ids.sorted("id").mapped("hasil")
+
+
+class KontrakLayanan:
+    """What every service promises; inherit with ``LayananCommon, TransactionCase``.
+
+    Set ``kode``; give ``vals_contoh`` the values of a request that fits. Each
+    person of ``LayananCommon`` gets the service. Override ``jejak`` to name the
+    effects of an issue besides histories, documents and absences.
+    """
+
+    kode = None
+    allow_inherited_tests_method = True
+    ANGGARAN_FORMULIR = 140
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.layanan = cls.env["asn.layanan"].search([("code", "=", cls.kode)])
+        cls.versi = cls.layanan.versi_live_id
+        for nama in ("admin_aplikasi", "pengawas", "administrator"):
+            cls.u[nama].layanan_ids |= cls.layanan
+
+    def vals_contoh(self):
+        """Return the values of a request that ``pegawai`` may submit."""
+        return {}
+
+    def jejak(self, permohonan):
+        """Return something that differs when an effect happens twice."""
+        pegawai = permohonan.employee_id
+        models = [*self.env["ir.rule"]._asn_model_riwayat(), "asn.dokumen"]
+        hitung = {
+            m: self.env[m].search_count([("employee_id", "=", pegawai.id)])
+            for m in models
+        }
+        hitung["libur"] = self.env["resource.calendar.leaves"].search_count(
+            [("resource_id", "=", pegawai.resource_id.id)]
+        )
+        return hitung
+
+    def contoh(self):
+        """Return a submitted sample request."""
+        return self.ajukan("pegawai", self.layanan, **self.vals_contoh())
+
+    def jalankan(self, permohonan, tiap_tahap=None):
+        """Carry a request to its issue by whoever may act; sign as they do."""
+        for _langkah in range(30):
+            tugas = permohonan.tugas_ids.filtered(lambda t: t.state == "open")[:1]
+            if not tugas:
+                return
+            self.assertTrue(tugas.aktor_ids, f"nobody acts at {tugas.tahap_id.name}")
+            aktor = tugas.aktor_ids[0]
+            if tiap_tahap:
+                tiap_tahap(permohonan, tugas)
+            if tugas.tahap_id.jenis == "ttd":
+                pegawai = aktor.employee_id
+                punya = self.env["asn.sertifikat"].search_count(
+                    [("employee_id", "=", pegawai.id), ("aktif", "=", True)]
+                )
+                if not punya:
+                    self.env["asn.sertifikat"]._muat_p12(
+                        pegawai,
+                        self.ca.p12(pegawai.name, pegawai.nip, SANDI),
+                        sandi=SANDI,
+                    )
+                permohonan.with_user(aktor).action_sign(SANDI)
+            else:
+                permohonan.with_user(aktor).action_approve()
+
+    def test_code_names_one_service_in_force(self):
+        self.assertEqual(len(self.layanan), 1)
+        self.assertEqual(self.versi.state, "live")
+
+    def test_steps_can_be_held_by_somebody(self):
+        permohonan = self.contoh()
+        for tahap in self.versi.tahap_ids._berlaku(permohonan):
+            with self.subTest(tahap=tahap.name):
+                aktor = self.env["asn.layanan.penentu"]._aktor(tahap, permohonan)
+                self.assertTrue(aktor)
+                self.assertNotIn(permohonan.pemohon_user_id, aktor)
+
+    def test_only_actors_decide_and_the_product_is_issued(self):
+        def tolak(permohonan, tugas):
+            for nama in ("pegawai", "pegawai2", "monev", "admin_sistem", "admin_utama"):
+                if self.u[nama] in tugas.aktor_ids:
+                    continue
+                with self.subTest(tahap=tugas.tahap_id.name, nama=nama):
+                    with self.assertRaises(UserError):
+                        permohonan.with_user(self.u[nama]).action_approve()
+
+        permohonan = self.contoh()
+        self.jalankan(permohonan, tolak)
+        self.assertEqual(permohonan.state, "issued")
+        self.assertFalse(permohonan.keputusan_ids._verify_chain())
+
+    def test_issue_is_repeatable(self):
+        permohonan = self.contoh()
+        self.jalankan(permohonan)
+        sebelum = self.jejak(permohonan)
+        permohonan._handler()._on_issued(permohonan.sudo())
+        self.assertEqual(self.jejak(permohonan), sebelum)
+
+    def test_obligatory_documents_are_obligatory(self):
+        for syarat in self.versi.persyaratan_ids.filtered(lambda p: p.wajib == "wajib"):
+            draf = self.buat_permohonan("pegawai", self.layanan, **self.vals_contoh())
+            berkas = draf.sudo().berkas_ids.filtered(
+                lambda b, s=syarat: b.persyaratan_id == s
+            )
+            berkas._mesin().write({"dokumen_id": False})
+            berkas.persyaratan_id.invalidate_recordset()
+            with self.subTest(dokumen=syarat.jenis_dokumen_id.name):
+                self.assertIn(berkas, draf.sudo()._berkas_kurang())
+
+    def test_letter_renders(self):
+        permohonan = self.contoh()
+        isi = permohonan.sudo()._pratinjau_surat(self.u["admin_aplikasi"])
+        self.assertIn(permohonan.employee_id.name, isi)
+
+    def test_rejection_and_withdrawal_leave_nothing_behind(self):
+        sebelum = self.jejak(
+            self.buat_permohonan("pegawai", self.layanan, **self.vals_contoh())
+        )
+        permohonan = self.contoh()
+        tugas = permohonan.tugas_ids.filtered(lambda t: t.state == "open")[:1]
+        permohonan.with_user(tugas.aktor_ids[0]).action_reject("Alasan dinas")
+        self.assertEqual(permohonan.surat_tolak_id.state, "issued")
+        lain = self.contoh()
+        lain.with_user(self.u["pegawai"]).action_cancel("Batal")
+        self.assertEqual(self.jejak(permohonan), sebelum)
+
+    def test_form_opens_for_every_reader_within_budget(self):
+        permohonan = self.contoh()
+        for nama in (
+            "pegawai",
+            "atasan",
+            "fasilitator",
+            "admin_aplikasi",
+            "admin_sistem",
+        ):
+            record = permohonan.with_user(self.u[nama])
+            models = record.get_view(view_type="form")["models"]
+            kolom = {n: {} for n in models["asn.permohonan"]}
+            record.web_read(kolom)
+            self.env.flush_all()
+            self.env.invalidate_all()
+            awal = self.env.cr.sql_log_count
+            record.web_read(kolom)
+            with self.subTest(nama=nama):
+                self.assertLessEqual(
+                    self.env.cr.sql_log_count - awal, self.ANGGARAN_FORMULIR
+                )

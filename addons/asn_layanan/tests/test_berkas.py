@@ -20,7 +20,15 @@ class TestBerkas(LayananCommon, TransactionCase):
             "Dengan Berkas",
             persyaratan_ids=[(0, 0, {"jenis_dokumen_id": cls.jenis_dokumen.id})],
             aturan_ids=[
-                (0, 0, {"kode": "UMUM-05", "name": "Berkas", "pesan": "Berkas belum lengkap"}),
+                (
+                    0,
+                    0,
+                    {
+                        "kode": "UMUM-05",
+                        "name": "Berkas",
+                        "pesan": "Berkas belum lengkap",
+                    },
+                ),
                 (0, 0, {"kode": "UJI-1", "name": "Dinilai petugas", "keras": False}),
             ],
         )
@@ -38,16 +46,24 @@ class TestBerkas(LayananCommon, TransactionCase):
         self.assertEqual(p.state, "draft")
         self._unggah(p)
         dokumen = p.sudo().berkas_ids.dokumen_id
-        self.assertEqual((dokumen.status, dokumen.employee_id), ("belum", p.sudo().employee_id))
+        self.assertEqual(
+            (dokumen.status, dokumen.employee_id), ("belum", p.sudo().employee_id)
+        )
         self._unggah(p)
-        self.assertEqual(p.sudo().berkas_ids.dokumen_id, dokumen, "same bytes, same row")
+        self.assertEqual(
+            p.sudo().berkas_ids.dokumen_id, dokumen, "same bytes, same row"
+        )
         p.action_submit()
         hasil = {h.kode: h.hasil for h in p.sudo().hasil_periksa_ids}
         self.assertEqual((hasil["UMUM-05"], hasil["UJI-1"]), ("lulus", "manual"))
 
     def test_hostile_file_refused(self):
         p = self.buat_permohonan(layanan=self.layanan_b)
-        for isi, nama in ((b"MZ\x90\x00" * 50, "a.pdf"), (b"", "a.pdf"), (b"<html>", "a.pdf")):
+        for isi, nama in (
+            (b"MZ\x90\x00" * 50, "a.pdf"),
+            (b"", "a.pdf"),
+            (b"<html>", "a.pdf"),
+        ):
             with self.subTest(nama=nama), self.assertRaises(UserError):
                 if isi:
                     self._unggah(p, isi, nama)

@@ -1,6 +1,5 @@
-from odoo.tests import TransactionCase, tagged
-
 from odoo.addons.asn_base.tests.common import AsnCommon, KontrakAddon
+from odoo.tests import TransactionCase, tagged
 
 
 @tagged("post_install", "-at_install")

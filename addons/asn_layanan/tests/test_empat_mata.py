@@ -33,7 +33,9 @@ class TestEmpatMata(LayananCommon, TransactionCase):
         )
         self.assertEqual(kabar.jenis, "peringatan")
 
-        lain = self.tambah_orang("lain", ("admin_aplikasi",), self.badan, self.jab_pelaksana)
+        lain = self.tambah_orang(
+            "lain", ("admin_aplikasi",), self.badan, self.jab_pelaksana
+        )
         lain.layanan_ids = self.layanan
         self.env.cr.precommit.run()
         self.assertEqual(self._aktor(p), lain)
@@ -51,14 +53,18 @@ class TestEmpatMata(LayananCommon, TransactionCase):
         p = self.ajukan("atasan", layanan)
         self.sebagai("penandatangan", p).action_approve()
         self.assertEqual(self._aktor(p), self.u["penandatangan"])
-        q_layanan, _versi = self.buat_layanan("ketat", "Ketat", [tahap[0], dict(tahap[1], empat_mata="penuh")])
+        q_layanan, _versi = self.buat_layanan(
+            "ketat", "Ketat", [tahap[0], dict(tahap[1], empat_mata="penuh")]
+        )
         q = self.ajukan("atasan", q_layanan)
         self.sebagai("penandatangan", q).action_approve()
         self.assertFalse(self._aktor(q))
 
     def test_own_matter_refused_even_where_the_step_allows_repeats(self):
         tahap = dict(self.vals_tahap()[2], empat_mata="tidak")
-        layanan, _versi = self.buat_layanan("sendiri", "Sendiri", [tahap], jenis_surat_id=False)
+        layanan, _versi = self.buat_layanan(
+            "sendiri", "Sendiri", [tahap], jenis_surat_id=False
+        )
         self.u["admin_aplikasi"].layanan_ids |= layanan
         p = self.ajukan("admin_aplikasi", layanan)
         with self.assertRaises(AccessError):
@@ -67,8 +73,12 @@ class TestEmpatMata(LayananCommon, TransactionCase):
 
     def test_successor_inherits_the_task(self):
         p = self.ajukan()
-        baru = self.tambah_orang("kabid_baru", ("pimpinan",), self.bidang_a, self.jab_pelaksana)
-        self.jabatan(baru.employee_id, self.jab_kabid, self.bidang_a, fields.Date.today())
+        baru = self.tambah_orang(
+            "kabid_baru", ("pimpinan",), self.bidang_a, self.jab_pelaksana
+        )
+        self.jabatan(
+            baru.employee_id, self.jab_kabid, self.bidang_a, fields.Date.today()
+        )
         self.bidang_a.manager_id = baru.employee_id
         self.env.cr.precommit.run()
         self.assertEqual(self._aktor(p), baru)
@@ -97,8 +107,16 @@ class TestEmpatMata(LayananCommon, TransactionCase):
         self.assertTrue(draf.sudo().tanpa_pelaku)
 
     def test_acting_head_signs_as_plt(self):
-        plt = self.tambah_orang("plt", ("penandatangan",), self.dinas_a, self.jab_pelaksana)
-        self.jabatan(plt.employee_id, self.jab_kepala_a, self.dinas_a, fields.Date.today(), jenis_penugasan="plt")
+        plt = self.tambah_orang(
+            "plt", ("penandatangan",), self.dinas_a, self.jab_pelaksana
+        )
+        self.jabatan(
+            plt.employee_id,
+            self.jab_kepala_a,
+            self.dinas_a,
+            fields.Date.today(),
+            jenis_penugasan="plt",
+        )
         self.dinas_a.manager_id = plt.employee_id
         self.beri_sertifikat("plt")
         p = self.ajukan()
@@ -110,14 +128,25 @@ class TestEmpatMata(LayananCommon, TransactionCase):
         self.assertEqual(tanda.kapasitas, "plt")
 
     def test_parallel_steps_need_all_any_or_a_minimum(self):
-        dasar = dict(self.vals_tahap()[2], penentu="pengguna", group_id=False, sequence=10)
+        dasar = dict(
+            self.vals_tahap()[2], penentu="pengguna", group_id=False, sequence=10
+        )
         siapa = ("fasilitator", "pengawas", "administrator")
         for kuorum, cukup in (("all", 3), ("any", 1), ("min", 2)):
             tahap = [
-                dict(dasar, kode=n, name=n, user_id=self.u[n].id, kuorum=kuorum, kuorum_min=2)
+                dict(
+                    dasar,
+                    kode=n,
+                    name=n,
+                    user_id=self.u[n].id,
+                    kuorum=kuorum,
+                    kuorum_min=2,
+                )
                 for n in siapa
             ]
-            layanan, _versi = self.buat_layanan(f"paralel_{kuorum}", kuorum, tahap, jenis_surat_id=False)
+            layanan, _versi = self.buat_layanan(
+                f"paralel_{kuorum}", kuorum, tahap, jenis_surat_id=False
+            )
             p = self.ajukan("pegawai", layanan)
             self.assertEqual(len(self._aktor(p)), 3)
             for nomor, nama in enumerate(siapa[:cukup], 1):
@@ -126,13 +155,21 @@ class TestEmpatMata(LayananCommon, TransactionCase):
                     self.sebagai(nama, p).action_approve()
             self.assertEqual(p.state, "issued")
             self.assertEqual(
-                sorted(p.tugas_ids.mapped("state")), ["done"] * cukup + ["skipped"] * (3 - cukup)
+                sorted(p.tugas_ids.mapped("state")),
+                ["done"] * cukup + ["skipped"] * (3 - cukup),
             )
 
     def test_parallel_return_reopens_only_what_was_not_done(self):
-        dasar = dict(self.vals_tahap()[2], penentu="pengguna", group_id=False, sequence=10)
-        tahap = [dict(dasar, kode=n, name=n, user_id=self.u[n].id) for n in ("fasilitator", "pengawas")]
-        layanan, _versi = self.buat_layanan("paralel", "Paralel", tahap, jenis_surat_id=False)
+        dasar = dict(
+            self.vals_tahap()[2], penentu="pengguna", group_id=False, sequence=10
+        )
+        tahap = [
+            dict(dasar, kode=n, name=n, user_id=self.u[n].id)
+            for n in ("fasilitator", "pengawas")
+        ]
+        layanan, _versi = self.buat_layanan(
+            "paralel", "Paralel", tahap, jenis_surat_id=False
+        )
         p = self.ajukan("pegawai", layanan)
         self.sebagai("fasilitator", p).action_approve()
         self.sebagai("pengawas", p).action_return("kurang")

@@ -31,7 +31,13 @@ class TestKinerja(LayananCommon, TransactionCase):
         p = self.ajukan("pegawai2")
         self.setujui_sampai(p)
         p = self.ajukan()
-        for nama in ("atasan", "fasilitator", "admin_aplikasi", "pengawas", "administrator"):
+        for nama in (
+            "atasan",
+            "fasilitator",
+            "admin_aplikasi",
+            "pengawas",
+            "administrator",
+        ):
             jumlah = self._hitung(self.sebagai(nama, p).action_approve)
             with self.subTest(nama=nama, jumlah=jumlah):
                 self.assertLessEqual(jumlah, ANGGARAN)
@@ -50,8 +56,13 @@ class TestKinerja(LayananCommon, TransactionCase):
             self.ajukan(nama)
         Permohonan = self.env["asn.permohonan"].with_user(self.u["atasan"])
         kolom = {
-            "nomor": {}, "ringkasan": {}, "posisi": {}, "batas_waktu": {}, "umur": {},
-            "state": {}, "employee_id": {"fields": {"display_name": {}}},
+            "nomor": {},
+            "ringkasan": {},
+            "posisi": {},
+            "batas_waktu": {},
+            "umur": {},
+            "state": {},
+            "employee_id": {"fields": {"display_name": {}}},
         }
         domain = [("is_tugas_saya", "=", True)]
 
@@ -62,12 +73,16 @@ class TestKinerja(LayananCommon, TransactionCase):
 
         baca(2)
         satu, dua = baca(1), baca(2)
-        self.assertLessEqual(dua - satu, 2, f"{satu} queries for one row, {dua} for two")
+        self.assertLessEqual(
+            dua - satu, 2, f"{satu} queries for one row, {dua} for two"
+        )
 
     def test_form_within_budget(self):
         p = self.ajukan()
         self.setujui_sampai(p, "admin_aplikasi")
         record = self.sebagai("admin_aplikasi", p)
-        kolom = {n: {} for n in record.get_view(view_type="form")["models"]["asn.permohonan"]}
+        kolom = {
+            n: {} for n in record.get_view(view_type="form")["models"]["asn.permohonan"]
+        }
         record.web_read(kolom)
         self.assertLessEqual(self._hitung(lambda: record.web_read(kolom)), 90)

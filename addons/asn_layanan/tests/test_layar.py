@@ -12,9 +12,16 @@ class TestLayar(LayananCommon, TransactionCase):
         draf = self.buat_permohonan("pegawai2")
         p = self.ajukan()
         harapan = {
-            "pegawai": True, "pegawai2": False, "atasan": True, "fasilitator": True,
-            "admin_aplikasi": True, "pengawas": True, "administrator": True,
-            "admin_sistem": True, "admin_utama": True, "monev": False,
+            "pegawai": True,
+            "pegawai2": False,
+            "atasan": True,
+            "fasilitator": True,
+            "admin_aplikasi": True,
+            "pengawas": True,
+            "administrator": True,
+            "admin_sistem": True,
+            "admin_utama": True,
+            "monev": False,
         }
         for nama, lihat in harapan.items():
             Permohonan = self.env["asn.permohonan"].with_user(self.u[nama])
@@ -63,7 +70,9 @@ class TestLayar(LayananCommon, TransactionCase):
         p.action_submit()
         self.assertEqual(p.state, "in_review")
         langkah = p.lini_masa
-        self.assertEqual([b["status"] for b in langkah], ["selesai", "berjalan"] + ["menunggu"] * 5)
+        self.assertEqual(
+            [b["status"] for b in langkah], ["selesai", "berjalan"] + ["menunggu"] * 5
+        )
         self.assertEqual(langkah[1]["pelaku"], "Kepala Bidang A1")
 
     def test_bulk_approval_gives_a_result_per_row(self):
@@ -71,7 +80,9 @@ class TestLayar(LayananCommon, TransactionCase):
         self.sebagai("atasan", q).action_approve()
         self.sebagai("fasilitator", q).action_approve()
         Massal = self.env["asn.permohonan.massal"].with_user(self.u["atasan"])
-        massal = Massal.with_context(active_ids=(p | q).ids).create({"catatan": "Massal"})
+        massal = Massal.with_context(active_ids=(p | q).ids).create(
+            {"catatan": "Massal"}
+        )
         massal.action_setujui()
         self.assertEqual(massal.baris_ids.mapped("hasil"), ["ok", "gagal"])
         self.assertTrue(massal.baris_ids[1].pesan)
@@ -87,10 +98,14 @@ class TestLayar(LayananCommon, TransactionCase):
         self.assertIn(p.nomor, kabar.judul)
         kabar.action_buka()
         self.assertEqual(Kabar.with_user(self.u["atasan"]).get_jumlah(), 0)
-        self.env["ir.mail_server"].create({"name": "uji", "smtp_host": "surel.contoh.go.id"})
+        self.env["ir.mail_server"].create(
+            {"name": "uji", "smtp_host": "surel.contoh.go.id"}
+        )
         Kabar._cron_kirim()
-        surel = self.env["mail.mail"].search([]).filtered(
-            lambda s: p.nomor in (s.subject or "")
+        surel = (
+            self.env["mail.mail"]
+            .search([])
+            .filtered(lambda s: p.nomor in (s.subject or ""))
         )
         kepada = [f"{s.email_to or ''}{s.recipient_ids.mapped('email')}" for s in surel]
         self.assertEqual(len(kepada), 2)
@@ -106,7 +121,9 @@ class TestLayar(LayananCommon, TransactionCase):
             lambda: versi.write({"state": "draft"}),
             lambda: versi.tahap_ids[0].write({"name": "x"}),
             lambda: versi.tahap_ids[0].unlink(),
-            lambda: versi.aturan_ids.create({"versi_id": versi.id, "kode": "X", "name": "x"}),
+            lambda: versi.aturan_ids.create(
+                {"versi_id": versi.id, "kode": "X", "name": "x"}
+            ),
             lambda: versi.unlink(),
         ):
             with self.assertRaises(UserError):
@@ -131,13 +148,18 @@ class TestLayar(LayananCommon, TransactionCase):
             versi.tahap_ids[0].kondisi = "[('tidak_ada', '=', 1)]"
         with self.assertRaises(ValidationError):
             versi.tahap_ids[0].kondisi = "__import__('os')"
-        kosong = self.env["asn.layanan.versi"].create({"layanan_id": versi.layanan_id.id})
+        kosong = self.env["asn.layanan.versi"].create(
+            {"layanan_id": versi.layanan_id.id}
+        )
         with self.assertRaises(UserError):
             kosong.action_publish()
 
     def test_home_page_sections(self):
         self.ajukan()
-        bagian = {b["key"]: b for b in self.env["asn.beranda"].with_user(self.u["atasan"])._bagian()}
+        bagian = {
+            b["key"]: b
+            for b in self.env["asn.beranda"].with_user(self.u["atasan"])._bagian()
+        }
         self.assertEqual(len(bagian["layanan_tugas"]["isi"]["baris"]), 1)
         bagian = self.env["asn.beranda"].with_user(self.u["pegawai"])._bagian()
         garis = [b for b in bagian if b["jenis"] == "garis_waktu"]

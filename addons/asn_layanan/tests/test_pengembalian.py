@@ -1,7 +1,6 @@
 from datetime import datetime, timedelta
 
 from freezegun import freeze_time
-
 from odoo import fields
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import TransactionCase, tagged
@@ -112,10 +111,20 @@ class TestPengembalian(LayananCommon, TransactionCase):
 
         def ingatan():
             return self.env["asn.pemberitahuan"].search_count(
-                [("user_id", "=", pegawai.id), ("jenis", "=", "peringatan"), ("permohonan_id", "=", p.id)]
+                [
+                    ("user_id", "=", pegawai.id),
+                    ("jenis", "=", "peringatan"),
+                    ("permohonan_id", "=", p.id),
+                ]
             )
 
-        harapan = {"2026-03-06": 0, "2026-03-08": 1, "2026-03-09": 1, "2026-03-10": 2, "2026-03-11": 2}
+        harapan = {
+            "2026-03-06": 0,
+            "2026-03-08": 1,
+            "2026-03-09": 1,
+            "2026-03-10": 2,
+            "2026-03-11": 2,
+        }
         for hari, jumlah in harapan.items():
             with freeze_time(f"{hari} 02:00:00"), self.subTest(hari=hari):
                 self.env["asn.permohonan"]._cron_ingatkan()

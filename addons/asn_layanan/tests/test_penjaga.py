@@ -73,12 +73,17 @@ class TestPenjaga(LayananCommon, TransactionCase):
             )
 
     def test_defaults_of_the_context_refused(self):
-        for nama, nilai in (("state", "issued"), ("fase", "selesai"), ("nomor", "X"),
-                            ("pengaju_id", self.u["atasan"].id), ("jumlah_keputusan", 3)):
+        for nama, nilai in (
+            ("state", "issued"),
+            ("fase", "selesai"),
+            ("nomor", "X"),
+            ("pengaju_id", self.u["atasan"].id),
+            ("jumlah_keputusan", 3),
+        ):
             with self.subTest(nama=nama), self.assertRaises(AccessError):
-                self.buat_permohonan().with_context(**{f"default_{nama}": nilai}).create(
-                    {"layanan_id": self.layanan.id}
-                )
+                self.buat_permohonan().with_context(
+                    **{f"default_{nama}": nilai}
+                ).create({"layanan_id": self.layanan.id})
 
     def test_personal_default_refused(self):
         pegawai = self.u["pegawai"]
@@ -102,16 +107,38 @@ class TestPenjaga(LayananCommon, TransactionCase):
     def test_nested_rows_of_the_engine_refused(self):
         p = self.buat_permohonan()
         with self.assertRaises(AccessError):
-            p.write({"berkas_ids": [(0, 0, {"verdict": "ok", "jenis_dokumen_id": self.jenis_dokumen.id})]})
+            p.write(
+                {
+                    "berkas_ids": [
+                        (
+                            0,
+                            0,
+                            {
+                                "verdict": "ok",
+                                "jenis_dokumen_id": self.jenis_dokumen.id,
+                            },
+                        )
+                    ]
+                }
+            )
 
     def test_rows_of_the_engine_closed_for_everybody(self):
         p = self.ajukan()
         self.terbitkan(p)
         self.sebagai("pegawai", p).action_answer_survey(4, 4)
-        baris = [p.tugas_ids[:1], p.keputusan_ids[:1], p.hasil_periksa_ids[:1], p.survei_ids[:1]]
+        baris = [
+            p.tugas_ids[:1],
+            p.keputusan_ids[:1],
+            p.hasil_periksa_ids[:1],
+            p.survei_ids[:1],
+        ]
         for record in baris:
             self.assertTrue(record)
-            for siapa in (record.with_user(self.u["pegawai"]), record.with_user(self.u["admin_sistem"]), record.sudo()):
+            for siapa in (
+                record.with_user(self.u["pegawai"]),
+                record.with_user(self.u["admin_sistem"]),
+                record.sudo(),
+            ):
                 with self.subTest(model=record._name, su=siapa.env.su):
                     with self.assertRaises(UserError):
                         siapa.write({"create_date": "2020-01-01 00:00:00"})
@@ -123,7 +150,10 @@ class TestPenjaga(LayananCommon, TransactionCase):
     def test_employee_and_service_fixed_after_submission(self):
         p = self.ajukan()
         lain, _versi = self.buat_layanan("lain", "Layanan Lain")
-        for vals in ({"layanan_id": lain.id}, {"employee_id": self.u["pegawai2"].employee_id.id}):
+        for vals in (
+            {"layanan_id": lain.id},
+            {"employee_id": self.u["pegawai2"].employee_id.id},
+        ):
             with self.assertRaises(AccessError):
                 p.sudo().write(vals)
 
@@ -147,7 +177,14 @@ class TestPenjaga(LayananCommon, TransactionCase):
 
     def test_wrong_hands_refused_at_every_step(self):
         p = self.ajukan()
-        for giliran in ("atasan", "fasilitator", "admin_aplikasi", "pengawas", "administrator", "penandatangan"):
+        for giliran in (
+            "atasan",
+            "fasilitator",
+            "admin_aplikasi",
+            "pengawas",
+            "administrator",
+            "penandatangan",
+        ):
             for nama in self.u:
                 if nama == giliran:
                     continue
@@ -168,7 +205,9 @@ class TestPenjaga(LayananCommon, TransactionCase):
                         # Only who decided last is answered with a notice.
                         if hasil:
                             self.assertEqual(hasil["tag"], "display_notification")
-                            self.assertEqual(p.keputusan_ids[-1:].aktor_user_id, self.u[nama])
+                            self.assertEqual(
+                                p.keputusan_ids[-1:].aktor_user_id, self.u[nama]
+                            )
                         self.assertEqual(p.jumlah_keputusan, jumlah)
             if giliran != "penandatangan":
                 self.sebagai(giliran, p).action_approve()

@@ -93,7 +93,9 @@ class TestPenolakan(LayananCommon, TransactionCase):
 
     def test_decision_on_an_outdated_screen_refused(self):
         p = self.ajukan()
-        lain = self.tambah_orang("atasan2", ("pimpinan",), self.bidang_a, self.jab_pelaksana)
+        lain = self.tambah_orang(
+            "atasan2", ("pimpinan",), self.bidang_a, self.jab_pelaksana
+        )
         self.assertTrue(lain)
         self.sebagai("atasan", p).action_approve()
         with self.assertRaises(UserError):

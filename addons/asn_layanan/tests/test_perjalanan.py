@@ -46,17 +46,26 @@ class TestPerjalanan(LayananCommon, TransactionCase):
             self.sebagai("penandatangan", p).action_sign("salah")
         self.assertEqual(p.state, "approved")
         self.assertFalse(p.surat_id)
-        self.assertEqual(p.tugas_ids.filtered(lambda t: t.state == "open").aktor_ids, self.u["penandatangan"])
+        self.assertEqual(
+            p.tugas_ids.filtered(lambda t: t.state == "open").aktor_ids,
+            self.u["penandatangan"],
+        )
 
     def test_letter_is_locked_until_the_survey(self):
         p = self.ajukan()
         self.terbitkan(p)
         pegawai = self.u["pegawai"]
-        self.assertFalse(self.env["asn.surat"].with_user(pegawai).search([]) & p.surat_id)
+        self.assertFalse(
+            self.env["asn.surat"].with_user(pegawai).search([]) & p.surat_id
+        )
         dokumen = self.env["asn.dokumen"].with_user(pegawai)
         self.assertNotIn(p.dokumen_produk_id, dokumen.search([]))
         lampiran = self.env["ir.attachment"].search(
-            [("res_model", "=", "asn.surat"), ("res_id", "=", p.surat_id.id), ("res_field", "!=", False)]
+            [
+                ("res_model", "=", "asn.surat"),
+                ("res_id", "=", p.surat_id.id),
+                ("res_field", "!=", False),
+            ]
         )
         self.assertTrue(lampiran)
         with self.assertRaises(AccessError):

@@ -1,7 +1,6 @@
-from psycopg2 import Error as PgError
-
 from odoo.tests import TransactionCase, tagged
 from odoo.tools import mute_logger
+from psycopg2 import Error as PgError
 
 from ..domain import rantai, transisi
 from .common import LayananCommon
@@ -32,7 +31,8 @@ class TestRantai(LayananCommon, TransactionCase):
         korban = p.keputusan_ids.sorted("id")[1]
         self.env.cr.execute("ALTER TABLE asn_permohonan_keputusan DISABLE TRIGGER USER")
         self.env.cr.execute(
-            "UPDATE asn_permohonan_keputusan SET catatan = 'palsu' WHERE id = %s", [korban.id]
+            "UPDATE asn_permohonan_keputusan SET catatan = 'palsu' WHERE id = %s",
+            [korban.id],
         )
         self.env.cr.execute("ALTER TABLE asn_permohonan_keputusan ENABLE TRIGGER USER")
         self.env.invalidate_all()
@@ -49,7 +49,8 @@ class TestRantai(LayananCommon, TransactionCase):
         self.env.flush_all()
         self.env.cr.execute("ALTER TABLE asn_permohonan_keputusan DISABLE TRIGGER USER")
         self.env.cr.execute(
-            "DELETE FROM asn_permohonan_keputusan WHERE id = %s", [max(p.keputusan_ids.ids)]
+            "DELETE FROM asn_permohonan_keputusan WHERE id = %s",
+            [max(p.keputusan_ids.ids)],
         )
         self.env.cr.execute("ALTER TABLE asn_permohonan_keputusan ENABLE TRIGGER USER")
         self.env.invalidate_all()
@@ -73,7 +74,10 @@ class TestRantai(LayananCommon, TransactionCase):
         self.assertFalse(transisi.boleh("draft", "issued", "issue"))
         self.assertFalse(transisi.boleh("in_review", "issued", "issue"))
         self.assertTrue(transisi.boleh("approved", "issued", "issue"))
-        self.assertEqual(set(dict.fromkeys(s for k in transisi.TRANSISI for s in k)), set(transisi.STATES))
+        self.assertEqual(
+            set(dict.fromkeys(s for k in transisi.TRANSISI for s in k)),
+            set(transisi.STATES),
+        )
 
     def test_quorum(self):
         for daftar, kuorum, minimum, hasil in (

@@ -21,7 +21,9 @@ class AsnPermohonanMassalBaris(models.TransientModel):
             with self.env.cr.savepoint():
                 hasil = self.permohonan_id.action_approve(catatan)
             if isinstance(hasil, dict) and hasil.get("tag") == "asn_surat.ttd":
-                raise UserError(self.env._("It waits for a signature: open it and sign."))
+                raise UserError(
+                    self.env._("It waits for a signature: open it and sign.")
+                )
         except UserError as error:
             self.write({"hasil": "gagal", "pesan": str(error)})
         else:
