@@ -126,13 +126,6 @@ class AsnBeranda(models.AbstractModel):
                 "asn_base.hr_department_action",
                 80,
             ),
-            _ubin(
-                self.env._("Directory"),
-                self.env._("Find a colleague"),
-                "fa-address-book-o",
-                "hr.hr_employee_public_action",
-                81,
-            ),
         ]
         if sistem:
             tiles += self._pintasan_sistem()
