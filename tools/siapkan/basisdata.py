@@ -159,4 +159,7 @@ def odoo(name, *arguments, log):
 def progress(line):
     """Return what to show of a line of Odoo's log."""
     found = re.search(r"Loading module (\S+) \((\d+/\d+)\)", line)
-    return f"{found[2]} {found[1]}" if found else ""
+    if found:
+        return f"{found[2]} {found[1]}"
+    found = re.search(r" INFO \S+ odoo\.addons\.asn_terpadu\S*: (.+)", line)
+    return found[1] if found else ""

@@ -155,7 +155,8 @@ def make(name, source, arguments, digest, stdin=None, console=False):
     notes = log_trouble(text)
     if code:
         notes.append(f"exit code {code}: {text.strip().splitlines()[-1:]}")
-    hasil = Hasil(f"log of {name}", log=log, notes=notes)
+    label = name.removeprefix(f"{PREFIX}_").removeprefix("t_")
+    hasil = Hasil(f"log: {label}", log=log, notes=notes)
     hasil.passed, hasil.failed = (0, 1) if notes else (1, 0)
     hasil.seconds = time.monotonic() - begun
     if not notes:
