@@ -14,6 +14,7 @@
         "views/asn_dokumen_views.xml",
         "views/asn_dokumen_tolak_views.xml",
         "views/hr_employee_views.xml",
+        "views/asn_riwayat_views.xml",
         "views/asn_arsip_menus.xml",
     ],
 }

@@ -214,7 +214,10 @@ class AsnJenisSurat(models.Model):
 
     def _isian_berlabel(self):
         """Return the merge fields of this kind with their meaning."""
-        dasar = {nama: arti for nama, (arti, _contoh) in ISIAN_DASAR.items()}
+        dasar = {
+            nama: self.env._(arti)  # pylint: disable=gettext-variable
+            for nama, (arti, _contoh) in ISIAN_DASAR.items()
+        }
         return dasar | {satu.kode: satu.name for satu in self.isian_ids if satu.kode}
 
     def _nilai_contoh(self):

@@ -1,29 +1,32 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
+from odoo.tools.translate import LazyTranslate
+
+_lt = LazyTranslate(__name__)
 
 #: Values that every letter has: name -> what it is, and a specimen.
 ISIAN_DASAR = {
-    "nomor": ("Letter number", "800.1.11.4/27/BKPSDM/2026"),
-    "tanggal_surat": ("Date of the letter", "2026-03-17"),
-    "perihal": ("Subject (hal)", "Izin Cuti Tahunan"),
-    "tempat": ("Place of issue", "Contoh"),
-    "nama": ("Holder: name with titles", "Siti Aminah, S.E."),
-    "nip": ("Holder: NIP", "198503172010012003"),
-    "pangkat": ("Holder: rank (pangkat)", "Penata"),
-    "golongan": ("Holder: grade (golongan ruang)", "III/c"),
-    "pangkat_golongan": ("Holder: rank and grade", "Penata (III/c)"),
-    "jabatan": ("Holder: post (jabatan)", "Analis SDM Aparatur Ahli Muda"),
-    "unit_kerja": ("Holder: work unit", "Bidang Mutasi"),
-    "perangkat_daerah": ("Holder: regional office", "Dinas Kesehatan"),
-    "tempat_lahir": ("Holder: place of birth", "Contoh"),
-    "tanggal_lahir": ("Holder: date of birth", "1985-03-17"),
-    "ttd_nama": ("Signer: name with titles", "Dr. Budi Santoso, M.Si."),
-    "ttd_nip": ("Signer: NIP", "197001011995031001"),
-    "ttd_jabatan": ("Signer: post", "Kepala BKPSDM"),
-    "ttd_pangkat": ("Signer: rank", "Pembina Utama Muda"),
-    "nama_daerah": ("Region", "Kota Contoh"),
-    "sebutan_kepala": ("Title of the head of the region", "Wali Kota"),
-    "instansi": ("Issuing office", "Badan Kepegawaian"),
+    "nomor": (_lt("Letter number"), "800.1.11.4/27/BKPSDM/2026"),
+    "tanggal_surat": (_lt("Date of the letter"), "2026-03-17"),
+    "perihal": (_lt("Subject (hal)"), "Izin Cuti Tahunan"),
+    "tempat": (_lt("Place of issue"), "Contoh"),
+    "nama": (_lt("Holder: name with titles"), "Siti Aminah, S.E."),
+    "nip": (_lt("Holder: NIP"), "198503172010012003"),
+    "pangkat": (_lt("Holder: rank (pangkat)"), "Penata"),
+    "golongan": (_lt("Holder: grade (golongan ruang)"), "III/c"),
+    "pangkat_golongan": (_lt("Holder: rank and grade"), "Penata (III/c)"),
+    "jabatan": (_lt("Holder: post (jabatan)"), "Analis SDM Aparatur Ahli Muda"),
+    "unit_kerja": (_lt("Holder: work unit"), "Bidang Mutasi"),
+    "perangkat_daerah": (_lt("Holder: regional office"), "Dinas Kesehatan"),
+    "tempat_lahir": (_lt("Holder: place of birth"), "Contoh"),
+    "tanggal_lahir": (_lt("Holder: date of birth"), "1985-03-17"),
+    "ttd_nama": (_lt("Signer: name with titles"), "Dr. Budi Santoso, M.Si."),
+    "ttd_nip": (_lt("Signer: NIP"), "197001011995031001"),
+    "ttd_jabatan": (_lt("Signer: post"), "Kepala BKPSDM"),
+    "ttd_pangkat": (_lt("Signer: rank"), "Pembina Utama Muda"),
+    "nama_daerah": (_lt("Region"), "Kota Contoh"),
+    "sebutan_kepala": (_lt("Title of the head of the region"), "Wali Kota"),
+    "instansi": (_lt("Issuing office"), "Badan Kepegawaian"),
 }
 
 

@@ -36,6 +36,7 @@ class AsnRegisterSurat(models.Model):
             ON CONFLICT (register_id, tahun) DO NOTHING
             """,
             [self.id, tahun],
+            log_exceptions=False,
         )
         cr.execute(
             """
@@ -45,6 +46,8 @@ class AsnRegisterSurat(models.Model):
             RETURNING terakhir
             """,
             [self.id, tahun],
+            # A lost race is repeated by Odoo and no error for the log.
+            log_exceptions=False,
         )
         nomor = cr.fetchone()[0]
         self.env["asn.register.nomor"].invalidate_model(["terakhir"])

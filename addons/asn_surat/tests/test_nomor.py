@@ -1,5 +1,6 @@
 import threading
 from datetime import date
+from uuid import uuid4
 
 from odoo import api
 from odoo.exceptions import AccessError, UserError
@@ -7,6 +8,7 @@ from odoo.service.model import retrying
 from odoo.sql_db import db_connect
 from odoo.tests import TransactionCase, tagged
 from odoo.tests.common import get_db_name
+from odoo.tools import mute_logger
 
 from .common import SANDI, SuratCommon
 
@@ -77,13 +79,14 @@ class TestSerentak(TransactionCase):
             env = api.Environment(cr, api.SUPERUSER_ID, {})
             self.register_id = (
                 env["asn.register.surat"]
-                .create({"kode": "SERENTAK", "name": "Uji serentak"})
+                .create({"kode": f"SERENTAK-{uuid4()}", "name": "Uji serentak"})
                 .id
             )
         self.addCleanup(self._hapus)
         self.hasil, self.galat = [], []
         self.mulai = threading.Barrier(2)
 
+    @mute_logger("odoo.service.model")
     def test_two_transactions_get_two_numbers(self):
         # Environments are made here: threads may not ask for the registry in tests.
         kursor = [self.basis_data.cursor() for _i in range(2)]
