@@ -245,7 +245,9 @@ class Pemeriksa:
                 rekam["jabatan_baru"] = rekam.pop("jabatan")
             else:
                 del rekam[kolom.nama]
-                self._rujukan_salah(kolom, daftar, teks, masalah)
+                # A post of an unknown unit: the unit is the problem to name.
+                if daftar != "jabatan" or masalah != "ganda" or konteks:
+                    self._rujukan_salah(kolom, daftar, teks, masalah)
 
     def _rujukan_salah(self, kolom, daftar, teks, masalah):
         if masalah != "tidak_ada":

@@ -120,7 +120,7 @@ def _golongan(p, rekam):
 
 
 def _jabatan(p, rekam):
-    punya = rekam.get("jabatan") or rekam.get("jabatan_baru")
+    punya = "jabatan" in p.mentah
     if punya and "unit_kerja" not in p.mentah:
         p.catat("unit_kerja", "wajib_bila_jabatan")
     if punya and "tmt_jabatan" not in p.mentah:
