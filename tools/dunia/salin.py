@@ -18,7 +18,7 @@ _BELAKANG = (
 # t is the template's row, p.k the number of the copy, {seed} a number.
 _NAMA = (
     "split_part(t.name, ' ', 1) || ' ' || (ARRAY{belakang})"
-    "[1 + abs(hashint8(p.k::bigint * 1000003 + t.id + {seed})) % {jumlah}]"
+    "[1 + abs(hashint8(p.k::bigint * 1000003 + hashtext(t.name) + {seed}) % 1000003) % {jumlah}]"
 )
 _LAHIR = "(t.tanggal_lahir - (p.k / 800)::int)"
 _NIP = (
@@ -66,6 +66,10 @@ def daftar(seed):
         Tabel("hr_job", berkode, "kota", kode),
         Tabel("res_partner", orang.format(kolom="work_contact_id"), ganti=kontak),
         Tabel("res_users", orang.format(kolom="user_id"), ganti=akun),
+        Tabel(
+            "res_users_role_line",
+            "t.user_id IN (SELECT user_id FROM hr_employee WHERE id = ANY(%(contoh)s))",
+        ),
         Tabel(
             "resource_resource",
             orang.format(kolom="resource_id"),
