@@ -22,8 +22,11 @@ class AsnPermohonan(models.Model):
         """
         self.ensure_one()
         self.flush_recordset()
+        # A conflict is no error: the server repeats the call on fresh data.
         self.env.cr.execute(
-            "SELECT id FROM asn_permohonan WHERE id = %s FOR UPDATE", [self.id]
+            "SELECT id FROM asn_permohonan WHERE id = %s FOR UPDATE",
+            [self.id],
+            log_exceptions=False,
         )
         if not self.env.cr.rowcount:
             raise UserError(self.env._("This request does not exist any more."))
