@@ -133,6 +133,21 @@ class AsnPermohonan(models.Model):
     def _compute_ringkasan(self):
         return super()._compute_ringkasan()
 
+    @api.depends_context("cuti_kalender")
+    @api.depends("employee_id", "lama")
+    def _compute_display_name(self):
+        """In the calendar the name of who is away comes first."""
+        super()._compute_display_name()
+        if not self.env.context.get("cuti_kalender"):
+            return
+        # sudo: the calendar shows rows in scope; the name is not their secret
+        for permohonan in self.sudo():
+            permohonan.with_env(self.env).display_name = self.env._(
+                "%(name)s (%(days)s days)",
+                name=permohonan.employee_id.name,
+                days=permohonan.lama,
+            )
+
     def action_formulir_cuti(self):
         """Print the national leave form of this request (3.1)."""
         self.ensure_one()

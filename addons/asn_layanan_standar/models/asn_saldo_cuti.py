@@ -52,7 +52,9 @@ class AsnSaldoCuti(models.AbstractModel):
                        ON CONFLICT (employee_id) DO UPDATE
                        SET versi = asn_saldo_cuti_kunci.versi + 1""",
                     employee_id,
-                )
+                ),
+                # A conflict is repeated by the server and no error.
+                log_exceptions=False,
             )
 
     @api.model

@@ -9,6 +9,7 @@ class HrEmployee(models.Model):
 
     _inherit = "hr.employee"
 
+    nama_unit = fields.Char("Name of the Unit", related="unit_id.name", groups=PEGAWAI)
     saldo_cuti_tahun = fields.Integer(
         "Balance Year", compute="_compute_saldo_cuti", compute_sudo=True, groups=PEGAWAI
     )
