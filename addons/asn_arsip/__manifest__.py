@@ -12,7 +12,7 @@
         "data/asn.jenis.dokumen.csv",
         "views/asn_jenis_dokumen_views.xml",
         "views/asn_dokumen_views.xml",
-        "views/asn_dokumen_tolak_views.xml",
+        "wizard/asn_dokumen_tolak_views.xml",
         "views/hr_employee_views.xml",
         "views/asn_riwayat_views.xml",
         "views/asn_arsip_menus.xml",

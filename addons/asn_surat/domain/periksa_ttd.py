@@ -113,17 +113,22 @@ def _satu(tanda, akar):
             alasan="",
         )
     except Exception as galat:
-        nama = "-"
-        penerbit = "-"
-        try:
-            nama = _nama(tanda.signer_cert.subject)
-            penerbit = _nama(tanda.signer_cert.issuer)
-        except Exception:  # noqa: S110
-            # The name is only for the reader; the verdict does not need it.
-            pass
+        nama, penerbit = _nama_atau_kosong(tanda)
         return TandaTangan(
             nama, penerbit, "", waktu, False, False, False, False, str(galat)[:200]
         )
+
+
+def _nama_atau_kosong(tanda):
+    """Return signer and issuer of a broken signature as far as they can be read.
+
+    They are only for the reader; the verdict does not need them.
+    """
+    try:
+        sertifikat = tanda.signer_cert
+        return _nama(sertifikat.subject), _nama(sertifikat.issuer)
+    except Exception:
+        return "-", "-"
 
 
 def _nama(nama):

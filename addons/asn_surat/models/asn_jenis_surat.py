@@ -215,8 +215,7 @@ class AsnJenisSurat(models.Model):
     def _isian_berlabel(self):
         """Return the merge fields of this kind with their meaning."""
         dasar = {
-            nama: self.env._(arti)  # pylint: disable=gettext-variable
-            for nama, (arti, _contoh) in ISIAN_DASAR.items()
+            nama: self.env._(arti) for nama, (arti, _contoh) in ISIAN_DASAR.items()
         }
         return dasar | {satu.kode: satu.name for satu in self.isian_ids if satu.kode}
 

@@ -154,7 +154,7 @@ class AsnSertifikat(models.Model):
 
     def _tulis_mesin(self, vals):
         """Write past the guard: for the methods of this model only."""
-        return super().write(vals)
+        return super().write(vals)  # pylint: disable=super-method-mismatch
 
     def action_check(self, passphrase):
         """Unlock the certificate once and note its owner and validity.

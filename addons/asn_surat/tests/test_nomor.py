@@ -4,11 +4,10 @@ from uuid import uuid4
 
 from odoo import api
 from odoo.exceptions import AccessError, UserError
-from odoo.service.model import retrying
 from odoo.sql_db import db_connect
 from odoo.tests import TransactionCase, tagged
 from odoo.tests.common import get_db_name
-from odoo.tools import mute_logger
+from psycopg2.errors import SerializationFailure
 
 from .common import SANDI, SuratCommon
 
@@ -86,7 +85,6 @@ class TestSerentak(TransactionCase):
         self.hasil, self.galat = [], []
         self.mulai = threading.Barrier(2)
 
-    @mute_logger("odoo.service.model")
     def test_two_transactions_get_two_numbers(self):
         # Environments are made here: threads may not ask for the registry in tests.
         kursor = [self.basis_data.cursor() for _i in range(2)]
@@ -108,11 +106,21 @@ class TestSerentak(TransactionCase):
                 # Both have begun before either takes a number.
                 env.cr.execute("SELECT count(*) FROM asn_surat")
                 self.mulai.wait(30)
-                nomor = retrying(lambda: register._ambil_nomor(2026), env)
-                self.hasil.append(nomor)
+                self.hasil.append(self._nomor_dengan_ulang(env.cr, register))
         except Exception as galat:
             self.galat.append(galat)
             self.mulai.abort()
+
+    def _nomor_dengan_ulang(self, cr, register):
+        """Do what Odoo does for a request: repeat it when it lost the race."""
+        for _coba in range(5):
+            try:
+                nomor = register._ambil_nomor(2026)
+                cr.commit()
+                return nomor
+            except SerializationFailure:
+                cr.rollback()
+        raise AssertionError("lost five times")
 
     def _hapus(self):
         with self.basis_data.cursor() as cr:
