@@ -15,6 +15,29 @@ UKURAN_GILIRAN = 500
 #: What one bad row may raise; anything else stops the whole import.
 _GALAT_BARIS = (UserError, AccessError, psycopg2.IntegrityError, psycopg2.DataError)
 
+#: Current values of a person by the column of the history row they come from.
+_KINI = {
+    "golongan": {
+        "golongan_id": "golongan_id",
+        "tmt_golongan": "tmt",
+        "mkg_sk_tahun": "mkg_tahun",
+        "mkg_sk_bulan": "mkg_bulan",
+    },
+    "jabatan": {
+        "jabatan_id": "jabatan_id",
+        "unit_id": "unit_id",
+        "tmt_jabatan": "tmt",
+        "job_id": "jabatan_id",
+        "department_id": "unit_id",
+    },
+    "pendidikan": {
+        "pendidikan_id": "pendidikan_id",
+        "program_studi": "program",
+        "tahun_lulus": "tahun_lulus",
+    },
+    "gaji": {"gaji_pokok": "gaji_pokok", "tmt_gaji": "tmt"},
+}
+
 
 class _BarisGagal(Exception):
     """A row of an all-or-none import could not be saved."""
@@ -218,6 +241,25 @@ class AsnImpor(models.Model):
             pppk = vals.get("status_pegawai", "").startswith("pppk")
             kode = "71" if pppk else "01"
             vals["kedudukan_hukum"] = self.env.ref(f"asn_base.kedudukan_{kode}").id
+        return vals | self._vals_kini(satu)
+
+    @api.model
+    def _vals_kini(self, satu):
+        """Return what the projection will find, so that it has nothing to write.
+
+        Each later update of a person writes all her indexes again. Values that a
+        future TMT holds back are left to the projection.
+        """
+        hari_ini = self.env["hr.employee"]._asn_hari_ini()
+        riwayat = self._vals_riwayat(satu)
+        vals = {}
+        for jenis, peta in _KINI.items():
+            baris = riwayat.get(jenis, [{}])[-1]
+            tetap = baris.get("jenis_penugasan", "definitif") == "definitif"
+            if baris and tetap and baris.get("tmt", hari_ini) <= hari_ini:
+                vals |= {nama: baris.get(asal) for nama, asal in peta.items()}
+        if "golongan_id" in vals:
+            vals["golongan_awal_id"] = riwayat["golongan"][0]["golongan_id"]
         return vals
 
     @api.model

@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.addons.asn_base.domain import kontak
 from odoo.addons.asn_base.domain.tanggal import umur
 
+from ..domain.anomali import Golongan, masalah_golongan
 from .kelas_data import RAHASIA, TERBATAS
 
 #: Fields that every profile needs; each counts the same.
@@ -107,6 +108,7 @@ class HrEmployee(models.Model):
         awal = sah.sorted("tmt")[:1]
         if awal and self.tmt_cpns and awal.tmt != self.tmt_cpns:
             hasil.append(_("The first grade does not start at TMT CPNS (PRF-K-01)."))
+        hasil += self._asn_anomali_golongan(sah)
         if self.golongan_id and self._asn_pangkat_di_luar():
             hasil.append(_("The grade lies outside the range of the post (PRF-K-07)."))
         if self.tmt_golongan and self.gaji_pokok and self._asn_gaji_beda():
@@ -122,6 +124,33 @@ class HrEmployee(models.Model):
         if lahir and umur(lahir, hari_ini) > 70 and aktif:
             hasil.append(_("The person is active and older than 70 years."))
         return hasil
+
+    def _asn_anomali_golongan(self, sah):
+        _ = self.env._
+        pesan = {
+            "golongan_jarak": _("Too short a time before the grade of %s (PRF-K-03)."),
+            "golongan_mkg": _(
+                "MKG of the grade of %s does not follow from the row before (PRF-K-04)."
+            ),
+            "golongan_sk_ganda": _(
+                "The decree of the grade of %s is on another row too (PRF-K-16)."
+            ),
+        }
+        baris = [
+            Golongan(
+                r.golongan_id.kode,
+                r.tmt,
+                r.mkg_tahun * 12 + r.mkg_bulan,
+                r.jenis_kp,
+                r.nomor_sk,
+            )
+            for r in sah
+            if r.golongan_id.jenis == "pns"
+        ]
+        return [
+            pesan[kunci] % tmt.strftime("%d-%m-%Y")
+            for _aturan, kunci, tmt in masalah_golongan(baris)
+        ]
 
     def _asn_pangkat_di_luar(self):
         jenis = self.jabatan_id.jenis_jabatan_id

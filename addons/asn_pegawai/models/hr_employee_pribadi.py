@@ -11,6 +11,8 @@ class HrEmployee(models.Model):
     _inherit = "hr.employee"
 
     # a-b: number and name
+    name = fields.Char(index="trigram")
+    work_email = fields.Char(index="trigram")
     nip = fields.Char("NIP", copy=False, index="trigram", groups=TERBATAS)
     nip_tampil = fields.Char(
         "NIP (grouped)", compute="_compute_nip_tampil", groups=TERBATAS

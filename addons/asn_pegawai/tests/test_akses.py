@@ -240,3 +240,32 @@ class TestAkses(PegawaiCommon, TransactionCase):
             kartu = [b for b in data["bagian"] if b["key"] == "profil"]
             with self.subTest(peran=peran):
                 self.assertEqual(kartu[0]["isi"]["nama"], orang.nama_lengkap)
+
+    def test_company_rules_have_one_arm(self):
+        for nama in ("hr.hr_employee_comp_rule", "hr.hr_employee_public_comp_rule"):
+            domain = self.env.ref(nama).domain_force
+            self.assertEqual(domain, "[('company_id', 'in', company_ids)]")
+
+    def test_indexes_for_a_hundred_thousand_people(self):
+        self.env.cr.execute(
+            "SELECT indexname, indexdef FROM pg_indexes"
+            " WHERE tablename IN ('hr_employee', 'asn_riwayat_golongan')"
+        )
+        ada = dict(self.env.cr.fetchall())
+        for nama in (
+            "hr_employee_nama_idx",
+            "hr_employee_unit_idx",
+            "hr_employee_versi_idx",
+            "asn_riwayat_golongan_terbaru_idx",
+        ):
+            self.assertIn(nama, ada)
+        trigram = [d for d in ada.values() if "gin_trgm_ops" in d]
+        for kolom in ("nip", "nama_lengkap", "name", "work_email"):
+            with self.subTest(kolom=kolom):
+                self.assertTrue(
+                    [
+                        d
+                        for d in trigram
+                        if f"({kolom} " in d or f"(unaccent({kolom}" in d or kolom in d
+                    ]
+                )
