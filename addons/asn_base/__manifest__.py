@@ -43,6 +43,7 @@
         "views/res_company_views.xml",
         "views/res_config_settings_views.xml",
         "views/res_users_views.xml",
+        "views/webclient_templates.xml",
         "views/asn_base_menus.xml",
     ],
     "assets": {
@@ -51,11 +52,15 @@
         ],
         "web.assets_backend": [
             "asn_base/static/src/beranda/**/*",
+            "asn_base/static/src/menu/*.js",
             # Named in the manifest of mail but not part of the Debian build.
             (
                 "remove",
                 "mail/static/lib/selfie_segmentation/selfie_segmentation.js",
             ),
+        ],
+        "web.assets_frontend": [
+            "asn_base/static/src/masuk/masuk.scss",
         ],
     },
     "post_init_hook": "post_init_hook",

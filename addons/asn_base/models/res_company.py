@@ -1,4 +1,7 @@
+import base64
+
 from odoo import api, fields, models
+from odoo.tools import file_open
 
 _NAMA_BAWAAN = ("My Company", "YourCompany", "My Company (San Francisco)")
 _BAHASA = "id_ID"
@@ -57,6 +60,7 @@ class ResCompany(models.Model):
         """
         self._asn_siapkan_bahasa()
         self._asn_siapkan_kalender()
+        self._asn_siapkan_tampilan()
         for company in self.search([("name", "in", _NAMA_BAWAAN)]):
             company.name = f"Pemerintah {company.asn_nama_daerah}"
         for company in self.search([("partner_id.country_id", "=", False)]):
@@ -68,6 +72,23 @@ class ResCompany(models.Model):
         rupiah = self.env.ref("base.IDR")
         rupiah.active = True
         self.search([("currency_id", "!=", rupiah.id)]).currency_id = rupiah
+
+    @api.model
+    def _asn_siapkan_tampilan(self):
+        """Show the product and not the framework; call nobody outside."""
+        with file_open("asn_base/static/img/lambang.png", "rb") as berkas:
+            lambang = base64.b64encode(berkas.read())
+        companies = self.search([])
+        # A neutral emblem until the office has put its own.
+        companies.filtered("uses_default_logo").logo = lambang
+        if "iap_enrich_auto_done" in self._fields:
+            # Else the first login of an administrator sends the e-mail domain
+            # to a service outside of the government.
+            companies.iap_enrich_auto_done = True
+            self.env["ir.default"].set("res.company", "iap_enrich_auto_done", True)
+        # sudo: parameters of the installation, set at installation.
+        parameter_sudo = self.env["ir.config_parameter"].sudo()
+        parameter_sudo.set_param("web.web_app_name", "ASN Terpadu")
 
     @api.model
     def _asn_siapkan_bahasa(self):

@@ -49,3 +49,14 @@ class TestLayarPonsel(Layar, HttpCase):
 
     def test_pegawai_lands_on_home(self):
         self.buka_beranda()
+
+
+@tagged("post_install", "-at_install")
+class TestHalamanMasuk(HttpCase):
+    """The page before the login."""
+
+    def test_login_page_shows_the_product(self):
+        page = self.url_open("/web/login").text
+        self.assertIn("<title>ASN Terpadu</title>", page)
+        self.assertNotIn("odoo.com", page)
+        self.assertNotIn("/web/database/manager", page)

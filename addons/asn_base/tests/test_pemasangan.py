@@ -127,6 +127,14 @@ class TestPemasangan(AsnCommon, TransactionCase):
         ]
         self.assertFalse(user.has_group("asn_base.group_fasilitator"))
 
+    def test_nothing_is_asked_outside_at_login(self):
+        company = self.env.ref("base.main_company")
+        self.assertFalse(company.uses_default_logo)
+        if "iap_enrich_auto_done" in company._fields:
+            self.assertTrue(company.iap_enrich_auto_done)
+            other = self.env["res.company"].create({"name": "Kabupaten Lain"})
+            self.assertTrue(other.iap_enrich_auto_done)
+
     def test_icon_of_the_application_is_there(self):
         path = Path(Manifest.for_addon("asn_base").path)
         self.assertTrue((path / "static" / "description" / "icon.png").exists())
