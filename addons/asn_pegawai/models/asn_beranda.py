@@ -6,6 +6,42 @@ class AsnBeranda(models.AbstractModel):
 
     _inherit = "asn.beranda"
 
+    def _sapaan(self):
+        """Greet with the full name, the post and the unit."""
+        sapaan = super()._sapaan()
+        pegawai = self.env.user.employee_id
+        if pegawai:
+            tempat = (pegawai.jabatan_id.name, pegawai.unit_id.name)
+            sapaan["nama"] = pegawai.nama_lengkap
+            sapaan["keterangan"] = " · ".join(x for x in tempat if x) or False
+        return sapaan
+
+    def _pintasan(self):
+        """Add the directory, and the people of those who look after a unit."""
+        _ = self.env._
+        ubin = super()._pintasan()
+        ubin.append(
+            self._ubin(
+                _("Directory"),
+                _("Find a colleague"),
+                "fa-address-book-o",
+                "asn_pegawai.hr_employee_public_action",
+                81,
+            )
+        )
+        user = self.env.user
+        if user.asn_scope_unit_ids or user.asn_unit_dipimpin_ids:
+            ubin.append(
+                self._ubin(
+                    _("My People"),
+                    _("Profiles of the unit"),
+                    "fa-users",
+                    "asn_pegawai.hr_employee_action",
+                    30,
+                )
+            )
+        return ubin
+
     def _bagian(self):
         """Add the card of the own profile and what it still lacks."""
         bagian = super()._bagian()
