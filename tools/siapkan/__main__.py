@@ -102,7 +102,7 @@ def run():
     database, port = _database(), _port()
     basisdata.check_name(database)
     with _alone():
-        peladen.check_port(port)
+        peladen.check_port(port, database)
         _prepare((*_BASE, "postgresql"))
         with LAPORAN.step(f"Database {database}"):
             basisdata.ensure(database)

@@ -31,10 +31,17 @@ LOGINS = {
 }
 
 
-def check_port(port):
-    """Refuse a port that another program holds, before the long steps begin."""
-    if _ours(port):
+def check_port(port, database):
+    """Refuse a port that somebody else holds, before the long steps begin."""
+    running = _ours(port)
+    if running and running["database"] == database:
         return
+    if running:
+        raise GagalError(
+            f"Port {port} cannot be used",
+            f"this checkout already serves {running['database']} there",
+            f"`make stop` first, or: make run DB={database} PORT={port + 1}",
+        )
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -80,22 +87,20 @@ def _ours(port):
 
 def serve(database, port):
     """Serve in the foreground until Ctrl-C or `make stop`."""
-    running = _ours(port)
-    if running:
-        if running["database"] != database:
-            raise GagalError(
-                f"Port {port} cannot be used",
-                f"this checkout already serves {running['database']} there",
-                f"`make stop` first, or: make run DB={database} PORT={port + 1}",
-            )
+    if _ours(port):
         LAPORAN.result("already running")
         return None
     log = LOG / f"odoo-{database}.log"
     command = [LAUNCHER, "-c", CONF, "-d", database, "--http-port", port]
     command += ["--logfile", log, f"--db-filter=^{database}$"]
-    process = subprocess.Popen(
-        [str(part) for part in command], env=clean_env(), stdin=subprocess.DEVNULL
-    )
+    with log.open("ab") as sink:
+        process = subprocess.Popen(
+            [str(part) for part in command],
+            env=clean_env(),
+            stdin=subprocess.DEVNULL,
+            stdout=sink,
+            stderr=sink,
+        )
     record = {"pid": process.pid, "started": _started_at(process.pid)}
     record |= {"port": port, "database": database}
     (PID / f"odoo-{port}.json").write_text(json.dumps(record))
@@ -133,7 +138,7 @@ def welcome(database, port):
     rows = sql("SELECT login FROM res_users WHERE active", database)
     known = [login for login in LOGINS if login in rows]
     if known:
-        say("Kata sandi semua akun contoh: demo")
+        say("Kata sandi semua akun contoh: demo. Frasa sandi tanda tangan: demo")
         say()
         say(f"  {'akun':<16}tugas")
         for login in known:
