@@ -78,7 +78,9 @@ class AsnSuratRenderer(models.AbstractModel):
         if kepala:
             return {
                 "atas": "",
-                "nama": f"{perusahaan.asn_sebutan_kepala or ''} {_tanpa_jenis(daerah)}",
+                "nama": _dua_baris(
+                    f"{perusahaan.asn_sebutan_kepala or ''} {_tanpa_jenis(daerah)}"
+                ),
                 "alamat": [],
                 "logo": self._logo(perusahaan),
             }
@@ -90,7 +92,7 @@ class AsnSuratRenderer(models.AbstractModel):
             baris.append(f"Telepon {unit.telepon}")
         return {
             "atas": f"Pemerintah {daerah}",
-            "nama": unit.name or perusahaan.asn_nama_badan or "",
+            "nama": _dua_baris(unit.name or perusahaan.asn_nama_badan or ""),
             "alamat": baris,
             "logo": self._logo(perusahaan),
         }
@@ -170,8 +172,26 @@ class AsnSuratRenderer(models.AbstractModel):
         :return: ``domain.pdf.Cetakan``
         :raises GagalCetak: when it cannot be rendered
         """
-        lebar, tinggi = mesin_pdf.KERTAS[kertas]
         kelas = "draf" if draf else ""
+        opsi = {"kertas": kertas, "judul": judul, "gaya": gaya, "kaki": elektronik}
+        cetakan = mesin_pdf.cetak(
+            self._dokumen(html, kelas, **opsi), _baca_aset, pengenal=pengenal
+        )
+        if cetakan.halaman > 1 and gaya is None:
+            # A last page with two lines looks careless: try a tighter setting.
+            rapat = mesin_pdf.cetak(
+                self._dokumen(html, f"{kelas} rapat", **opsi),
+                _baca_aset,
+                pengenal=pengenal,
+            )
+            if rapat.halaman < cetakan.halaman:
+                return rapat
+        return cetakan
+
+    @api.model
+    def _dokumen(self, html, kelas, kertas, judul, gaya, kaki):
+        """Return the complete HTML document for ``domain.pdf.cetak``."""
+        lebar, tinggi = mesin_pdf.KERTAS[kertas]
         dokumen = Markup(
             '<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"/>'
             "<title>{judul}</title><style>@page{{size:{lebar}mm {tinggi}mm}}{gaya}"
@@ -182,12 +202,12 @@ class AsnSuratRenderer(models.AbstractModel):
             tinggi=tinggi,
             gaya=Markup(gaya or "".join(map(_baca, _CSS))),  # noqa: S704
             kaki=Markup(  # noqa: S704
-                _kaki(self.get_base_url() + "/v") if elektronik else ""
+                _kaki(self.get_base_url() + "/v") if kaki else ""
             ),
             kelas=kelas,
             isi=Markup(html),  # noqa: S704
         )
-        return mesin_pdf.cetak(str(dokumen), baca_aset=_baca_aset, pengenal=pengenal)
+        return str(dokumen)
 
     @api.model
     def _cap(self, nama):
@@ -237,6 +257,18 @@ def _baca_aset(alamat):
         raise ValueError("asset refused")
     with open(file_path(bagian), "rb") as berkas:
         return berkas.read(), _ASET[akhiran]
+
+
+def _dua_baris(nama):
+    """Return a long name of an office as two lines of about the same length."""
+    if len(nama) <= 42 or " " not in nama.strip():
+        return [nama]
+    tengah = len(nama) / 2
+    putus = min(
+        (tempat for tempat, huruf in enumerate(nama) if huruf == " "),
+        key=lambda tempat: abs(tempat - tengah),
+    )
+    return [nama[:putus], nama[putus + 1 :]]
 
 
 def _tanpa_jenis(daerah):

@@ -101,6 +101,26 @@ class TestSurat(SuratCommon, TransactionCase):
             f"Halaman {surat.halaman} dari {surat.halaman}", teks(surat._pdf_byte())
         )
 
+    def test_letter_that_runs_over_by_little_is_set_tighter(self):
+        jenis = self.jenis.copy({"kode": "PAS", "kertas": "a4"})
+        kalimat = (
+            "<p>{{ nama }} mengajukan cuti sebagaimana mestinya pada tahun ini.</p>"
+        )
+        jenis.template = kalimat * 17
+        Perender = self.env["asn.surat.renderer"]
+        surat = self.draf(jenis=jenis)
+        html = surat._preview_html()
+        dokumen = Perender._dokumen(html, "", "a4", "", None, False)
+        self.assertEqual(mesin_pdf.cetak(dokumen).halaman, 2)
+        self.assertEqual(Perender._cetak(html, kertas="a4").halaman, 1)
+
+    def test_long_name_of_an_office_is_broken_in_the_middle(self):
+        self.dinas_a.name = "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"
+        self.assertIn(
+            "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA",
+            teks(self.draf()._preview_pdf()),
+        )
+
     def test_letter_with_addressee_has_its_block(self):
         jenis = self.jenis.copy(
             {
