@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 import psycopg2
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
+from odoo.tools import mute_logger
 
 from ..domain.impor_kolom import kunci as kunci_nama
 from .asn_impor_banding import KUNCI_RIWAYAT
@@ -161,14 +162,15 @@ class AsnImpor(models.Model):
     def _simpan_bagian(self, bagian, tempat):
         """Save the rows of a batch; a batch that fails is saved row by row."""
         try:
-            with self.env.cr.savepoint():
+            # The log would hold the personal data of the refused statement.
+            with mute_logger("odoo.sql_db"), self.env.cr.savepoint():
                 return self._simpan(bagian)
         except _GALAT_BARIS:
             _logger.info("Import %s: batch refused, saving row by row", self.id)
         hitung = Counter()
         for satu in bagian:
             try:
-                with self.env.cr.savepoint():
+                with mute_logger("odoo.sql_db"), self.env.cr.savepoint():
                     hitung += self._simpan([satu])
             except _GALAT_BARIS as galat:
                 if self.mode == "semua":
