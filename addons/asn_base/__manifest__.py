@@ -10,6 +10,7 @@
         "hr_org_chart",
         "hr_skills",
         "mail",
+        "auth_signup",
         "resource",
         "base_setup",
         "base_user_role",

@@ -14,6 +14,7 @@ from . import (
     hr_department,
     hr_employee,
     hr_job,
+    ir_cron,
     res_company,
     res_config_settings,
     res_partner_bank,

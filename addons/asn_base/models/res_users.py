@@ -88,6 +88,14 @@ class ResUsers(models.Model):
         return res
 
     @api.model
+    def _get_signup_invitation_scope(self):
+        """Return who may sign up: only who was invited, whatever is configured.
+
+        Core opens the registration to everybody at installation.
+        """
+        return "b2b"
+
+    @api.model
     def _asn_bersihkan_cakupan(self):
         """Make a changed grant effective at once.
 

@@ -60,3 +60,9 @@ class TestHalamanMasuk(HttpCase):
         self.assertIn("<title>ASN Terpadu</title>", page)
         self.assertNotIn("odoo.com", page)
         self.assertNotIn("/web/database/manager", page)
+
+    def test_nobody_signs_up_without_an_invitation(self):
+        Parameter = self.env["ir.config_parameter"]
+        Parameter.set_param("auth_signup.invitation_scope", "b2c")
+        self.assertNotIn("/web/signup", self.url_open("/web/login").text)
+        self.assertEqual(self.url_open("/web/signup").status_code, 404)

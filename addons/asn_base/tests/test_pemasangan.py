@@ -1,5 +1,6 @@
 import re
 from pathlib import Path
+from unittest.mock import patch
 
 from odoo.modules import Manifest
 from odoo.tests import TransactionCase, tagged
@@ -32,6 +33,23 @@ class TestPemasangan(AsnCommon, TransactionCase):
 
     def test_automatic_mail_is_indonesian_too(self):
         self.assertEqual(self.env.ref("base.partner_root").lang, "id_ID")
+
+    def test_scheduled_work_is_indonesian_too(self):
+        action = self.env["ir.actions.server"].create(
+            {
+                "name": "uji",
+                "model_id": self.env["ir.model"]._get_id("res.partner"),
+                "state": "code",
+                "code": "env.ref('base.partner_root').write("
+                "{'ref': env.lang + env.context['tz']})",
+            }
+        )
+        cron = self.env["ir.cron"].create(
+            {"name": "uji", "ir_actions_server_id": action.id, "interval_number": 1}
+        )
+        with patch.object(self.env.cr, "commit"):
+            cron.with_context(lang=None, tz=None)._callback("uji", action.id)
+        self.assertEqual(self.env.ref("base.partner_root").ref, "id_IDAsia/Jakarta")
 
     def test_city_works_five_days_in_its_time(self):
         kalender = self.env.ref("base.main_company").resource_calendar_id
