@@ -21,6 +21,7 @@
         "views/asn_saldo_cuti_mutasi_views.xml",
         "views/asn_saldo_cuti_awal_views.xml",
         "views/asn_permohonan_views.xml",
+        "views/hr_department_views.xml",
         "views/hr_employee_views.xml",
         "views/res_company_views.xml",
         "views/asn_layanan_standar_menus.xml",

@@ -17,6 +17,7 @@ from . import (
     asn_beranda,
     asn_layanan_mandat,
     asn_riwayat_cuti,
+    hr_department,
     hr_employee,
     res_company,
     res_config_settings,

@@ -45,16 +45,29 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         """Two leave requests may wait side by side; CUTI-03 keeps them apart."""
         return
 
+    def _kode_umum(self):
+        """Limits of the law that no version of the service can leave out."""
+        return [*super()._kode_umum(), "CUTI-T-03", "CUTI-K-04"]
+
+    def _nama_aturan(self, kode):
+        """Return the condition of a rule that has no row, in words."""
+        if kode in ("CUTI-T-03", "CUTI-K-04"):
+            return self.env._("Travel days only where the unit is hard to reach")
+        return super()._nama_aturan(kode)
+
     def _pesan_tanggal(self, permohonan):
         """Return what would stop this request, while the form is filled in."""
+        aturan = {a.kode: a for a in permohonan.versi_id.aturan_ids}
         pesan = []
-        for aturan in permohonan.versi_id.aturan_ids.filtered("keras"):
-            nama = "_aturan_" + aturan.kode.lower().replace("-", "_")
-            if not aturan.kode.startswith("CUTI-") or not hasattr(self, nama):
+        for kode in dict.fromkeys([*aturan, *self._kode_umum()]):
+            milik = aturan.get(kode, permohonan.versi_id.aturan_ids.browse())
+            nama = "_aturan_" + kode.lower().replace("-", "_")
+            lunak = milik and not milik.keras
+            if lunak or not kode.startswith("CUTI-") or not hasattr(self, nama):
                 continue
-            hasil, fakta = getattr(self, nama)(permohonan, aturan)
+            hasil, fakta = getattr(self, nama)(permohonan, milik)
             if hasil == "gagal":
-                teks = aturan.pesan or self._pesan_aturan(aturan.kode)
+                teks = milik.pesan or self._pesan_aturan(kode)
                 pesan.append(f"{teks} ({fakta})" if fakta else teks)
         return pesan
 
@@ -117,7 +130,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
     def _aturan_cuti_03(self, permohonan, aturan):
         """No overlap with open or approved leave, nor with recorded leave."""
         pegawai = self._pegawai(permohonan)
-        mulai, selesai = permohonan.tanggal_mulai, permohonan.tanggal_selesai
+        mulai, selesai = permohonan.tanggal_mulai, permohonan.akhir_cuti
         lain = permohonan.search(
             [
                 ("employee_id", "=", pegawai.id),
@@ -125,7 +138,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
                 ("jenis_cuti", "!=", False),
                 ("state", "in", STATE_MENEMPATI),
                 ("tanggal_mulai", "<=", selesai),
-                ("tanggal_selesai", ">=", mulai),
+                ("akhir_cuti", ">=", mulai),
             ],
             limit=1,
         )
@@ -168,6 +181,27 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         fakta = self.env._("working since %s", format_panjang(tmt) or "-")
         return ("lulus" if setahun else "gagal"), fakta
 
+    def _aturan_cuti_t_03(self, permohonan, aturan):
+        """PNS: travel days only for units hard to reach (CUTI-T-03)."""
+        if self._is_pppk(permohonan):
+            return "lulus", False
+        return self._nilai_perjalanan(permohonan)
+
+    def _aturan_cuti_k_04(self, permohonan, aturan):
+        """PPPK: the same with fewer days (CUTI-K-04)."""
+        if not self._is_pppk(permohonan):
+            return "lulus", False
+        return self._nilai_perjalanan(permohonan)
+
+    def _nilai_perjalanan(self, permohonan):
+        hari = permohonan.hari_perjalanan
+        if not hari:
+            return "lulus", False
+        sulit = permohonan._is_daerah_sulit()
+        maks = self._jenis(permohonan).perjalanan_maks if sulit else 0
+        fakta = self.env._("%(days)s days, at most %(most)s", days=hari, most=maks)
+        return ("lulus" if 0 < hari <= maks else "gagal"), fakta
+
     def _aturan_cuti_k_01(self, permohonan, aturan):
         """The kind of leave exists and is open for this kind of employee."""
         jenis = self._jenis(permohonan)
@@ -202,7 +236,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         akhir = pegawai.tmt_kontrak_selesai
         if not akhir:
             return "manual", self.env._("end of the contract not recorded")
-        di_luar = permohonan.tanggal_selesai > akhir or permohonan.tanggal_mulai < (
+        di_luar = permohonan.akhir_cuti > akhir or permohonan.tanggal_mulai < (
             pegawai.tmt_kontrak_mulai or permohonan.tanggal_mulai
         )
         fakta = self.env._("contract until %s", format_panjang(akhir))
@@ -213,7 +247,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         pensiun = permohonan.employee_id.tmt_pensiun
         if self._is_pppk(permohonan) or not pensiun:
             return "lulus", False
-        lewat = permohonan.tanggal_selesai >= pensiun
+        lewat = permohonan.akhir_cuti >= pensiun
         fakta = self.env._("pension from %s", format_panjang(pensiun))
         return ("gagal" if lewat else "lulus"), fakta
 
@@ -283,6 +317,8 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             ),
             "CUTI-T-01": self.env._("You have not worked continuously for 1 year."),
             "CUTI-T-02": self.env._("The leave balance (saldo cuti) is not enough."),
+            "CUTI-T-03": self._pesan_perjalanan(),
+            "CUTI-K-04": self._pesan_perjalanan(),
             "CUTI-T-08": self.env._(
                 "There is no annual leave in a year in which long leave (cuti besar) is"
                 " used."
@@ -305,6 +341,12 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         }
         return pesan.get(kode) or super()._pesan_aturan(kode)
 
+    def _pesan_perjalanan(self):
+        return self.env._(
+            "Travel days (hari perjalanan) are only added for units that are hard to"
+            " reach, up to the number of the regulation."
+        )
+
     def _ringkasan(self, permohonan):
         """Return one line for lists and notices: kind, days, dates."""
         if not permohonan.tanggal_mulai or not permohonan.tanggal_selesai:
@@ -318,7 +360,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
 
     def _tanggal_kembali(self, permohonan):
         """Return the first working day after the leave."""
-        selesai = permohonan.tanggal_selesai
+        selesai = permohonan.akhir_cuti
         # sudo: calendars are the same for everybody
         kalender = permohonan._kalender_cuti().sudo()
         return hari_kerja.tambah(

@@ -97,7 +97,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         kalender = permohonan._kalender_cuti()
         zona = pytz.timezone(kalender.tz or "Asia/Jakarta")
         mulai = datetime.combine(permohonan.tanggal_mulai, time.min)
-        selesai = datetime.combine(permohonan.tanggal_selesai, time(23, 59, 59))
+        selesai = datetime.combine(permohonan.akhir_cuti, time(23, 59, 59))
         Absen.create(
             {
                 "name": self._jenis(permohonan).name,
@@ -133,11 +133,12 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             "tanggal_mulai": permohonan.tanggal_mulai,
             "tanggal_selesai": permohonan.tanggal_selesai,
             "tanggal_kembali": self._tanggal_kembali(permohonan),
+            "hari_perjalanan": permohonan.hari_perjalanan or "",
             "tidak_dihitung": self._teks_libur(permohonan),
             "alasan": permohonan.alasan or "",
             "alamat_cuti": permohonan.alamat_cuti or "",
             "telepon_cuti": permohonan.telepon_cuti or "",
-            "negara_tujuan": permohonan.negara_tujuan_id.name
+            "negara_tujuan": permohonan.negara_tujuan_id.with_context(lang="id_ID").name
             if permohonan.di_luar_negeri
             else "",
             "dasar_hukum": jenis.dasar_surat or jenis.sumber or "-",

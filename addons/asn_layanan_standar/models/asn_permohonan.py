@@ -57,6 +57,21 @@ class AsnPermohonan(models.Model):
         help="PPPK who have not worked one year may take a few days only for one of"
         " these reasons (CUTI-K-05).",
     )
+    hari_perjalanan = fields.Integer(
+        "Travel Days (Hari Perjalanan)",
+        help="Calendar days added for units that are hard to reach; not charged to the"
+        " balance (CUTI-T-03, CUTI-K-04).",
+    )
+    akhir_cuti = fields.Date(
+        "Away Until",
+        compute="_compute_akhir_cuti",
+        store=True,
+        compute_sudo=True,
+        help="Last day of leave and of the travel days.",
+    )
+    is_daerah_sulit = fields.Boolean(
+        "Unit Hard to Reach", compute="_compute_panel_cuti", compute_sudo=True
+    )
     has_kuota_khusus = fields.Boolean(
         "Special Days Possible", compute="_compute_panel_cuti", compute_sudo=True
     )
@@ -114,6 +129,7 @@ class AsnPermohonan(models.Model):
             "di_luar_negeri",
             "negara_tujuan_id",
             "alasan_khusus",
+            "hari_perjalanan",
         }
     )
 
@@ -260,6 +276,13 @@ class AsnPermohonan(models.Model):
                 if permohonan.jenis_cuti and permohonan._tanggal_wajar()
                 else 0
             )
+
+    @api.depends("tanggal_selesai", "hari_perjalanan")
+    def _compute_akhir_cuti(self):
+        for permohonan in self:
+            selesai = permohonan.tanggal_selesai
+            jalan = min(max(permohonan.hari_perjalanan, 0), 60)
+            permohonan.akhir_cuti = selesai and selesai + timedelta(days=jalan)
 
     @api.depends("tanggal_mulai", "tanggal_selesai", "jenis_cuti", "employee_id")
     def _compute_rincian_lama(self):

@@ -16,7 +16,7 @@ class AsnPermohonan(models.Model):
     def _compute_panel_cuti(self):
         nol = dict.fromkeys(self._KOLOM_PANEL, 0)
         for permohonan in self:
-            nilai = dict(nol, has_kuota_khusus=False)
+            nilai = dict(nol, has_kuota_khusus=False, is_daerah_sulit=False)
             if permohonan.jenis_cuti and permohonan.employee_id:
                 nilai.update(permohonan._panel_cuti())
             permohonan.update(nilai)
@@ -51,7 +51,14 @@ class AsnPermohonan(models.Model):
             "cuti_tersedia": rincian["tersedia"] + sendiri,
             "cuti_setelah": rincian["tersedia"] + sendiri - diminta,
             "has_kuota_khusus": rincian["is_khusus"],
+            "is_daerah_sulit": self._is_daerah_sulit(),
         }
+
+    def _is_daerah_sulit(self):
+        """Tell whether the applicant's unit, or one above, is hard to reach."""
+        # sudo: the unit of the applicant, whoever looks at the request
+        unit = self.sudo().employee_id.unit_id
+        return bool(unit) and any(u.is_daerah_sulit for u in unit._leluhur())
 
     def _hari_dipesan(self):
         """Return ``{year: days}`` that this request has reserved and not used."""
@@ -119,7 +126,7 @@ class AsnPermohonan(models.Model):
                 ("jenis_cuti", "!=", False),
                 ("state", "in", STATE_MENEMPATI),
                 ("tanggal_mulai", "<=", self.tanggal_selesai),
-                ("tanggal_selesai", ">=", self.tanggal_mulai),
+                ("akhir_cuti", ">=", self.tanggal_mulai),
             ],
             [],
             ["employee_id:count_distinct"],

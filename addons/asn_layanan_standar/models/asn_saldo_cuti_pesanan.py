@@ -90,6 +90,8 @@ class AsnSaldoCuti(models.AbstractModel):
 
     @api.model
     def _mutasi(self, permohonan, jenis, tahun, hari):
+        # Stored text: in the office's language, also when the scheduler books.
+        self = self.with_context(lang="id_ID")
         nomor = permohonan.nomor or self.env._("draft")
         keterangan = {
             "pesan": self.env._("Reserved by request %s", nomor),

@@ -2,6 +2,7 @@ from . import (
     test_contract,
     test_domain_cuti,
     test_domain_saldo,
+    test_layanan_cuti,
     test_mandat,
     test_masukan_buruk,
     test_perjalanan_cuti,

@@ -165,6 +165,28 @@ class TestMasukanBuruk(CutiCommon, TransactionCase):
     def test_cuti_04_abroad_needs_the_country(self):
         self.pesan_aturan("CUTI-04", di_luar_negeri=True)
 
+    def test_cuti_t_03_travel_days_only_where_hard_to_reach(self):
+        self.pesan_aturan("CUTI-T-03", hari_perjalanan=2)
+        self.pegawai_dari().unit_id.parent_id.is_daerah_sulit = True
+        self.pesan_aturan("CUTI-T-03", hari_perjalanan=13)
+        self.pesan_aturan("CUTI-T-03", hari_perjalanan=-1)
+        p = self.ajukan_cuti(hari_perjalanan=12)
+        self.assertEqual((p.lama, p.akhir_cuti), (5, date(2026, 6, 24)))
+        self.assertEqual(self.tersedia(), 7)
+        self.pesan_aturan("CUTI-03", mulai="2026-06-24", selesai="2026-06-25")
+        self.terbitkan(p)
+        absen = self.env["resource.calendar.leaves"].search(
+            [("permohonan_id", "=", p.id)]
+        )
+        self.assertEqual(absen.date_to.date(), date(2026, 6, 24))
+        self.assertIn("12 hari kalender", str(p.surat_id.isi))
+
+    def test_cuti_k_04_pppk_have_six_travel_days(self):
+        self.jadikan_pppk("pegawai", date(2024, 1, 1), date(2028, 12, 31))
+        self.pegawai_dari().unit_id.is_daerah_sulit = True
+        self.pesan_aturan("CUTI-K-04", hari_perjalanan=7)
+        self.assertEqual(self.ajukan_cuti(hari_perjalanan=6).state, "in_review")
+
     def test_empty_reason_and_address(self):
         for nama in ("alasan", "alamat_cuti"):
             for kosong in (False, "", "   "):

@@ -128,6 +128,7 @@ class TestPerjalananCuti(CutiCommon, TransactionCase):
         self.assertEqual(p.state, "rejected")
         self.assertEqual(self.tersedia(), 12)
         self.assertEqual(len(self.mutasi(p)), 2)
+        self.assertIn("dilepas", p.mutasi_cuti_ids.sorted("id")[-1].keterangan)
 
     def test_cuti_t_06_deferral_books_the_days_for_next_year(self):
         p = self.ajukan_cuti()
