@@ -5,7 +5,6 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -163,7 +162,11 @@ def hold(process):
             continue  # the server got it too and is closing
     _recorded()
     if code not in (0, -signal.SIGINT, -signal.SIGTERM):
-        sys.exit(code)
+        raise GagalError(
+            "The server stopped",
+            f"signal {-code}" if code < 0 else f"exit code {code}",
+            "make run  (nothing that was confirmed is lost)",
+        )
 
 
 def stop():
