@@ -144,4 +144,5 @@ class AsnBeranda(models.AbstractModel):
             "res_model": "asn.permohonan",
             "res_id": permohonan.id,
             "views": [[False, "form"]],
+            "context": {"create": False},
         }

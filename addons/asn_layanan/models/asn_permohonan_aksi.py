@@ -120,7 +120,7 @@ class AsnPermohonan(models.Model):
         self.ensure_one()
         self.check_access("read")
         # sudo: the engine writes what the applicant may not
-        permohonan = self.sudo()
+        permohonan = self.sudo()._berbahasa()
         permohonan._kunci()
         user = self.env.user
         if user != permohonan.pengaju_id and not permohonan._boleh_mewakili(user):
@@ -263,7 +263,7 @@ class AsnPermohonan(models.Model):
         self.ensure_one()
         self.check_access("read")
         # sudo: actors decide on requests of which they may read only parts
-        permohonan = self.sudo()
+        permohonan = self.sudo()._berbahasa()
         permohonan._kunci()
         user = self.env.user
         self._periksa_basi(permohonan)

@@ -7,9 +7,19 @@ class AsnPermohonan(models.Model):
     _inherit = "asn.permohonan"
 
     def _bahasa_kantor(self):
-        # sudo: the language of the office for texts nobody in particular asked for
-        bahasa = self.env.company.sudo().partner_id.lang
-        return bahasa or "id_ID"
+        """Return the language for texts that nobody in particular asked for."""
+        # sudo: the language of the office is no secret
+        return self.env.company.sudo().partner_id.lang or self.env.user.lang
+
+    def _berbahasa(self):
+        """Return these records in the caller's language, else in the office's.
+
+        What is kept for good (names of steps, letters) must not depend on
+        whether a job, a script or a person decided.
+        """
+        if self.env.lang:
+            return self
+        return self.with_context(lang=self._bahasa_kantor())
 
     def _teks_kabar(self, peristiwa):
         """Return (title, text) for the applicant, in the context's language."""

@@ -123,7 +123,7 @@ class AsnPermohonan(models.Model):
             try:
                 with self.env.cr.savepoint():
                     # sudo: a scheduled job of the machine
-                    self.sudo().browse(id_)._kedaluwarsa(hari_ini)
+                    self.sudo().browse(id_)._berbahasa()._kedaluwarsa(hari_ini)
             except UserError as error:
                 _logger.error("Request %s could not be refused: %s", id_, error)
             self._catat_kemajuan(1, len(ids) - nomor)

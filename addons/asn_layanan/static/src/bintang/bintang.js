@@ -2,9 +2,14 @@ import { Component } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { standardFieldProps } from "@web/views/fields/standard_field_props";
 
-const WAJAH = { 1: "😞", 2: "😐", 3: "🙂", 4: "😀" };
+const WAJAH = {
+    1: "fa-frown-o",
+    2: "fa-meh-o",
+    3: "fa-smile-o",
+    4: "fa-thumbs-o-up",
+};
 
-/** A selection drawn as large faces with their words: one touch answers. */
+/** A selection drawn as large signs with their words: one touch answers. */
 export class Bintang extends Component {
     static template = "asn_layanan.Bintang";
     static props = { ...standardFieldProps };

@@ -8,7 +8,10 @@ export class PratinjauSurat extends Component {
     static props = { ...standardFieldProps };
 
     get isi() {
-        return String(this.props.record.data[this.props.name] || "");
+        const isi = String(this.props.record.data[this.props.name] || "");
+        return `<link rel="stylesheet" href="/asn_surat/static/src/css/surat.css"/>
+            <body style="margin: 0 auto; padding: 12mm; max-width: 190mm;">
+            <div class="asn-surat">${isi}</div></body>`;
     }
 }
 
