@@ -350,29 +350,8 @@ class AsnDokumen(models.Model):
     @api.model
     def _pesan_tolak(self, tolak, nama_file):
         """Return why a file is refused, and what to do, for the uploader."""
-        rinci = tolak.rinci
-        if tolak.kode == "terlalu_besar":
-            return self.env._(
-                "The file %(name)s is %(size).1f MB; the limit is %(limit)d MB. "
-                "Scan it at a lower resolution and upload it again.",
-                name=nama_file,
-                size=rinci["ukuran"] / berkas.MB,
-                limit=rinci["maks"] // berkas.MB,
-            )
-        if tolak.kode == "salah_label":
-            return self.env._(
-                "The content of %(name)s is %(kind)s but its name says otherwise. "
-                "Give it the right extension or choose the right file.",
-                name=nama_file,
-                kind=rinci["jenis"].upper(),
-            )
-        if tolak.kode == "jenis_tidak_diizinkan":
-            return self.env._(
-                "%(name)s is a %(kind)s file, which is not accepted for this kind "
-                "of document.",
-                name=nama_file,
-                kind=rinci["jenis"].upper(),
-            )
+        if tolak.rinci:
+            return self._pesan_tolak_rinci(tolak, nama_file)
         return {
             "kosong": self.env._("The file %s is empty (0 bytes).", nama_file),
             "jenis_tidak_dikenal": self.env._(
@@ -390,3 +369,29 @@ class AsnDokumen(models.Model):
                 nama_file,
             ),
         }[tolak.kode]
+
+    @api.model
+    def _pesan_tolak_rinci(self, tolak, nama_file):
+        """Return the message for a refusal that has figures."""
+        if tolak.kode == "terlalu_besar":
+            return self.env._(
+                "The file %(name)s is %(size).1f MB; the limit is %(limit)d MB. "
+                "Scan it at a lower resolution and upload it again.",
+                name=nama_file,
+                size=tolak.rinci["ukuran"] / berkas.MB,
+                limit=tolak.rinci["maks"] // berkas.MB,
+            )
+        jenis = tolak.rinci["jenis"].upper()
+        if tolak.kode == "salah_label":
+            return self.env._(
+                "The content of %(name)s is %(kind)s but its name says otherwise. "
+                "Give it the right extension or choose the right file.",
+                name=nama_file,
+                kind=jenis,
+            )
+        return self.env._(
+            "%(name)s is a %(kind)s file, which is not accepted for this kind "
+            "of document.",
+            name=nama_file,
+            kind=jenis,
+        )

@@ -123,32 +123,10 @@ class Verifikasi(http.Controller):
             )
         except periksa_ttd.PdfRusak:
             rusak = True
-        utuh = bool(tanda) and all(t.utuh and t.sah for t in tanda)
-        dipercaya = utuh and all(t.dipercaya for t in tanda)
-        berlaku = bool(surat) and surat.state == "issued"
-        if berlaku and (utuh or not tanda):
-            hasil = "asli"
-        elif tanda and not utuh:
-            hasil = "diubah"
-        elif surat:
-            hasil = "dicabut"
-        elif dipercaya:
-            hasil = "sah_luar"
-        else:
-            hasil = "tidak_dikenal"
         return {
-            "hasil": hasil,
+            "hasil": _putusan(surat, tanda),
             "rusak": rusak,
-            "tanda": [
-                {
-                    "nama": t.penanda_tangan,
-                    "penerbit": t.penerbit,
-                    "waktu": bentuk.tanggal(t.waktu) if t.waktu else "",
-                    "utuh": t.utuh and t.sah,
-                    "dipercaya": t.dipercaya,
-                }
-                for t in tanda
-            ],
+            "tanda": [_ringkas_tanda(satu) for satu in tanda],
             "surat": self._ringkas(surat) if surat else None,
         }
 
@@ -183,6 +161,35 @@ class Verifikasi(http.Controller):
         return request.make_response(
             "<!DOCTYPE html>\n" + str(isi), headers=_KEPALA, status=status
         )
+
+
+def _putusan(surat, tanda):
+    """Return the one word about an uploaded file that the page is built on.
+
+    :param surat: the registered letter with these very bytes, or none
+    :param tanda: signatures found, see ``periksa_ttd.TandaTangan``
+    """
+    utuh = bool(tanda) and all(satu.utuh and satu.sah for satu in tanda)
+    if surat and surat.state == "issued" and (utuh or not tanda):
+        return "asli"
+    if tanda and not utuh:
+        return "diubah"
+    if surat:
+        return "dicabut"
+    if utuh and all(satu.dipercaya for satu in tanda):
+        return "sah_luar"
+    return "tidak_dikenal"
+
+
+def _ringkas_tanda(satu):
+    """Return what the page says about one signature."""
+    return {
+        "nama": satu.penanda_tangan,
+        "penerbit": satu.penerbit,
+        "waktu": bentuk.tanggal(satu.waktu) if satu.waktu else "",
+        "utuh": satu.utuh and satu.sah,
+        "dipercaya": satu.dipercaya,
+    }
 
 
 def _samarkan(nama):

@@ -17,6 +17,9 @@ KAPASITAS = [
     ("ub", "For and on behalf of (u.b.)"),
 ]
 
+#: Facts about the signer that are kept with the letter.
+_TTD = ("ttd_nama", "ttd_nip", "ttd_jabatan", "ttd_pangkat")
+
 
 class AsnSurat(models.Model):
     """A letter: drafted, numbered, rendered, signed and never changed again.
@@ -211,41 +214,44 @@ class AsnSurat(models.Model):
             satu.with_env(Surat.env) for satu in (jenis, penandatangan, employee)
         )
         semua = Surat._nilai_lengkap(employee, penandatangan, nilai)
-        vals = {
-            "jenis_id": jenis.id,
+        semua["perihal"] = Surat._coba_isi(jenis, semua, perihal)
+        asal = {"jenis_id": jenis.id, "res_model": sumber._name, "res_id": sumber.id}
+        vals = asal | {
             "template": jenis.template,
-            "res_model": sumber._name,
-            "res_id": sumber.id,
             "employee_id": employee.id,
             "penandatangan_id": penandatangan.id,
             "kapasitas": kapasitas,
             "atas_nama": atas_nama,
             "unit_id": penandatangan.unit_id._perangkat_daerah().id,
+            "perihal": semua["perihal"],
+            "nilai": {nama: _ke_json(isi) for nama, isi in semua.items()},
             "state": "draft",
-        } | {nama: semua[nama] for nama in ("ttd_nama", "ttd_nip", "ttd_pangkat")}
-        vals["ttd_jabatan"] = semua["ttd_jabatan"]
-        try:
-            vals["perihal"] = perihal or mesin_isian.teks(
-                jenis.perihal or jenis.name, semua
-            )
-            semua["perihal"] = vals["perihal"]
-            mesin_isian.isi(jenis.template or "", semua)
-        except mesin_isian.IsianSalah as salah:
-            raise ErrorTTD(jenis._pesan_isian(salah), salah.kode)
-        vals["nilai"] = {nama: _ke_json(isi) for nama, isi in semua.items()}
-        draf = Surat.search(
-            [
-                ("res_model", "=", sumber._name),
-                ("res_id", "=", sumber.id),
-                ("jenis_id", "=", jenis.id),
-                ("state", "=", "draft"),
-            ],
-            limit=1,
-        )
+            **{nama: semua[nama] for nama in _TTD},
+        }
+        return Surat._simpan_draf(asal, vals)
+
+    @api.model
+    def _simpan_draf(self, asal, vals):
+        """Refresh the draft with this origin, or make one."""
+        cari = [("state", "=", "draft"), *((nama, "=", asal[nama]) for nama in asal)]
+        draf = self.search(cari, limit=1)
         if draf:
             draf._tulis_mesin(vals)
             return draf
-        return Surat._buat_mesin(dict(vals, token=_token()))
+        return self._buat_mesin(dict(vals, token=_token()))
+
+    @api.model
+    def _coba_isi(self, jenis, nilai, perihal):
+        """Return the subject after trying whether the values fill the template.
+
+        :raises ErrorTTD: when a value is missing or does not fit its format
+        """
+        try:
+            perihal = perihal or mesin_isian.teks(jenis.perihal or jenis.name, nilai)
+            mesin_isian.isi(jenis.template or "", nilai | {"perihal": perihal})
+        except mesin_isian.IsianSalah as salah:
+            raise ErrorTTD(jenis._pesan_isian(salah), salah.kode)
+        return perihal
 
     @api.model
     def _nilai_lengkap(self, employee, penandatangan, nilai):

@@ -36,11 +36,13 @@ class AsnTtdPenyediaLokal(models.AbstractModel):
         # sudo: nobody but the server's own code reads certificates' keys.
         sertifikat = self.env["asn.sertifikat"].sudo()._milik(employee)
         if not sertifikat:
+            # sudo: the name of the signer, for the message.
+            nama = employee.sudo().name
             raise ErrorTTD(
                 self.env._(
                     "No certificate is registered for %s. Please ask the system "
                     "administrator to register it.",
-                    employee.sudo().name,
+                    nama,
                 ),
                 "sertifikat_tidak_ada",
             )
