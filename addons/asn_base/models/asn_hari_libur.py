@@ -78,7 +78,7 @@ class AsnHariLibur(models.Model):
         self.env.registry.clear_cache()
         return res
 
-    def _selaraskan_kalender(self):
+    def _selaraskan_kalender(self):  # pylint: disable=missing-return
         """Make or move the absence of all calendars that stands for each row."""
         # sudo: whoever keeps the holidays has no right on calendar entries.
         Leave_sudo = self.env["resource.calendar.leaves"].sudo()
@@ -88,6 +88,8 @@ class AsnHariLibur(models.Model):
                 Leave_sudo.browse(libur.leave_id.id).write(vals)
             else:
                 leave = Leave_sudo.create(vals)
+                # Past the own ``write``, which would come back here.
+                # pylint: disable-next=super-method-mismatch
                 super(AsnHariLibur, libur).write({"leave_id": leave.id})
         self.env.registry.clear_cache()
 

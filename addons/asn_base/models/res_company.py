@@ -78,7 +78,7 @@ class ResCompany(models.Model):
         """Show the product and not the framework; call nobody outside."""
         with file_open("asn_base/static/img/lambang.png", "rb") as berkas:
             lambang = base64.b64encode(berkas.read())
-        companies = self.search([])
+        companies = self.search([], limit=None)
         # A neutral emblem until the office has put its own.
         companies.filtered("uses_default_logo").logo = lambang
         if "iap_enrich_auto_done" in self._fields:
@@ -117,15 +117,15 @@ class ResCompany(models.Model):
         Default.set("res.partner", "tz", _ZONA)
         Default.set("resource.resource", "tz", _ZONA)
         Default.set("resource.calendar", "tz", _ZONA)
-        users = self.env["res.users"].with_context(active_test=False).search([])
-        (users.partner_id | self.search([]).partner_id).write({"lang": _BAHASA})
+        users = self.env["res.users"].with_context(active_test=False).search([], limit=None)
+        (users.partner_id | self.search([], limit=None).partner_id).write({"lang": _BAHASA})
         users.partner_id.filtered(lambda p: not p.tz or p.tz == "UTC").tz = _ZONA
 
     @api.model
     def _asn_siapkan_kalender(self):
         """Work by the five-day calendar in the city's time."""
         kalender = self.env.ref("asn_base.kalender_5_hari")
-        for company in self.search([]):
+        for company in self.search([], limit=None):
             if company.resource_calendar_id.get_external_id().get(
                 company.resource_calendar_id.id, ""
             ) in ("", "resource.resource_calendar_std"):

@@ -88,6 +88,17 @@ class TestBeranda(AsnCommon, TransactionCase):
             ["Kamis, 24 Desember 2026", "Jumat, 25 Desember 2026"],
         )
 
+    def test_page_stays_within_its_queries(self):
+        for peran in ("pegawai", "admin_sistem"):
+            beranda = self.beranda(self.buat_user(f"beranda_kueri_{peran}", (peran,)))
+            beranda.get_data()
+            self.env.flush_all()
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            beranda.get_data()
+            with self.subTest(peran=peran):
+                self.assertLessEqual(self.env.cr.sql_log_count - before, 15)
+
     def test_action_dictionaries_are_complete(self):
         lengkap = self.env["asn.beranda"]._lengkapi_aksi
         window = {"type": "ir.actions.act_window", "res_model": "res.users"}

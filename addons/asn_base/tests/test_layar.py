@@ -27,7 +27,9 @@ class Layar(AsnCommon):
 
     def buka_beranda(self):
         """Log in and wait until the page is drawn."""
-        self.browser_js("/odoo", PERIKSA, ready=TUNGGU, login="layar_pegawai")
+        self.browser_js(
+            "/odoo", PERIKSA, ready=TUNGGU, login="layar_pegawai", timeout=180
+        )
 
 
 @tagged("post_install", "-at_install")
