@@ -137,8 +137,8 @@ class AsnSuratRenderer(models.AbstractModel):
     def _qr(self, surat):
         """Return the QR code as a data address; a specimen leads nowhere."""
         alamat = surat._alamat_publik() if surat else self.get_base_url() + "/v"
-        svg = mesin_pdf.qr_svg(alamat)
-        return "data:image/svg+xml;base64," + base64.b64encode(svg).decode()
+        png = mesin_pdf.qr_png(alamat)
+        return "data:image/png;base64," + base64.b64encode(png).decode()
 
     # ------------------------------------------------------------------
     # PDF
@@ -173,41 +173,38 @@ class AsnSuratRenderer(models.AbstractModel):
         :raises GagalCetak: when it cannot be rendered
         """
         kelas = "draf" if draf else ""
-        opsi = {"kertas": kertas, "judul": judul, "gaya": gaya, "kaki": elektronik}
-        cetakan = mesin_pdf.cetak(
-            self._dokumen(html, kelas, **opsi), _baca_aset, pengenal=pengenal
-        )
+        opsi = {
+            "baca_aset": _baca_aset,
+            "pengenal": pengenal,
+            "gaya": self._gaya(kertas, elektronik) if gaya is None else (gaya,),
+        }
+        cetakan = mesin_pdf.cetak(self._dokumen(html, kelas, judul), **opsi)
         if cetakan.halaman > 1 and gaya is None:
             # A last page with two lines looks careless: try a tighter setting.
-            rapat = mesin_pdf.cetak(
-                self._dokumen(html, f"{kelas} rapat", **opsi),
-                _baca_aset,
-                pengenal=pengenal,
-            )
+            rapat = self._dokumen(html, f"{kelas} rapat", judul)
+            rapat = mesin_pdf.cetak(rapat, **opsi)
             if rapat.halaman < cetakan.halaman:
                 return rapat
         return cetakan
 
     @api.model
-    def _dokumen(self, html, kelas, kertas, judul, gaya, kaki):
+    def _dokumen(self, html, kelas="", judul=""):
         """Return the complete HTML document for ``domain.pdf.cetak``."""
-        lebar, tinggi = mesin_pdf.KERTAS[kertas]
-        dokumen = Markup(
-            '<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"/>'
-            "<title>{judul}</title><style>@page{{size:{lebar}mm {tinggi}mm}}{gaya}"
-            '{kaki}</style></head><body class="{kelas}">{isi}</body></html>'
-        ).format(
-            judul=judul or "",
-            lebar=lebar,
-            tinggi=tinggi,
-            gaya=Markup(gaya or "".join(map(_baca, _CSS))),  # noqa: S704
-            kaki=Markup(  # noqa: S704
-                _kaki(self.get_base_url() + "/v") if kaki else ""
-            ),
-            kelas=kelas,
-            isi=Markup(html),  # noqa: S704
+        return str(
+            Markup(
+                '<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"/>'
+                '<title>{}</title></head><body class="{}">{}</body></html>'
+            ).format(judul or "", kelas, Markup(html))  # noqa: S704
         )
-        return str(dokumen)
+
+    @api.model
+    def _gaya(self, kertas, kaki):
+        """Return the style sheets of a letter."""
+        lebar, tinggi = mesin_pdf.KERTAS[kertas]
+        gaya = [*map(_baca, _CSS), f"@page{{size:{lebar}mm {tinggi}mm}}"]
+        if kaki:
+            gaya.append(_kaki(self.get_base_url() + "/v"))
+        return tuple(gaya)
 
     @api.model
     def _cap(self, nama):

@@ -1,9 +1,13 @@
+import json
+import logging
+from io import StringIO
+
 from odoo.exceptions import AccessError, UserError
 from odoo.models import MAGIC_COLUMNS
 from odoo.tests import HttpCase, TransactionCase, tagged
 from odoo.tools import mute_logger
 
-from .common import SuratCommon
+from .common import SANDI, SuratCommon
 
 
 @tagged("post_install", "-at_install")
@@ -120,6 +124,30 @@ class TestUnduh(SuratCommon, HttpCase):
         self.assertEqual(self.url_open(alamat[0]).content, surat._pdf_byte())
         self.authenticate("budi", "budi")
         self.assertEqual(self.url_open(alamat[0]).status_code, 404)
+
+    @mute_logger("odoo.http")
+    def test_passphrase_over_rpc_is_not_logged(self):
+        sertifikat = self.env["asn.sertifikat"]._milik(self.kepala)
+        catatan = StringIO()
+        penangan = logging.StreamHandler(catatan)
+        logging.getLogger().addHandler(penangan)
+        self.addCleanup(logging.getLogger().removeHandler, penangan)
+        self.authenticate("kepala", "kepala")
+        for sandi in ("Kata-Langka-9917", SANDI):
+            jawab = self.url_open(
+                "/web/dataset/call_kw/asn.sertifikat/action_check",
+                json={
+                    "params": {
+                        "model": "asn.sertifikat",
+                        "method": "action_check",
+                        "args": [sertifikat.ids],
+                        "kwargs": {"passphrase": sandi},
+                    }
+                },
+            ).json()
+            self.assertEqual("error" in jawab, sandi != SANDI)
+            self.assertNotIn(sandi, json.dumps(jawab))
+            self.assertNotIn(sandi, catatan.getvalue())
 
     @mute_logger("odoo.http")
     def test_private_methods_and_fields_are_closed_over_rpc(self):

@@ -110,8 +110,10 @@ class TestSurat(SuratCommon, TransactionCase):
         Perender = self.env["asn.surat.renderer"]
         surat = self.draf(jenis=jenis)
         html = surat._preview_html()
-        dokumen = Perender._dokumen(html, "", "a4", "", None, False)
-        self.assertEqual(mesin_pdf.cetak(dokumen).halaman, 2)
+        biasa = mesin_pdf.cetak(
+            Perender._dokumen(html), gaya=Perender._gaya("a4", False)
+        )
+        self.assertEqual(biasa.halaman, 2)
         self.assertEqual(Perender._cetak(html, kertas="a4").halaman, 1)
 
     def test_long_name_of_an_office_is_broken_in_the_middle(self):
