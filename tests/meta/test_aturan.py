@@ -70,6 +70,11 @@ CASES = [
         "self.env.context.get('mesin') is True",
     ),
     (sumber.context_reads, "'a' in values", "'a' in self.env.context"),
+    (
+        sumber.global_translation,
+        "from odoo import models\n_ = self.env._",
+        "from odoo import _, models",
+    ),
     (sumber.odoo_imports, "from datetime import date", "from odoo import models"),
     (berkas.registry_hosts, "https://example.org", "https://py" + "pi.org/simple"),
     (berkas.machine_paths, "/var/lib/asn", "cd /ro" + "ot/asn"),

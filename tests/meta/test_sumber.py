@@ -66,6 +66,13 @@ def test_nothing_behaves_differently_in_tests():
     none_of([item for item in found.items() if item[1]])
 
 
+def test_texts_are_translated_by_the_environment():
+    found = {
+        name(p): sumber.global_translation(p.read_text()) for p in product_python()
+    }
+    none_of([item for item in found.items() if item[1]])
+
+
 def test_context_decides_nothing_unlisted():
     found = {
         f"{name(path)}:{key}"

@@ -117,8 +117,12 @@ class ResCompany(models.Model):
         Default.set("res.partner", "tz", _ZONA)
         Default.set("resource.resource", "tz", _ZONA)
         Default.set("resource.calendar", "tz", _ZONA)
-        users = self.env["res.users"].with_context(active_test=False).search([], limit=None)
-        (users.partner_id | self.search([], limit=None).partner_id).write({"lang": _BAHASA})
+        users = (
+            self.env["res.users"].with_context(active_test=False).search([], limit=None)
+        )
+        (users.partner_id | self.search([], limit=None).partner_id).write(
+            {"lang": _BAHASA}
+        )
         users.partner_id.filtered(lambda p: not p.tz or p.tz == "UTC").tz = _ZONA
 
     @api.model

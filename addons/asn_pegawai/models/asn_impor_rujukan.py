@@ -20,11 +20,11 @@ class AsnImpor(models.Model):
         """Return ``(lists to look up in, order of the grades)``."""
         hasil = {nama: Rujukan() for nama in _SEDERHANA}
         for nama, model in _SEDERHANA.items():
-            for satu in self.env[model].search([]):
+            for satu in self.env[model].search([], limit=None):
                 hasil[nama].tambah(satu.id, *self._nama_lain(satu))
         urutan = {}
         hasil["golongan_pns"], hasil["golongan_pppk"] = Rujukan(), Rujukan()
-        for golongan in self.env["asn.golongan"].search([]):
+        for golongan in self.env["asn.golongan"].search([], limit=None):
             urutan[golongan.id] = golongan.urutan
             nama = [golongan.kode, golongan.kode_siasn, golongan.display_name]
             if golongan.jenis == "pns":
@@ -54,7 +54,7 @@ class AsnImpor(models.Model):
 
     @api.model
     def _semua_unit(self):
-        return self.env["hr.department"].search([])
+        return self.env["hr.department"].search([], limit=None)
 
     @api.model
     def _semua_jabatan(self):
@@ -63,7 +63,7 @@ class AsnImpor(models.Model):
     @api.model
     def _referensi(self):
         """Return ``{title: [(code, name)]}`` for the template."""
-        golongan = self.env["asn.golongan"].search([])
+        golongan = self.env["asn.golongan"].search([], limit=None)
         return {
             self.env._("Grade (Golongan)"): [(g.kode, g.name) for g in golongan],
             self.env._("Education (Pendidikan)"): self._kode_nama("asn.pendidikan"),
@@ -80,4 +80,6 @@ class AsnImpor(models.Model):
 
     @api.model
     def _kode_nama(self, model):
-        return [(satu.kode, satu.name) for satu in self.env[model].search([])]
+        return [
+            (satu.kode, satu.name) for satu in self.env[model].search([], limit=None)
+        ]

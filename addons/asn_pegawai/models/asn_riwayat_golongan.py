@@ -56,7 +56,7 @@ class AsnRiwayatGolongan(models.Model):
         "MKG lies between 0 and 60 years and 0 and 11 months.",
     )
 
-    def _periksa_sah(self):
+    def _periksa_sah(self):  # pylint: disable=missing-return
         """Valid rows rise strictly in TMT and never fall in grade (PRF-K-02)."""
         super()._periksa_sah()
         semua = self.search(

@@ -208,7 +208,7 @@ class HrEmployee(models.Model):
     @api.model
     def _cron_project_riwayat(self):
         """Project everybody: rows whose TMT came today become current."""
-        semua = self.with_context(active_test=False).search([])
+        semua = self.with_context(active_test=False).search([], limit=None)
         semua._project_riwayat()
 
     @api.model

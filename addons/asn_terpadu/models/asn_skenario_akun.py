@@ -15,7 +15,7 @@ class AsnSkenarioAkun(models.AbstractModel):
         Adds ``user_id`` to each person of ``isi``.
         """
         unit = self.env["asn.skenario"]._peta("hr.department")
-        layanan = self.env["asn.layanan"].search([])
+        layanan = self.env["asn.layanan"].search([], limit=None)
         Pengguna = self.env["res.users"].with_context(no_reset_password=True)
         pengguna = Pengguna.create(
             [self._nilai(orang, unit, layanan) for orang in isi["pegawai"]]

@@ -248,6 +248,17 @@ def odoo_imports(text):
     return found
 
 
+def global_translation(text):
+    """Return imports of ``_``, which guesses the language; ``self.env._`` knows it."""
+    return [
+        f"line {node.lineno}: from {node.module} import _"
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").split(".")[0] == "odoo"
+        and any(alias.name == "_" for alias in node.names)
+    ]
+
+
 def addon_imports(text):
     """Return the addons of ours that a file imports from."""
     found = set()
