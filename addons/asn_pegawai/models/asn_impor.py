@@ -164,6 +164,7 @@ class AsnImpor(models.Model):
 
     def _tulis(self, vals):
         """Write guarded values: past this model's own ``write``."""
+        # pylint: disable=super-method-mismatch
         # sudo: one of the guarded fields may be written by nobody.
         return super(AsnImpor, self.sudo()).write(vals)
 
@@ -267,8 +268,9 @@ class AsnImpor(models.Model):
             "type": "ir.actions.act_window",
             "name": self.env._("Problems (Masalah)"),
             "res_model": "asn.impor.masalah",
-            "views": [(False, "list")],
-            "view_mode": "list",
+            "views": [(False, "list"), (False, "kanban")],
+            "view_mode": "list,kanban",
+            "mobile_view_mode": "kanban",
             "domain": [("impor_id", "=", self.id), ("tingkat", "=", tingkat)],
         }
 

@@ -43,6 +43,7 @@ class HrEmployee(models.Model):
         pegawai_sudo._asn_lengkapi_massal(vals_list)
         # Past core's own ``create``, which writes two pictures a person; what
         # else it does (contact, company, user) is done above.
+        # pylint: disable-next=super-method-mismatch
         pegawai = super(IndukEmployee, pegawai_sudo).create(vals_list)
         pegawai._asn_sinkron_inti()
         return self.browse(pegawai.ids)
@@ -57,6 +58,9 @@ class HrEmployee(models.Model):
                     "email": vals.get("work_email"),
                     "phone": vals.get("work_phone"),
                     "company_id": vals.get("company_id") or perusahaan.id,
+                    # Given, these are not worked out on a draft per person.
+                    "user_id": False,
+                    "properties": {},
                 }
                 for vals in vals_list
             ]
