@@ -6,58 +6,54 @@ from psycopg2 import errors
 
 from .common import LayananCommon
 
+KODE = "kunci_uji"
+_LAYANAN = f"SELECT id FROM asn_layanan WHERE code = '{KODE}'"
+_VERSI = f"SELECT id FROM asn_layanan_versi WHERE layanan_id IN ({_LAYANAN})"
+#: What the committed draft leaves behind, in the order of deletion.
+_BERSIH = (
+    f"DELETE FROM asn_permohonan WHERE layanan_id IN ({_LAYANAN})",
+    f"DELETE FROM asn_layanan_tahap WHERE versi_id IN ({_VERSI})",
+    f"DELETE FROM asn_layanan_versi WHERE layanan_id IN ({_LAYANAN})",
+    f"DELETE FROM asn_layanan WHERE code = '{KODE}'",
+    f"DELETE FROM ir_sequence WHERE code = 'asn.permohonan.{KODE}'",
+)
+
 
 @tagged("post_install", "-at_install")
 class TestBersamaan(LayananCommon, TransactionCase):
     """Two at once: the row is locked, the chain has one next link."""
 
+    def _draf_tersimpan(self, cursor):
+        """Return a draft that other transactions can see."""
+        env = api.Environment(cursor, SUPERUSER_ID, {})
+        tahap = {"kode": "a", "name": "a", "penentu": "atasan_langsung"}
+        layanan = env["asn.layanan"].create({"code": KODE, "name": "Kunci"})
+        env["asn.layanan.versi"].create(
+            {"layanan_id": layanan.id, "tahap_ids": [(0, 0, tahap)]}
+        ).action_publish()
+        pegawai = env["hr.employee"].search([], limit=1)
+        self.assertTrue(pegawai)
+        draf = env["asn.permohonan"].create(
+            {"layanan_id": layanan.id, "employee_id": pegawai.id}
+        )
+        cursor.commit()
+        return draf
+
     @mute_logger("odoo.sql_db")
     def test_second_decision_waits_for_the_first(self):
         satu, dua = (db_connect(self.env.cr.dbname).cursor() for _i in range(2))
         try:
-            env = api.Environment(satu, SUPERUSER_ID, {})
-            pegawai = env["hr.employee"].search([], limit=1)
-            self.assertTrue(pegawai)
-            layanan = env["asn.layanan"].create({"code": "kunci_uji", "name": "Kunci"})
-            versi = env["asn.layanan.versi"].create(
-                {
-                    "layanan_id": layanan.id,
-                    "tahap_ids": [
-                        (0, 0, {"kode": "a", "name": "a", "penentu": "atasan_langsung"})
-                    ],
-                }
-            )
-            versi.action_publish()
-            draf = env["asn.permohonan"].create(
-                {"layanan_id": layanan.id, "employee_id": pegawai.id}
-            )
-            satu.commit()
+            draf = self._draf_tersimpan(satu)
             draf._kunci()
             dua.execute("SET LOCAL lock_timeout = '300ms'")
+            lain = api.Environment(dua, SUPERUSER_ID, {})["asn.permohonan"]
             with self.assertRaises(errors.LockNotAvailable):
-                api.Environment(dua, SUPERUSER_ID, {})["asn.permohonan"].browse(
-                    draf.id
-                )._kunci()
+                lain.browse(draf.id)._kunci()
         finally:
             satu.rollback()
             dua.rollback()
-            for tabel in (
-                "asn_permohonan",
-                "asn_layanan_tahap",
-                "asn_layanan_versi",
-                "asn_layanan",
-            ):
-                kolom = {
-                    "asn_layanan": "id",
-                    "asn_layanan_tahap": "versi_id",
-                }.get(tabel, "layanan_id")
-                nilai = "SELECT id FROM asn_layanan WHERE code = 'kunci_uji'"
-                if kolom == "versi_id":
-                    nilai = f"SELECT id FROM asn_layanan_versi WHERE layanan_id IN ({nilai})"
-                satu.execute(f"DELETE FROM {tabel} WHERE {kolom} IN ({nilai})")
-            satu.execute(
-                "DELETE FROM ir_sequence WHERE code = 'asn.permohonan.kunci_uji'"
-            )
+            for perintah in _BERSIH:
+                satu.execute(perintah)
             satu.commit()
             satu.close()
             dua.close()
