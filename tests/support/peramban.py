@@ -110,6 +110,7 @@ class Page:
         )["sessionId"]
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.send(f"{domain}.enable")
+        self.send("Emulation.setTimezoneOverride", timezoneId="Asia/Jakarta")
         self.resize(size)
 
     def close(self):

@@ -108,8 +108,7 @@ def perjalanan(juru):
     _formulir(juru, "10-terbit-survei", "pegawai", nomor)
     pegawai.call("asn.permohonan", "action_answer_survey", [nomor], 4, 4, "Cepat.")
     _formulir(juru, "11-selesai", "pegawai", nomor)
-    surat = pegawai.read("asn.permohonan", [nomor], "surat_id")[0]["surat_id"][0]
-    _surat(juru, surat)
+    _surat(juru, nomor)
 
 
 def lain(juru):
@@ -122,7 +121,7 @@ def lain(juru):
     juru.potret("20-profil", "pegawai", profil)
     for nama, login, tindakan in (
         ("21-pegawai", "fasilitator", "asn_pegawai.hr_employee_action"),
-        ("22-unit-kerja", "admin_sistem", "asn_base.hr_department_action"),
+        ("22-unit-kerja", "admin_sistem", "asn_pegawai.hr_department_struktur_action"),
         ("23-impor", "admin_sistem", "asn_pegawai.asn_impor_action"),
         ("24-permohonan-papan", "kepala_badan", "asn_layanan.asn_permohonan_action"),
     ):
@@ -141,12 +140,21 @@ def _dialog(layar, nomor):
     time.sleep(0.5)
 
 
-def _surat(juru, surat):
+def _surat(juru, nomor):
     """Take the letter's page and what the public sees when checking it."""
-    admin = juru.masuk("admin_sistem")
-    baris = admin.read("asn.surat", [surat], "token", "pdf_id")[0]
-    juru.halaman("13-periksa-surat", f"{juru.server.url}/v/{baris['token']}")
-    isi = juru.masuk("pegawai").get(f"/web/content/{baris['pdf_id'][0]}").content
+    from support.database import query
+
+    token = query(
+        juru.server.settings,
+        juru.server.database,
+        "SELECT s.token FROM asn_surat s JOIN asn_permohonan p ON p.surat_id = s.id"
+        " WHERE p.id = %s",
+        (nomor,),
+    )[0][0]
+    juru.halaman("13-periksa-surat", f"{juru.server.url}/v/{token}")
+    pegawai = juru.masuk("pegawai")
+    unduh = pegawai.button("asn.permohonan", "action_download", [nomor])
+    isi = pegawai.get(unduh["url"]).content
     with tempfile.TemporaryDirectory() as folder:
         pdf = Path(folder) / "surat.pdf"
         pdf.write_bytes(isi)
