@@ -47,9 +47,9 @@ def _impor(registry):
     with registry.cursor() as cr:
         env = api.Environment(cr, SUPERUSER_ID, {"lang": "id_ID"})
         Impor = env["asn.impor"]
-        isi = impor_templat.isi(
-            impor_contoh.orang(_JUMLAH, seed=7, gaji=Impor._tabel_gaji())
-        )
+        baris = impor_contoh.orang(_JUMLAH, seed=7, gaji=Impor._tabel_gaji())
+        isi = impor_templat.isi(baris)
+        _unit(env, {satu["unit_kerja"] for satu in baris})
         Pegawai = env["hr.employee"].with_context(active_test=False)
         ada = Pegawai.search_count([])
         mulai = time.perf_counter()
@@ -60,3 +60,11 @@ def _impor(registry):
         if baru != _JUMLAH:
             raise RuntimeError(f"{baru} people were imported instead of {_JUMLAH}")
     return lama
+
+
+def _unit(env, kode):
+    """Create the units of the invented roster that the template lacks."""
+    Unit = env["hr.department"]
+    ada = set(Unit.search([("kode", "in", list(kode))]).mapped("kode"))
+    Unit.create([{"name": f"Unit {k}", "kode": k} for k in sorted(kode - ada)])
+    env.cr.commit()
