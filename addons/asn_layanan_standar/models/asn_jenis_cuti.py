@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.fields import Domain
+from odoo.tools import ormcache
 
 from ..domain import cuti
 from ..domain.saldo import Aturan
@@ -119,10 +120,40 @@ class AsnJenisCuti(models.Model):
         employee does not have the kind of leave (UMUM-02, CUTI-K-01).
         """
         kolom = self._kolom_status(status_pegawai)
-        if not kolom:
-            return self.browse()
-        rows = self.search(Domain("jenis", "=", jenis) & Domain(kolom, "=", True))
-        return rows._berlaku(pada)[:1] or rows.sorted("berlaku_mulai")[:1]
+        return self.browse(self._id_untuk(jenis, kolom, pada) if kolom else None)
+
+    @api.model
+    @ormcache("jenis", "kolom", "pada")
+    def _id_untuk(self, jenis, kolom, pada):
+        # sudo: the cache is shared by everybody; the table is a reference
+        rows = self.sudo().search(
+            Domain("jenis", "=", jenis) & Domain(kolom, "=", True)
+        )
+        return (rows._berlaku(pada)[:1] or rows.sorted("berlaku_mulai")[:1]).id
+
+    @api.model
+    @ormcache()
+    def _jenis_terbuka(self):
+        """Return the kinds that can be requested now."""
+        # sudo: the same for everybody
+        terbuka = self.sudo().search([("is_terbuka", "=", True)])
+        return tuple(dict.fromkeys(terbuka.mapped("jenis")))
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        res = super().create(vals_list)
+        self.env.registry.clear_cache()
+        return res
+
+    def write(self, vals):
+        res = super().write(vals)
+        self.env.registry.clear_cache()
+        return res
+
+    def unlink(self):
+        res = super().unlink()
+        self.env.registry.clear_cache()
+        return res
 
     def _aturan(self, kontrak_mulai=None, kontrak_selesai=None):
         """Return the balance numbers as plain data (CUTI-K-03 for contracts)."""

@@ -93,11 +93,9 @@ class AsnLayananHandlerCuti(models.AbstractModel):
     def _is_setahun(self, permohonan):
         """Tell whether the work needed is complete on the first day of leave."""
         pegawai = self._pegawai(permohonan)
-        orang = self.env["asn.saldo.cuti"]._orang(pegawai)[pegawai.id]
-        jenis = self._jenis(permohonan)
-        return cuti.is_bekerja_selama(
-            orang["tmt"], permohonan.tanggal_mulai, jenis.syarat_masa_kerja_bulan
-        ), orang["tmt"]
+        tmt = self.env["asn.saldo.cuti"]._tmt_kerja(pegawai)
+        bulan = self._jenis(permohonan).syarat_masa_kerja_bulan
+        return cuti.is_bekerja_selama(tmt, permohonan.tanggal_mulai, bulan), tmt
 
     # ---- rules ---------------------------------------------------------
 

@@ -137,13 +137,7 @@ class AsnPermohonan(models.Model):
 
     @api.model
     def _selection_jenis_cuti(self):
-        # sudo: which kinds are open is the same for everybody
-        terbuka = set(
-            self.env["asn.jenis.cuti"]
-            .sudo()
-            .search([("is_terbuka", "=", True)])
-            .mapped("jenis")
-        )
+        terbuka = self.env["asn.jenis.cuti"]._jenis_terbuka()
         jenis = self.env["asn.jenis.cuti"]._fields["jenis"]
         return [
             (kode, label)

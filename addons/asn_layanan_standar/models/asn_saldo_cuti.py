@@ -139,6 +139,16 @@ class AsnSaldoCuti(models.AbstractModel):
         return orang
 
     @api.model
+    def _tmt_kerja(self, employee):
+        """Return the first day of continuous work of one person (CUTI-T-01)."""
+        # sudo: same reason as in _orang
+        pegawai = employee.sudo()
+        if pegawai.tmt_cpns:
+            return pegawai.tmt_cpns
+        awal = self._tmt_pertama(employee.ids).get(employee.id)
+        return min(filter(None, (pegawai.tmt_kontrak_mulai, awal)), default=None)
+
+    @api.model
     def _tmt_pertama(self, employee_ids):
         """Return the first TMT of PPPK whose contract was renewed."""
         if not employee_ids:
