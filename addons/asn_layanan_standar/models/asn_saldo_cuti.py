@@ -141,7 +141,7 @@ class AsnSaldoCuti(models.AbstractModel):
     @api.model
     def _tmt_kerja(self, employee):
         """Return the first day of continuous work of one person (CUTI-T-01)."""
-        # sudo: same reason as in _orang
+        # sudo: service dates are needed to count, whoever looks at the balance
         pegawai = employee.sudo()
         if pegawai.tmt_cpns:
             return pegawai.tmt_cpns
@@ -153,7 +153,7 @@ class AsnSaldoCuti(models.AbstractModel):
         """Return the first TMT of PPPK whose contract was renewed."""
         if not employee_ids:
             return {}
-        # sudo: same reason as in _orang
+        # sudo: service dates are needed to count, whoever looks at the balance
         grup = (
             self.env["asn.riwayat.golongan"]
             .sudo()
@@ -168,7 +168,7 @@ class AsnSaldoCuti(models.AbstractModel):
     @api.model
     def _tahun_cuti_besar(self, employee_ids):
         """Return the years in which long leave was taken (CUTI-T-08)."""
-        # sudo: same reason as in _orang
+        # sudo: service dates are needed to count, whoever looks at the balance
         rows = (
             self.env["asn.riwayat.cuti"]
             .sudo()

@@ -56,7 +56,7 @@ class AsnSaldoCutiAwal(models.TransientModel):
         )
         if not jenis:
             return 0
-        kontrak = self.employee_id.sudo()  # sudo: same reason
+        kontrak = self.employee_id.sudo()  # sudo: the contract is needed for the rules of the balance
         aturan = jenis._aturan(kontrak.tmt_kontrak_mulai, kontrak.tmt_kontrak_selesai)
         return hitung(fakta, self.tahun, lambda tahun: aturan)[self.tahun].saldo
 
