@@ -56,7 +56,8 @@ class AsnSaldoCutiAwal(models.TransientModel):
         )
         if not jenis:
             return 0
-        kontrak = self.employee_id.sudo()  # sudo: the contract is needed for the rules of the balance
+        # sudo: the contract is needed for the rules of the balance
+        kontrak = self.employee_id.sudo()
         aturan = jenis._aturan(kontrak.tmt_kontrak_mulai, kontrak.tmt_kontrak_selesai)
         return hitung(fakta, self.tahun, lambda tahun: aturan)[self.tahun].saldo
 
