@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import signal
 import sys
 import threading
 import time
@@ -11,7 +12,7 @@ import addon as tes_addon
 import lint
 import produk
 import templat
-from dasar import UJI, Hasil, report, running, say
+from dasar import UJI, Hasil, report, running, say, stop_all
 
 ONLY = os.environ.get("ONLY", "")
 ADDON = os.environ.get("ADDON", "")
@@ -107,6 +108,8 @@ def _check_request():
 def main():
     """Run what was asked for and print the sum."""
     _check_request()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, stop_all)
     begun = time.monotonic()
     UJI.mkdir(parents=True, exist_ok=True)
     with (UJI / ".lock").open("w") as lock, ThreadPoolExecutor(2) as pool:

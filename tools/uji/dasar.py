@@ -1,5 +1,6 @@
 """Paths, results and running programs for the test command."""
 
+import contextlib
 import json
 import os
 import re
@@ -22,6 +23,7 @@ PYTHON = BIN / "python"
 
 _PRINT = threading.Lock()
 _RUNNING = {}
+_PROCESSES = set()
 
 
 @dataclass
@@ -78,6 +80,7 @@ def run(name, command, log, *, timeout=1500, env=None, stdin=None):
                 env=clean_env(**(env or {})),
                 start_new_session=True,
             )
+            _PROCESSES.add(process)
             try:
                 process.communicate(stdin.encode() if stdin else None, timeout)
                 code = process.returncode
@@ -87,9 +90,22 @@ def run(name, command, log, *, timeout=1500, env=None, stdin=None):
                 if not isinstance(error, subprocess.TimeoutExpired):
                     raise
                 code = -1
+            finally:
+                _PROCESSES.discard(process)
     finally:
         _RUNNING.pop(name, None)
     return code, log.read_text(errors="replace")
+
+
+def stop_all(number, _frame):
+    """Take everything along that this run has started, then end."""
+    for process in list(_PROCESSES):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    print(
+        "\nInterrupted; the same command starts again.\n0 passed, 1 failed", flush=True
+    )
+    os._exit(128 + number)
 
 
 def running():
