@@ -35,21 +35,27 @@ class AsnPermohonan(models.Model):
         Saldo = self.env["asn.saldo.cuti"]
         pegawai = self.employee_id._origin or self.employee_id
         pada = self.tanggal_mulai or Saldo._hari_ini()
+        is_terbuka = self.state in ("draft", "in_review", "returned", "approved")
+        sendiri = self._hari_dipesan().get(pada.year, 0) if is_terbuka else 0
+        diminta = sendiri
+        if is_terbuka and not sendiri:
+            diminta = self._per_tahun().get(pada.year, 0)
+        # The parts are those before this request, so that they add up.
         rincian = Saldo._rincian(
-            pegawai, pada.year, pada, khusus=bool(self.alasan_khusus)
+            pegawai,
+            pada.year,
+            pada,
+            khusus=bool(self.alasan_khusus),
+            tanpa=sendiri,
         )[pegawai.id]
-        sendiri = self._hari_dipesan().get(pada.year, 0)
-        diminta = sendiri or self._per_tahun().get(pada.year, 0)
-        if self.state not in ("draft", "in_review", "returned", "approved"):
-            sendiri = diminta = 0
         return {
             "cuti_tahun": pada.year,
             "cuti_sisa_n2": rincian["n2"],
             "cuti_sisa_n1": rincian["n1"],
             "cuti_sisa_n": rincian["n"],
-            "cuti_dipesan": rincian["pesan"] - sendiri,
-            "cuti_tersedia": rincian["tersedia"] + sendiri,
-            "cuti_setelah": rincian["tersedia"] + sendiri - diminta,
+            "cuti_dipesan": rincian["pesan"],
+            "cuti_tersedia": rincian["tersedia"],
+            "cuti_setelah": rincian["tersedia"] - diminta,
             "has_kuota_khusus": rincian["is_khusus"],
             "is_daerah_sulit": self._is_daerah_sulit(),
         }

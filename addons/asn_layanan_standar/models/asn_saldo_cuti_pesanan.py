@@ -16,9 +16,11 @@ class AsnSaldoCuti(models.AbstractModel):
     _inherit = "asn.saldo.cuti"
 
     @api.model
-    def _rincian(self, employees, tahun, pada=None, khusus=False):
+    def _rincian(self, employees, tahun, pada=None, khusus=False, tanpa=0):
         """Return the balance as the national form shows it (3.1, field 5).
 
+        :param tanpa: reserved days of ``tahun`` to leave out of the count, so that
+            a request can show the balance before itself
         :return: ``{id: {"n2", "n1", "n", "pesan", "tersedia", "is_khusus",
             "saldo"}}``; ``n2``, ``n1`` and ``n`` are days still usable that come
             from those years, ``pesan`` those reserved by pending requests
@@ -28,6 +30,8 @@ class AsnSaldoCuti(models.AbstractModel):
         buku = self._buku(employees.ids)
         hasil = {}
         for employee_id, (fakta, aturan) in siap.items():
+            if tanpa:
+                fakta[tahun] = replace(fakta[tahun], pakai=fakta[tahun].pakai - tanpa)
             saldo = hitung(fakta, max([*fakta, tahun]), aturan)[tahun]
             batas = aturan(tahun).bawaan_maks
             # Above what one year can hand over, carried days are of year N-2.
@@ -36,7 +40,8 @@ class AsnSaldoCuti(models.AbstractModel):
                 "n2": n2,
                 "n1": saldo.sisa_bawaan - n2 + saldo.sisa_tangguh,
                 "n": saldo.sisa_hak + saldo.sisa_tambahan,
-                "pesan": buku.get(employee_id, {}).get(tahun, {}).get("pesan", 0),
+                "pesan": buku.get(employee_id, {}).get(tahun, {}).get("pesan", 0)
+                - tanpa,
                 "tersedia": saldo.saldo,
                 "is_khusus": bool(aturan(tahun).kuota_khusus)
                 and not fakta[tahun].is_berhak,

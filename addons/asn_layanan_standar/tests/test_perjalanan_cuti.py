@@ -207,6 +207,8 @@ class TestFormulir(CutiCommon, TransactionCase):
         p = form.save()
         p.action_submit()
         self.assertEqual((p.state, p.lama), ("in_review", 1))
+        bagian = p.cuti_sisa_n2 + p.cuti_sisa_n1 + p.cuti_sisa_n
+        self.assertEqual((bagian, p.cuti_tersedia, p.cuti_setelah), (12, 12, 11))
 
     def test_warning_when_many_of_the_unit_are_away(self):
         unit = self.pegawai_dari().unit_id
