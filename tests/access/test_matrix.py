@@ -4,6 +4,8 @@ import pytest
 from support.promise import LOGINS, OPERATIONS, matrix, rows
 from support.rpc import RpcError
 
+#: Core's own create of these expects a name before it checks rights.
+_NAMED = ("res.users", "hr.employee")
 _METHODS = {"create": "create", "read": "read", "update": "write", "delete": "unlink"}
 
 
@@ -37,8 +39,7 @@ def _attempt(client, model, operation, record_id):
     ids = [record_id] if record_id else []
     try:
         if operation == "create":
-            # Core's own create of users expects a name before it checks rights.
-            client.call(model, "create", {"name": "-"} if model == "res.users" else {})
+            client.call(model, "create", {"name": "-"} if model in _NAMED else {})
         elif operation == "read":
             client.call(model, "search_read", [], ["id"], 0, 1)
         elif operation == "update":
@@ -53,11 +54,15 @@ def _attempt(client, model, operation, record_id):
 @pytest.mark.parametrize("role", LOGINS)
 def test_role_can_do_what_is_promised_and_nothing_else(role, login, models, any_id):
     client = login(LOGINS[role])
+    held = {
+        name
+        for name in LOGINS
+        if client.call("res.users", "has_group", [client.uid], f"asn_base.group_{name}")
+    }
+    assert role in held
     wrong, tried, refused = [], 0, 0
 
-    for cell in matrix(models):
-        if cell.role != role:
-            continue
+    for cell in matrix(models, held):
         record_id = any_id(cell.model)
         for operation in OPERATIONS:
             tried += 1

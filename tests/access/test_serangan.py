@@ -73,6 +73,25 @@ def test_write_of_guarded_field_refused_with_any_context(
     assert _row(sql, request_in_review) == before
 
 
+@pytest.mark.parametrize("attacker", ["pegawai", "atasan", "fasilitator"])
+def test_submitted_form_cannot_be_changed(login, sql, request_in_review, attacker):
+    client = login(attacker)
+    statement = (
+        "SELECT tanggal_selesai, lama, alasan, layanan_id, employee_id, properti"
+        " FROM asn_permohonan WHERE id = %s"
+    )
+    before = sql(statement, request_in_review)
+    for values in (
+        {"tanggal_selesai": (cuti.next_monday(21)).isoformat()},
+        {"lama": 1},
+        {"alasan": "lain"},
+        {"employee_id": client.search("hr.employee")[0], "alasan": "lain"},
+        {"properti": {"x": "y"}},
+    ):
+        client.refused("asn.permohonan", "write", [request_in_review], values)
+    assert sql(statement, request_in_review) == before
+
+
 def test_default_in_context_does_not_set_state(login, sql):
     pegawai = login("pegawai")
     values = cuti.values(pegawai, start=cuti.next_monday(23))

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from support import cuti
-from support.rpc import RpcError
+from support.rpc import RpcError, b64
 
 
 def _submit(client, **changes):
@@ -103,3 +103,50 @@ def test_wrong_passphrase_leaves_everything_as_it_was(login, sql, server):
         ("approved",)
     ]
     assert "salah-sekali-4711" not in server.log.read_text(errors="replace")
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "words"),
+    [
+        (b"", "kosong.pdf", ("kosong",)),
+        (b"<html><script>alert(1)</script></html>", "sk.pdf", ("pdf", "isi")),
+        (b"MZ" + b"\0" * 4096, "foto.jpg", ("jenis", "isi", "format")),
+        (b"%PDF-1.7\n" + b"0" * 50 * 1024 * 1024, "besar.pdf", ("mb", "besar")),
+    ],
+    ids=["0-byte", "html-as-pdf", "exe-as-jpg", "50-mb"],
+)
+def test_hostile_upload_refused_and_nothing_kept(login, sql, content, name, words):
+    pegawai = login("pegawai")
+    employee = pegawai.search("hr.employee", [("user_id", "=", pegawai.uid)])[0]
+    kind = pegawai.search("asn.jenis.dokumen", [("kode", "=", "KK")])[0]
+    before = sql("SELECT count(*) FROM asn_dokumen")
+    files = sql("SELECT count(*) FROM ir_attachment")
+
+    error = pegawai.refused(
+        "asn.dokumen",
+        "web_save",
+        [],
+        {
+            "employee_id": employee,
+            "jenis_id": kind,
+            "file": b64(content),
+            "nama_file": name,
+        },
+        specification={},
+    )
+
+    assert error.kind in ("UserError", "ValidationError"), error.debug
+    assert any(word in error.message.lower() for word in words), error.message
+    assert sql("SELECT count(*) FROM asn_dokumen") == before
+    assert sql("SELECT count(*) FROM ir_attachment") == files
+
+
+def test_wrong_nip_is_refused_with_its_rule(login, sql):
+    officer = login("admin_sistem")
+    employee = officer.search("hr.employee", [("nip", "!=", False)], limit=1)
+    before = sql("SELECT nip FROM hr_employee WHERE id = %s", employee[0])
+    for nip in ("12345", "19851317 201001 2 003", "198503172010012ABC"):
+        error = officer.refused("hr.employee", "write", employee, {"nip": nip})
+        assert error.kind in ("UserError", "ValidationError"), error.debug
+        assert "nip" in error.message.lower()
+    assert sql("SELECT nip FROM hr_employee WHERE id = %s", employee[0]) == before

@@ -29,35 +29,24 @@ def rows(name):
 
 @dataclass
 class Cell:
-    """What one role may do with one model, all its own groups together."""
+    """What somebody may do with one model, all her roles together."""
 
-    role: str
     model: str
     allowed: set = field(default_factory=set)
-    scopes: set = field(default_factory=set)
 
 
-def matrix(models):
-    """Return a :class:`Cell` for every role and model, also where nothing is promised.
+def matrix(models, roles):
+    """Return one :class:`Cell` per model, also where nothing is promised.
 
-    Every role is a pegawai too, so her rows count for all of them.
+    :param roles: every role the person holds; an official may hold several, and
+        everybody is a pegawai
     """
     promised = {}
     for row in rows("matrix"):
-        cell = promised.setdefault(
-            (row["role"], row["model"]), Cell(row["role"], row["model"])
-        )
         granted = {name for name in OPERATIONS if row[name].strip() not in ("", "0")}
-        cell.allowed |= granted
-        if granted:
-            cell.scopes.add(row["scope"])
-    for role in LOGINS:
-        for model in models:
-            cell = Cell(role, model)
-            for holder in {role, "pegawai", "*"}:
-                for name in {model, "*"}:
-                    extra = promised.get((holder, name))
-                    if extra:
-                        cell.allowed |= extra.allowed
-                        cell.scopes |= extra.scopes
-            yield cell
+        promised.setdefault((row["role"], row["model"]), set()).update(granted)
+    for model in models:
+        cell = Cell(model)
+        for role in {*roles, "pegawai"}:
+            cell.allowed |= promised.get((role, model), set())
+        yield cell
