@@ -131,6 +131,8 @@ class HrEmployee(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        # Before anything reads the values: core stumbles over a missing name.
+        self.check_access("create")
         vals_list = [self._asn_normalkan(vals) for vals in vals_list]
         for vals in vals_list:
             self._asn_tolak_proyeksi(vals)
