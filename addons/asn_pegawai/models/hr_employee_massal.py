@@ -77,6 +77,8 @@ class HrEmployee(models.Model):
             vals.setdefault("structure_type_id", struktur.id)
             vals.setdefault("tz", kalender.tz or "Asia/Jakarta")
             vals.setdefault("hr_responsible_id", self.env.uid)
+            # Given at once, the synchronisation afterwards rewrites no row.
+            vals.update(self._asn_nilai_inti(vals))
 
     def _asn_write_bulk(self, vals):
         """Update people from a roster: comparisons between fields only warn.

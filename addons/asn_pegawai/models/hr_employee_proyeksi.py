@@ -169,6 +169,18 @@ class HrEmployee(models.Model):
             versi.modified(kolom)
             versi.employee_id.invalidate_recordset(kolom, flush=False)
 
+    @api.model
+    def _asn_nilai_inti(self, vals):
+        """Return core's columns that go with these own personal values."""
+        inti = {
+            "birthday": vals.get("tanggal_lahir"),
+            "place_of_birth": vals.get("tempat_lahir"),
+            "sex": _SEX.get(vals.get("jenis_kelamin")),
+            "marital": _MARITAL.get(vals.get("status_perkawinan")),
+            "identification_id": vals.get("nik"),
+        }
+        return {nama: nilai for nama, nilai in inti.items() if nilai}
+
     def _asn_sinkron_inti(self):
         """Copy own personal columns to core's, without mail or new version."""
         if not self:
@@ -179,6 +191,9 @@ class HrEmployee(models.Model):
             UPDATE hr_employee SET birthday = COALESCE(tanggal_lahir, birthday),
                    place_of_birth = COALESCE(tempat_lahir, place_of_birth)
              WHERE id = ANY(%s)
+               AND (birthday, place_of_birth) IS DISTINCT FROM
+                   (COALESCE(tanggal_lahir, birthday),
+                    COALESCE(tempat_lahir, place_of_birth))
             """,
             [self.ids],
         )
@@ -191,6 +206,10 @@ class HrEmployee(models.Model):
                    identification_id = COALESCE(e.nik, v.identification_id)
               FROM hr_employee e
              WHERE v.id = e.current_version_id AND e.id = ANY(%(ids)s)
+               AND (v.sex, v.marital, v.identification_id) IS DISTINCT FROM
+                   (COALESCE(%(sex)s::jsonb ->> e.jenis_kelamin, v.sex),
+                    COALESCE(%(marital)s::jsonb ->> e.status_perkawinan, v.marital),
+                    COALESCE(e.nik, v.identification_id))
             """,
             {
                 "sex": json.dumps(_SEX),
