@@ -12,6 +12,7 @@ class AsnLayananAturan(models.Model):
     """
 
     _name = "asn.layanan.aturan"
+    _inherit = "asn.layanan.bagian.mixin"
     _description = "Eligibility Rule"
     _order = "versi_id, sequence, id"
 
@@ -53,19 +54,3 @@ class AsnLayananAturan(models.Model):
     def _parameter(self):
         """Return the parameters as a dict."""
         return json.loads(self.parameter or "{}") if self else {}
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        records = super().create(vals_list)
-        records.versi_id._pastikan_draft()
-        return records
-
-    def write(self, vals):
-        self.versi_id._pastikan_draft()
-        res = super().write(vals)
-        self.versi_id._pastikan_draft()
-        return res
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_draft(self):
-        self.versi_id._pastikan_draft()

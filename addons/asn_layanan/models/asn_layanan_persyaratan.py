@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import fields, models
 
 from .asn_layanan_tahap import baca_domain
 
@@ -7,6 +7,7 @@ class AsnLayananPersyaratan(models.Model):
     """A document that a service asks for (persyaratan)."""
 
     _name = "asn.layanan.persyaratan"
+    _inherit = "asn.layanan.bagian.mixin"
     _description = "Required Document"
     _order = "versi_id, sequence, id"
     _rec_name = "jenis_dokumen_id"
@@ -49,19 +50,3 @@ class AsnLayananPersyaratan(models.Model):
                 or permohonan.filtered_domain(baca_domain(p.kondisi))
             )
         )
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        records = super().create(vals_list)
-        records.versi_id._pastikan_draft()
-        return records
-
-    def write(self, vals):
-        self.versi_id._pastikan_draft()
-        res = super().write(vals)
-        self.versi_id._pastikan_draft()
-        return res
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_draft(self):
-        self.versi_id._pastikan_draft()

@@ -27,6 +27,7 @@ class AsnLayananTahap(models.Model):
     """
 
     _name = "asn.layanan.tahap"
+    _inherit = "asn.layanan.bagian.mixin"
     _description = "Step of a Service"
     _order = "versi_id, sequence, id"
 
@@ -172,19 +173,3 @@ class AsnLayananTahap(models.Model):
                 or permohonan.filtered_domain(baca_domain(t.kondisi))
             )
         )
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        records = super().create(vals_list)
-        records.versi_id._pastikan_draft()
-        return records
-
-    def write(self, vals):
-        self.versi_id._pastikan_draft()
-        res = super().write(vals)
-        self.versi_id._pastikan_draft()
-        return res
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_draft(self):
-        self.versi_id._pastikan_draft()

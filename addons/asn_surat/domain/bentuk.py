@@ -1,6 +1,6 @@
 """How an Indonesian office writes dates, numbers, money and names.
 
-Plain Python: no odoo import. Each function takes the raw value and returns the
+Plain Python. Each function takes the raw value and returns the
 text of the letter; they are the filters of a placeholder (``{{ lama|terbilang }}``).
 """
 
@@ -8,22 +8,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from num2words import num2words
+from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN, NAMA_HARI
 
-BULAN = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
-HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
@@ -44,13 +30,13 @@ def _tanggal(nilai):
 def tanggal(nilai):
     """Return ``17 Maret 2025``."""
     hari = _tanggal(nilai)
-    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
+    return f"{hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year}"
 
 
 def hari_tanggal(nilai):
     """Return ``Senin, 17 Maret 2025``."""
     hari = _tanggal(nilai)
-    return f"{HARI[hari.weekday()]}, {tanggal(hari)}"
+    return f"{NAMA_HARI[hari.weekday()]}, {tanggal(hari)}"
 
 
 def tanggal_angka(nilai):

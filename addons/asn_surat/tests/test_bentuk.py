@@ -85,7 +85,7 @@ class TestBentuk(BaseCase):
     def test_every_date_has_day_month_and_year(self, hari):
         bagian = bentuk.tanggal(hari).split(" ")
         self.assertEqual(int(bagian[0]), hari.day)
-        self.assertEqual(bentuk.BULAN.index(bagian[1]) + 1, hari.month)
+        self.assertEqual(bentuk.NAMA_BULAN.index(bagian[1]) + 1, hari.month)
         self.assertEqual(int(bagian[2]), hari.year)
 
     @given(st.integers(0, 10**12))
