@@ -15,7 +15,7 @@ def ukur(kerja):
 
     Every call has a transaction of its own, as over HTTP; the two take turns.
     """
-    with kerja.salinan("decision") as registry:
+    with kerja.salinan("decision", "hr_holidays") as registry:
         kita, mereka = Kita(registry), Mereka(registry)
         waktu_kita, waktu_mereka = [], []
         for putaran in range(_PUTARAN + _PEMANASAN):

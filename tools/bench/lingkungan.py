@@ -79,15 +79,21 @@ class Lingkungan:
                 jumlah.update(berkas.read_bytes())
         return jumlah.hexdigest()
 
-    def siapkan(self, baru=False):
-        """Make the template with scenario and stock leave, unless it is fresh."""
-        sidik = self._sidik()
+    def _segar(self, nama, sidik):
         ada = self.jalankan_sql(
             "postgres",
             "SELECT shobj_description(oid, 'pg_database') FROM pg_database"
-            f" WHERE datname = '{_TEMPLAT}'",
+            f" WHERE datname = '{nama}'",
         )
-        if ada and ada[0][0] == sidik and not baru:
+        return bool(ada) and ada[0][0] == sidik
+
+    def _tandai(self, nama, sidik):
+        self.jalankan_sql("postgres", f"COMMENT ON DATABASE {nama} IS '{sidik}'")
+
+    def siapkan(self, baru=False):
+        """Make the template with the demo city, unless it is fresh."""
+        sidik = self._sidik()
+        if not baru and self._segar(_TEMPLAT, sidik):
             return
         lapor("template: install (a few minutes)")
         self.buang(_TEMPLAT)
@@ -97,14 +103,43 @@ class Lingkungan:
                 sql.Identifier(_TEMPLAT)
             ),
         )
-        umum = ["-c", str(self.conf), "-d", _TEMPLAT, "--no-http"]
+        umum = ["-c", str(self.conf), "-d", _TEMPLAT, "--no-http", "--log-level=warn"]
         self._odoo(
-            *umum, "-i", "asn_terpadu,hr_holidays", "--without-demo=true",
-            "--load-language=id_ID", "--stop-after-init", "--log-level=warn",
+            *umum, "-i", "asn_terpadu", "--without-demo=true",
+            "--load-language=id_ID", "--stop-after-init",
         )  # fmt: skip
         lapor("template: scenario")
-        self._odoo("shell", *umum, "--log-level=warn", masukan=_MUAT)
-        self.jalankan_sql("postgres", f"COMMENT ON DATABASE {_TEMPLAT} IS '{sidik}'")
+        self._odoo("shell", *umum, masukan=_MUAT)
+        self._tandai(_TEMPLAT, sidik)
+
+    def _templat_dengan(self, modul):
+        """Return the template with one more module, made when it is not fresh.
+
+        Not in the common template: a module of the peer also changes how our
+        own models work, ``hr_holidays`` for one creates versions one by one.
+        """
+        nama, sidik = f"{_TEMPLAT}_{modul}", self._sidik()
+        if not self._segar(nama, sidik):
+            lapor(f"template: {modul}")
+            self._salin(_TEMPLAT, nama)
+            self._odoo(
+                "-c", str(self.conf), "-d", nama, "--no-http", "-i", modul,
+                "--without-demo=true", "--stop-after-init", "--log-level=warn",
+            )  # fmt: skip
+            self._tandai(nama, sidik)
+        return nama
+
+    def _salin(self, dari, ke):
+        """Copy a database and its files over another."""
+        self.buang(ke)
+        self.jalankan_sql(
+            "postgres",
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                sql.Identifier(ke), sql.Identifier(dari)
+            ),
+        )
+        if (self.berkas / dari).exists():
+            shutil.copytree(self.berkas / dari, self.berkas / ke)
 
     def _odoo(self, *argumen, masukan=""):
         hasil = subprocess.run(
@@ -126,18 +161,13 @@ class Lingkungan:
     # -- work ------------------------------------------------------------------
 
     @contextmanager
-    def salinan(self, nama):
-        """Yield a registry on a fresh clone of the template; drop it at the end."""
+    def salinan(self, nama, modul=None):
+        """Yield a registry on a fresh clone of the template; drop it at the end.
+
+        :param modul: a module that the peer needs beside ours
+        """
         database = f"asn_bench_{nama}"
-        self.buang(database)
-        self.jalankan_sql(
-            "postgres",
-            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
-                sql.Identifier(database), sql.Identifier(_TEMPLAT)
-            ),
-        )
-        if (self.berkas / _TEMPLAT).exists():
-            shutil.copytree(self.berkas / _TEMPLAT, self.berkas / database)
+        self._salin(self._templat_dengan(modul) if modul else _TEMPLAT, database)
         self._baca_conf()
         import odoo.sql_db
         from odoo.modules.registry import Registry
