@@ -197,6 +197,15 @@ class HrEmployee(models.Model):
             """,
             [self.ids],
         )
+        self._asn_sinkron_versi()
+        # sudo: core's copies are closed to everybody but officers.
+        pegawai_sudo = self.sudo()
+        pegawai_sudo.invalidate_recordset(list(self._INTI.values()), flush=False)
+        pegawai_sudo.current_version_id.invalidate_recordset(
+            ["sex", "marital", "identification_id"], flush=False
+        )
+
+    def _asn_sinkron_versi(self):
         self.env.cr.execute(
             """
             UPDATE hr_version v
@@ -216,12 +225,6 @@ class HrEmployee(models.Model):
                 "marital": json.dumps(_MARITAL),
                 "ids": self.ids,
             },
-        )
-        # sudo: core's copies are closed to everybody but officers.
-        pegawai_sudo = self.sudo()
-        pegawai_sudo.invalidate_recordset(list(self._INTI.values()), flush=False)
-        pegawai_sudo.current_version_id.invalidate_recordset(
-            ["sex", "marital", "identification_id"], flush=False
         )
 
     @api.model
