@@ -68,6 +68,18 @@ def test_two_verifiers_at_once_one_wins(login, sql, second_verifier):
     assert _decisions(sql, request, "approve") + _decisions(sql, request, "reject") == 3
 
 
+def test_late_second_verifier_is_told_who_decided(login, sql, second_verifier):
+    request = cuti.submit(login("pegawai"), start=cuti.next_monday(12))
+    cuti.approve_all(login, request, until="admin_aplikasi")
+    login("admin_aplikasi").button("asn.permohonan", "action_approve", [request])
+
+    with pytest.raises(RpcError) as late:
+        second_verifier.call("asn.permohonan", "action_reject", [request], "Terlambat")
+
+    assert _told_it_is_decided(late.value), late.value
+    assert _decisions(sql, request, "reject") == 0
+
+
 def test_two_tabs_of_one_official_decide_once(server, login, sql):
     request = cuti.submit(login("pegawai"), start=cuti.next_monday(8))
     first, second = login("atasan"), Client(server, "atasan")

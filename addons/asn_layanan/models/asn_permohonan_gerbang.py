@@ -88,7 +88,10 @@ class AsnPermohonan(models.Model):
                     step=bertindak[-1:].nama_tahap,
                 )
             )
-        pernah = self.tugas_ids.filtered(lambda t: user in t.aktor_ids)
+        # A closed task keeps only who decided it: ask the resolver for the others.
+        pernah = self.tugas_ids.filtered(
+            lambda t: user in (t.aktor_ids | t._aktor_sekarang())
+        )
         if pernah or self.state not in ("in_review", "approved"):
             raise UserError(self._pesan_sudah_diputus(terakhir))
         raise AccessError(
