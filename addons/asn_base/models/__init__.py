@@ -1,4 +1,4 @@
-from . import asn_referensi_mixin
+from . import asn_penjaga_mixin, asn_referensi_mixin
 
 # isort: split
 from . import (

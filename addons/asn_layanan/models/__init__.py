@@ -1,4 +1,5 @@
-from . import asn_penjaga_mixin, asn_layanan_bagian_mixin  # isort: split
+from . import asn_layanan_bagian_mixin  # isort: split
+
 from . import (
     asn_beranda,
     asn_dokumen,

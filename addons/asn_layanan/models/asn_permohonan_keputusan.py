@@ -1,8 +1,8 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.models.asn_penjaga_mixin import MESIN
 from odoo.exceptions import AccessError
 
 from ..domain import rantai
-from .asn_penjaga_mixin import MESIN
 
 HASIL = [
     ("submit", "Submitted (diajukan)"),

@@ -38,8 +38,8 @@ class AsnPenjagaMixin(models.AbstractModel):
     def _tolak_guarded(self, names):
         raise AccessError(
             self.env._(
-                "These data are kept by the service engine and cannot be filled in"
-                " or changed directly: %(names)s. Use the buttons of the request.",
+                "These data are kept by the system and cannot be filled in or changed"
+                " directly: %(names)s. Use the buttons of the page instead.",
                 names=", ".join(
                     sorted(
                         self._fields[n].get_description(self.env)["string"]
