@@ -1,0 +1,7 @@
+from odoo.addons.asn_base.tests.common import AsnCommon, KontrakAddon
+from odoo.tests import TransactionCase, tagged
+
+
+@tagged("post_install", "-at_install")
+class TestContract(KontrakAddon, AsnCommon, TransactionCase):
+    addon = "asn_laporan"
