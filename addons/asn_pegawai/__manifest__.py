@@ -12,6 +12,7 @@
         "security/asn_riwayat_security.xml",
         "data/ir_cron_data.xml",
         "data/asn_impor_cron.xml",
+        "views/asn_riwayat_mixin_views.xml",
         "views/asn_riwayat_golongan_views.xml",
         "views/asn_riwayat_jabatan_views.xml",
         "views/asn_riwayat_pendidikan_views.xml",

@@ -1,5 +1,4 @@
 from odoo import api, models
-from odoo.addons.asn_pegawai.models.ir_rule import RIWAYAT_RAHASIA
 
 _TUGAS = "[('state', '=', 'open'), ('aktor_ids', 'in', user.id)]"
 _BUKAN_DRAFT = "('{p}state', '!=', 'draft')"
@@ -85,8 +84,10 @@ class IrRule(models.Model):
                 data.append(
                     self._asn_satu_aturan(model, nama, grup, domain.format(p=awalan))
                 )
-        for model in ("hr.employee", *self._asn_model_riwayat()):
-            if model in RIWAYAT_RAHASIA:
+        for model in ("hr.employee", *self.env["asn.riwayat.mixin"]._daftar_riwayat()):
+            # Who serves a request reads the profile, not pay nor family.
+            kelas = getattr(self.env.registry[model], "_kelas", "terbatas")
+            if kelas in ("rahasia", "spesifik"):
                 continue
             awalan = "" if model == "hr.employee" else "employee_id."
             for nama, grup, domain in _PROFIL:

@@ -240,7 +240,7 @@ class KontrakLayanan:
     def jejak(self, permohonan):
         """Return something that differs when an effect happens twice."""
         pegawai = permohonan.employee_id
-        models = [*self.env["ir.rule"]._asn_model_riwayat(), "asn.dokumen"]
+        models = [*self.env["asn.riwayat.mixin"]._daftar_riwayat(), "asn.dokumen"]
         hitung = {
             m: self.env[m].search_count([("employee_id", "=", pegawai.id)])
             for m in models

@@ -1,5 +1,6 @@
 # The mixin first: its heirs need it in the registry.
 from . import asn_riwayat_mixin  # isort: split
+from . import asn_riwayat_tampilan  # isort: split
 
 from . import (
     asn_beranda,

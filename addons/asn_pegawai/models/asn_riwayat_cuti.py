@@ -18,6 +18,11 @@ class AsnRiwayatCuti(models.Model):
     _name = "asn.riwayat.cuti"
     _inherit = "asn.riwayat.mixin"
     _description = "Leave History (Riwayat Cuti)"
+    _bagian = "pendukung"
+    _urutan = 40
+    _jenis_dokumen = ("FORM_CUTI", "SK_CLTN")
+    _usulan = None
+    _kolom_utama = ("jenis_cuti", "tanggal_mulai", "tanggal_selesai")
     _order = "tanggal_mulai desc, id desc"
     _rec_name = "nomor_surat"
     _WAJIB_SAH = ("tanggal_mulai", "tanggal_selesai", "nomor_surat")
@@ -35,13 +40,7 @@ class AsnRiwayatCuti(models.Model):
     tahun_saldo = fields.Integer("Year of the Balance", aggregator=None)
     nomor_surat = fields.Char("Letter No.")
     tanggal_surat = fields.Date("Letter Date")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.cuti",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.cuti")
 
     _selesai_setelah_mulai = models.Constraint(
         "CHECK (tanggal_selesai >= tanggal_mulai)",

@@ -7,6 +7,12 @@ class AsnRiwayatGaji(models.Model):
     _name = "asn.riwayat.gaji"
     _inherit = "asn.riwayat.mixin"
     _description = "Pay History (Riwayat Gaji)"
+    _bagian = "pendukung"
+    _urutan = 30
+    _kelas = "rahasia"
+    _jenis_dokumen = ("SK_KGB", "SK_PANGKAT")
+    _usulan = None
+    _kolom_utama = ("golongan_id", "gaji_pokok", "tmt")
     _jenis_proyeksi = "gaji"
 
     tmt = fields.Date(required=True)
@@ -16,13 +22,7 @@ class AsnRiwayatGaji(models.Model):
     mkg_tahun = fields.Integer("MKG (years)", aggregator=None)
     mkg_bulan = fields.Integer("MKG (months)", aggregator=None)
     gaji_pokok = fields.Integer("Basic Pay (Rp)", required=True, aggregator=None)
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.gaji",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.gaji")
 
     _terbaru_idx = models.Index("(employee_id, tmt DESC) WHERE status = 'sah'")
     _positif = models.Constraint(

@@ -31,6 +31,11 @@ class AsnRiwayatGolongan(models.Model):
     _name = "asn.riwayat.golongan"
     _inherit = "asn.riwayat.mixin"
     _description = "Grade History (Riwayat Golongan)"
+    _bagian = "pendukung"
+    _urutan = 10
+    _jenis_dokumen = ("SK_PANGKAT", "SK_CPNS", "SK_PNS")
+    _usulan = "bkpsdm"
+    _kolom_utama = ("golongan_id", "tmt", "jenis_kp")
     _jenis_proyeksi = "golongan"
 
     tmt = fields.Date(required=True)
@@ -42,13 +47,7 @@ class AsnRiwayatGolongan(models.Model):
     jenis_kp = fields.Selection(JENIS_KP, "Kind of Promotion")
     nomor_pertek = fields.Char("BKN Consideration No. (Pertek)")
     tanggal_pertek = fields.Date("BKN Consideration Date")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.golongan",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.golongan")
 
     _terbaru_idx = models.Index("(employee_id, tmt DESC) WHERE status = 'sah'")
     _mkg_range = models.Constraint(

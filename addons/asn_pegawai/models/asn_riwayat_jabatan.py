@@ -8,6 +8,11 @@ class AsnRiwayatJabatan(models.Model):
     _name = "asn.riwayat.jabatan"
     _inherit = "asn.riwayat.mixin"
     _description = "Post History (Riwayat Jabatan)"
+    _bagian = "pendukung"
+    _urutan = 20
+    _jenis_dokumen = ("SK_JABATAN", "SK_JABATAN_LAMA", "SPP", "SPMT")
+    _usulan = "bkpsdm"
+    _kolom_utama = ("jabatan_id", "unit_id", "jenis_penugasan", "tmt")
     _jenis_proyeksi = "jabatan"
 
     tmt = fields.Date(required=True)
@@ -34,13 +39,7 @@ class AsnRiwayatJabatan(models.Model):
     )
     tmt_pelantikan = fields.Date("Inaugurated On (Pelantikan)")
     tmt_selesai = fields.Date("Ends On", help="Last day of the assignment.")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.jabatan",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.jabatan")
 
     _terbaru_idx = models.Index("(employee_id, tmt DESC) WHERE status = 'sah'")
     _selesai_setelah_mulai = models.Constraint(

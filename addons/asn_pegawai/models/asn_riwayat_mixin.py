@@ -1,9 +1,14 @@
-from odoo import api, fields, models
+from odoo import api, fields, models, tools
 from odoo.exceptions import AccessError, UserError, ValidationError
 
 # Only this module holds the object, so a caller over RPC cannot put it in a
 # context; ``_mesin`` is private and hands it to other server code.
 _MESIN = object()
+
+#: Parts of the profile in their legal order, Pasal 11 (2) a to e.
+BAGIAN = ("pribadi", "kualifikasi", "kompetensi", "kinerja", "pendukung")
+#: Classes of data, from open to specific personal data (UU 27/2022).
+KELAS = ("umum", "terbatas", "rahasia", "spesifik")
 
 
 class AsnRiwayatMixin(models.AbstractModel):
@@ -14,9 +19,11 @@ class AsnRiwayatMixin(models.AbstractModel):
     one (``koreksi_dari_id``), which then becomes ``dikoreksi``. Services and
     imports add rows through ``_catat``.
 
-    Who may do what: ``security/matrix.csv``. A concrete model declares
-    ``koreksi_dari_id`` on itself and, where current values follow from its
-    rows, ``_jenis_proyeksi``.
+    Who may do what: ``security/matrix.csv``. A concrete model points
+    ``koreksi_dari_id`` at itself, describes itself by the class attributes
+    below and, where current values follow from its rows, names its
+    ``_jenis_proyeksi``. Whatever works on every riwayat asks
+    ``_daftar_riwayat`` and keeps no list of its own.
     """
 
     _name = "asn.riwayat.mixin"
@@ -32,6 +39,21 @@ class AsnRiwayatMixin(models.AbstractModel):
     _WAJIB_SAH = ("tmt", "nomor_sk", "tanggal_sk")
     #: Key of ``hr.employee._project_riwayat``, or nothing to project.
     _jenis_proyeksi = None
+    #: Part of the profile (Pasal 11 (2)), one of ``BAGIAN``.
+    _bagian = "pendukung"
+    #: Place within the part.
+    _urutan = 100
+    #: Class of the data, one of ``KELAS``; decides which roles read the rows.
+    _kelas = "terbatas"
+    #: Names of scopes beyond those of the class; see ``ir_rule.py``.
+    _cakupan_tambahan = ()
+    #: Codes of ``asn.jenis.dokumen`` that prove a row.
+    _jenis_dokumen = ()
+    #: Who verifies a proposal last: ``fasilitator``, ``bkpsdm`` or, when rows
+    #: come from services and officers only, ``None``.
+    _usulan = "bkpsdm"
+    #: Two to four fields that tell a row in one line.
+    _kolom_utama = ("nomor_sk", "tmt")
 
     employee_id = fields.Many2one(
         "hr.employee", "Employee", required=True, index=True, ondelete="restrict"
@@ -67,10 +89,34 @@ class AsnRiwayatMixin(models.AbstractModel):
         copy=False,
     )
     catatan = fields.Text("Notes")
+    # Each concrete model names itself as the comodel.
+    koreksi_dari_id = fields.Many2one(
+        "asn.riwayat.mixin",
+        "Corrects",
+        index="btree_not_null",
+        copy=False,
+        ondelete="restrict",
+    )
     disahkan_oleh_id = fields.Many2one(
         "res.users", "Made Valid By", readonly=True, copy=False
     )
     disahkan_pada = fields.Datetime("Made Valid On", readonly=True, copy=False)
+
+    @api.model
+    @tools.ormcache()
+    def _daftar_riwayat(self):
+        """Return the names of all concrete riwayat models.
+
+        In the order of the profile: part, place within it, name.
+        """
+        registry = self.env.registry
+        ada = [
+            registry[nama]
+            for nama in registry["asn.riwayat.mixin"]._inherit_children
+            if not registry[nama]._abstract
+        ]
+        ada.sort(key=lambda m: (BAGIAN.index(m._bagian), m._urutan, m._name))
+        return tuple(m._name for m in ada)
 
     def _mesin(self):
         """Return these records for server code that may write decided rows."""

@@ -7,6 +7,11 @@ class AsnRiwayatPendidikan(models.Model):
     _name = "asn.riwayat.pendidikan"
     _inherit = "asn.riwayat.mixin"
     _description = "Education History (Riwayat Pendidikan)"
+    _bagian = "kualifikasi"
+    _urutan = 10
+    _jenis_dokumen = ("IJAZAH", "TRANSKRIP")
+    _usulan = "bkpsdm"
+    _kolom_utama = ("pendidikan_id", "program", "sekolah", "tahun_lulus")
     _order = "tahun_lulus desc, id desc"
     _rec_name = "nomor_ijazah"
     _jenis_proyeksi = "pendidikan"
@@ -23,13 +28,7 @@ class AsnRiwayatPendidikan(models.Model):
     gelar_depan = fields.Char("Title Before the Name")
     gelar_belakang = fields.Char("Title After the Name")
     is_pertama = fields.Boolean("Education at Entry")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.pendidikan",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.pendidikan")
 
     _tahun_range = models.Constraint(
         "CHECK (tahun_lulus IS NULL OR tahun_lulus = 0"

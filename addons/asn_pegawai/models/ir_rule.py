@@ -15,14 +15,20 @@ _CAKUPAN = (
         ("unit_id", "in", "user.asn_scope_unit_ids.ids"),
     ),
 )
-#: Groups that read every row.
+#: Groups that read every row, and the name of the scope.
 _SEMUA = (
     ("hr.group_hr_user", "petugas"),
     ("asn_base.group_kepala_badan", "kepala_badan"),
     ("asn_base.group_admin_utama", "admin_utama"),
 )
-#: Histories of class ``rahasia`` are not for analysis (design, section 5).
-RIWAYAT_RAHASIA = frozenset({"asn.riwayat.gaji"})
+#: Scopes by class of the data. ``rahasia`` is not for analysis; ``spesifik``
+#: (UU 27/2022) is for the person herself and for the officers who keep it.
+_CAKUPAN_KELAS = {
+    "umum": {*(nama for _g, nama, _d in _CAKUPAN), *(nama for _g, nama in _SEMUA)},
+    "spesifik": {"pegawai", "petugas", "kepala_badan"},
+}
+_CAKUPAN_KELAS["terbatas"] = _CAKUPAN_KELAS["umum"]
+_CAKUPAN_KELAS["rahasia"] = _CAKUPAN_KELAS["umum"] - {"admin_utama"}
 
 
 class IrRule(models.Model):
@@ -31,27 +37,16 @@ class IrRule(models.Model):
     _inherit = "ir.rule"
 
     @api.model
-    def _asn_model_riwayat(self):
-        """Return the names of all concrete riwayat models."""
-        registry = self.env.registry
-        return sorted(
-            nama
-            for nama in registry["asn.riwayat.mixin"]._inherit_children
-            if not registry[nama]._abstract
-        )
-
-    @api.model
     def _asn_aturan_riwayat(self, model):
         """Return ``(short name, group xml id, domain)`` for one riwayat model."""
+        Riwayat = self.env.registry[model]
+        buka = _CAKUPAN_KELAS[Riwayat._kelas] | set(Riwayat._cakupan_tambahan)
         aturan = [
             (nama, grup, f"[('employee_id.{medan}', '{op}', {nilai})]")
             for grup, nama, (medan, op, nilai) in _CAKUPAN
         ]
-        for grup, nama in _SEMUA:
-            if nama == "admin_utama" and model in RIWAYAT_RAHASIA:
-                continue
-            aturan.append((nama, grup, "[(1, '=', 1)]"))
-        return aturan
+        aturan += [(nama, grup, "[(1, '=', 1)]") for grup, nama in _SEMUA]
+        return [satu for satu in aturan if satu[0] in buka]
 
     @api.model
     def _asn_pasang_aturan_riwayat(self, modul="asn_pegawai"):
@@ -63,7 +58,7 @@ class IrRule(models.Model):
         :param modul: the addon that calls
         """
         data = []
-        for model in self._asn_model_riwayat():
+        for model in self.env["asn.riwayat.mixin"]._daftar_riwayat():
             if self.env.registry[model]._original_module != modul:
                 continue
             for nama, grup, domain in self._asn_aturan_riwayat(model):

@@ -60,3 +60,28 @@ class PegawaiCommon(AsnCommon):
             **nilai,
         }
         return cls.env["asn.riwayat.jabatan"]._catat([vals])
+
+    @classmethod
+    def contoh_riwayat(cls, model, pegawai, **nilai):
+        """Record a valid row of any riwayat with something in what is required."""
+        Model = cls.env[model]
+        vals = {"employee_id": pegawai.id, "tmt": date(2020, 1, 1)}
+        for nama, field in Model._fields.items():
+            if nama in vals or not field.store:
+                continue
+            if field.required and field.default is None:
+                vals[nama] = cls._nilai_contoh(field)
+        return Model._catat([{**vals, **nilai}], proyeksi=False)
+
+    @classmethod
+    def _nilai_contoh(cls, field):
+        if field.type == "many2one":
+            Tujuan = cls.env[field.comodel_name]
+            return Tujuan.search([], limit=1).id
+        if field.type == "selection":
+            return field.get_values(cls.env)[0]
+        return {
+            "date": date(2020, 1, 1),
+            "integer": 1,
+            "float": 1.0,
+        }.get(field.type, "Contoh")

@@ -138,7 +138,7 @@ class TestPenanda(PegawaiCommon, TransactionCase):
 
     def _jalur(self, Model):
         """Return (path, leaf field) up to two steps, ending in a private model."""
-        tertutup = {*_TERTUTUP, *self.env["ir.rule"]._asn_model_riwayat()}
+        tertutup = {*_TERTUTUP, *self.env["asn.riwayat.mixin"]._daftar_riwayat()}
         for nama, field in Model._fields.items():
             if not field.comodel_name or field.comodel_name not in self.env:
                 continue

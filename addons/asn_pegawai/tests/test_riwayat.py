@@ -1,10 +1,13 @@
 from datetime import date
 
+from lxml import etree
+from odoo.addons.asn_base.tests.common import PERAN
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
 from odoo.tests import TransactionCase
 from odoo.tools import mute_logger
 
+from ..models.asn_riwayat_mixin import BAGIAN, KELAS
 from .common import PegawaiCommon
 
 PALSU = (True, 1, {}, "asn_riwayat_mesin", object())
@@ -176,13 +179,42 @@ class TestRiwayatSemua(PegawaiCommon, TransactionCase):
     """What holds for every riwayat model, also those added later."""
 
     def _models(self):
-        return self.env["ir.rule"]._asn_model_riwayat()
+        return self.env["asn.riwayat.mixin"]._daftar_riwayat()
 
     def test_there_are_the_known_ones(self):
         for nama in ("golongan", "jabatan", "pendidikan", "gaji", "cuti"):
             self.assertIn(f"asn.riwayat.{nama}", self._models())
 
+    def test_registry_is_complete_and_in_order(self):
+        """LL-11-2-a to -e: every history belongs to one part of the profile."""
+        konkret = {
+            nama
+            for nama, kelas in self.env.registry.items()
+            if not kelas._abstract and "asn.riwayat.mixin" in kelas._inherit_module
+        }
+        self.assertEqual(set(self._models()), konkret)
+        letak = []
+        for nama in self._models():
+            kelas = self.env.registry[nama]
+            with self.subTest(model=nama):
+                self.assertIn(kelas._bagian, BAGIAN)
+                self.assertIn(kelas._kelas, KELAS)
+                self.assertIn(kelas._usulan, ("fasilitator", "bkpsdm", None))
+                self.assertLessEqual(len(kelas._kolom_utama), 4)
+                self.assertGreaterEqual(len(kelas._kolom_utama), 2)
+                self.assertFalse(set(kelas._kolom_utama) - set(kelas._fields))
+                self.assertFalse(set(kelas._WAJIB_SAH) - set(kelas._fields))
+                self.assertTrue(kelas._jenis_dokumen)
+            letak.append((BAGIAN.index(kelas._bagian), kelas._urutan))
+        self.assertEqual(letak, sorted(set(letak)), "two kinds at one place")
+
+    def test_registry_reads_no_database(self):
+        self.env.registry.clear_cache()
+        with self.assertQueryCount(0):
+            self.env["asn.riwayat.mixin"]._daftar_riwayat()
+
     def test_each_has_its_rules_and_access(self):
+        """LL-13-1: every role has exactly the access of the class, no rule lacks."""
         for nama in self._models():
             with self.subTest(model=nama):
                 aturan = self.env["ir.rule"].search([("model_id.model", "=", nama)])
@@ -198,11 +230,73 @@ class TestRiwayatSemua(PegawaiCommon, TransactionCase):
                 }
                 self.assertEqual(ada, wajib)
                 Model = self.env[nama]
-                for peran in ("pegawai", "fasilitator", "monev"):
-                    user = self.buat_user(f"{nama}_{peran}", (peran,))
-                    self.assertTrue(Model.with_user(user).has_access("read"))
+                for peran, user in self._pengguna().items():
+                    petugas = peran == "admin_sistem"
+                    self.assertTrue(Model.with_user(user).has_access("read"), peran)
                     for hak in ("write", "create", "unlink"):
-                        self.assertFalse(Model.with_user(user).has_access(hak))
+                        self.assertEqual(
+                            Model.with_user(user).has_access(hak), petugas, peran
+                        )
+
+    def _pengguna(self):
+        """Return an account per role, all of them in one unit that each knows."""
+        if not hasattr(self, "_ada"):
+            self._ada = {p: self.buat_user(f"semua_{p}", (p,)) for p in PERAN}
+            unit = self.buat_unit("Dinas Riwayat")
+            self._ada["fasilitator"].asn_unit_ids = unit
+            kepala = self.orang("semua_kepala_unit", ("pimpinan",), unit=unit)
+            unit.manager_id = kepala
+            self._ada["pimpinan"] = kepala.user_id
+            self._korban = self.orang("semua_korban", unit=unit)
+            self._ada["sendiri"] = self._korban.user_id
+        return self._ada
+
+    def test_rows_by_class(self):
+        """LL-13-1: rahasia not for analysis; spesifik for owner and keepers."""
+        terbuka = {"sendiri", "pimpinan", "fasilitator", "admin_sistem"}
+        terbuka |= {"admin_utama", "kepala_badan"}
+        harap = {
+            "umum": terbuka,
+            "terbatas": terbuka,
+            "rahasia": terbuka - {"admin_utama"},
+            "spesifik": {"sendiri", "admin_sistem", "kepala_badan"},
+        }
+        self._pengguna()
+        for nama in self._models():
+            kelas = self.env.registry[nama]
+            boleh = harap[kelas._kelas] | set(kelas._cakupan_tambahan)
+            baris = self.contoh_riwayat(nama, self._korban)
+            for peran, user in self._ada.items():
+                with self.subTest(model=nama, peran=peran):
+                    self.assertEqual(
+                        bool(self.env[nama].with_user(user).search([]) & baris),
+                        peran in boleh,
+                    )
+
+    def test_base_views_serve_every_kind(self):
+        petugas = self.buat_user("semua_petugas", ("admin_sistem",))
+        for nama in self._models():
+            for jenis in ("list", "form", "kanban", "search"):
+                with self.subTest(model=nama, jenis=jenis):
+                    hasil = self.env[nama].with_user(petugas).get_view(False, jenis)
+                    arch = etree.fromstring(hasil["arch"])
+                    medan = {n.get("name") for n in arch.iter("field")}
+                    self.assertIn("employee_id", medan)
+                    if jenis in ("list", "kanban"):
+                        self.assertIn(self.env.registry[nama]._kolom_utama[0], medan)
+            terbuka = [
+                n.get("name")
+                for n in etree.fromstring(
+                    self.env[nama].with_user(petugas).get_view(False, "form")["arch"]
+                ).iter("field")
+                if n.get("readonly") in (None, "0", "False")
+            ]
+            # What the model closes by itself needs no attribute of the view.
+            self.assertEqual(
+                [n for n in terbuka if not self.env[nama]._fields[n].readonly],
+                [],
+                nama,
+            )
 
     def test_each_has_a_name_to_search_by(self):
         for nama in self._models():
