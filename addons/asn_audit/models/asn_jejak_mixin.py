@@ -1,0 +1,124 @@
+from odoo import api, models
+from odoo.exceptions import AccessError
+from odoo.tools import SQL
+
+#: Roles as they are written into a trace, the farthest reaching first.
+_PERAN = (
+    "admin_sistem",
+    "kepala_badan",
+    "admin_utama",
+    "admin_aplikasi",
+    "validator",
+    "penandatangan",
+    "fasilitator",
+    "pimpinan",
+    "monev",
+)
+
+
+class AsnJejakMixin(models.AbstractModel):
+    """A trace: rows are added by the server and changed by nobody.
+
+    The ORM refuses everybody, administrators included, and a trigger of the
+    database refuses behind it. Rows older than the retention are deleted by
+    the clean-up; the database lets nothing younger than a year go.
+    """
+
+    _name = "asn.jejak.mixin"
+    _description = "Trace (Jejak)"
+    _log_access = False
+
+    #: Column whose age decides whether a row may be cleaned up.
+    _kolom_waktu = "waktu"
+    #: SQL condition under which a row may change; nothing by default.
+    _boleh_ubah = "FALSE"
+
+    def init(self):
+        if self._abstract:
+            return
+        nama = f"{self._table}_tetap"
+        self.env.cr.execute(
+            SQL(
+                """
+                CREATE OR REPLACE FUNCTION %(fungsi)s() RETURNS trigger AS $$
+                BEGIN
+                    IF TG_OP = 'DELETE' THEN
+                        IF OLD.%(waktu)s
+                           < (now() AT TIME ZONE 'UTC') - interval '1 year' THEN
+                            RETURN OLD;
+                        END IF;
+                    ELSIF TG_OP = 'UPDATE' THEN
+                        IF %(boleh)s THEN
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION '%(tabel)s: traces are never changed or deleted';
+                END $$ LANGUAGE plpgsql;
+                DROP TRIGGER IF EXISTS %(fungsi)s ON %(tabel)s;
+                CREATE TRIGGER %(fungsi)s BEFORE UPDATE OR DELETE ON %(tabel)s
+                    FOR EACH ROW EXECUTE FUNCTION %(fungsi)s();
+                DROP TRIGGER IF EXISTS %(kosong)s ON %(tabel)s;
+                CREATE TRIGGER %(kosong)s BEFORE TRUNCATE ON %(tabel)s
+                    FOR EACH STATEMENT EXECUTE FUNCTION %(fungsi)s();
+                """,
+                fungsi=SQL(nama),
+                kosong=SQL(f"{self._table}_kosong"),
+                waktu=SQL(self._kolom_waktu),
+                boleh=SQL(self._boleh_ubah),
+                tabel=SQL(self._table),
+            )
+        )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        self._tolak_jejak()
+
+    def write(self, vals):
+        self._tolak_jejak()
+
+    def unlink(self):
+        self._tolak_jejak()
+
+    @api.model
+    def _tolak_jejak(self):
+        raise AccessError(
+            self.env._(
+                "Traces (jejak) are written by the system only and are never changed"
+                " or deleted, by nobody."
+            )
+        )
+
+    @api.model
+    def _peran_kini(self):
+        """Return the roles of the present user as a text, for the trace."""
+        user = self.env.user
+        peran = [p for p in _PERAN if user.has_group(f"asn_base.group_{p}")]
+        return ",".join(peran or ["pegawai"])
+
+    @api.model
+    def _label_peran(self, peran):
+        """Return the names of roles as people know them."""
+        nama = []
+        for kode in (peran or "").split(","):
+            grup = self.env.ref(f"asn_base.group_{kode}", raise_if_not_found=False)
+            # sudo: what a role is called is no secret.
+            nama.append(grup.sudo().name if grup else kode)
+        return ", ".join(nama)
+
+    @api.model
+    def _bersihkan(self, bulan):
+        """Delete rows older than a number of months, at least twelve.
+
+        :return: number of rows
+        """
+        self.env.cr.execute(
+            SQL(
+                "DELETE FROM %s WHERE %s < (now() AT TIME ZONE 'UTC')"
+                " - make_interval(months => %s, days => 1)",
+                SQL.identifier(self._table),
+                SQL.identifier(self._kolom_waktu),
+                max(int(bulan), 12),
+            )
+        )
+        self.invalidate_model()
+        return self.env.cr.rowcount

@@ -1,0 +1,73 @@
+from odoo import api, fields, models, tools
+
+
+class AsnKelasData(models.Model):
+    """The class of each field and report (Pasal 20 (2)).
+
+    ``publik``: whoever may read it may download and print it. Everything else,
+    also what has no row, is ``persetujuan``: only with an approved data-use
+    request. A row with the field ``*`` speaks for a whole model.
+    """
+
+    _name = "asn.kelas.data"
+    _description = "Class of Data (Kelas Data)"
+    _order = "jenis, model, kode"
+
+    kode = fields.Char("Code", required=True, index=True)
+    name = fields.Char("Name", required=True, translate=True)
+    jenis = fields.Selection(
+        [("bidang", "Field (bidang)"), ("laporan", "Report (laporan)")],
+        "Kind",
+        required=True,
+        default="bidang",
+    )
+    model = fields.Char("Model", index=True)
+    bidang = fields.Char("Field Name")
+    kelas = fields.Selection(
+        [("publik", "Public (publik)"), ("persetujuan", "On approval (persetujuan)")],
+        "Class (Kelas)",
+        required=True,
+        default="persetujuan",
+    )
+    is_samar = fields.Boolean(
+        "Masked in Lists", help="Others see the full value on one person's form only."
+    )
+    is_daftar = fields.Boolean(
+        "Ordinary in Lists",
+        help="Lists with nothing but such fields are not written to the access trace.",
+    )
+
+    _kode_uniq = models.UniqueIndex("(kode)", "This code exists already.")
+
+    @api.model
+    @tools.ormcache()
+    def _peta(self):
+        """Return ``{code: (class, masked, ordinary in lists)}`` of everything."""
+        self.env.cr.execute(
+            "SELECT kode, kelas, coalesce(is_samar, FALSE), coalesce(is_daftar, FALSE)"
+            " FROM asn_kelas_data"
+        )
+        return {kode: (kelas, s, d) for kode, kelas, s, d in self.env.cr.fetchall()}
+
+    @api.model
+    def _kelas(self, kode):
+        """Return the class of a field (``model.field``) or report."""
+        peta = self._peta()
+        baris = peta.get(kode) or peta.get(kode.rpartition(".")[0] + ".*")
+        return baris[0] if baris else "persetujuan"
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        baru = super().create(vals_list)
+        self.env.registry.clear_cache()
+        return baru
+
+    def write(self, vals):
+        hasil = super().write(vals)
+        self.env.registry.clear_cache()
+        return hasil
+
+    def unlink(self):
+        hasil = super().unlink()
+        self.env.registry.clear_cache()
+        return hasil
