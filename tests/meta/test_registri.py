@@ -161,3 +161,14 @@ def test_models_use_words_of_the_glossary(env):
         if word not in words | technical
     }
     none_of(sorted(unknown))
+
+
+def test_no_module_is_there_that_calls_outside_by_itself(env):
+    """The profiles skip modules that install themselves; these would send data out."""
+    outward = (
+        "iap", "partner_autocomplete", "sms", "snailmail", "web_unsplash", "mail_bot",
+    )  # fmt: skip
+    found = env["ir.module.module"].search(
+        [("name", "in", outward), ("state", "=", "installed")]
+    )
+    none_of(found.mapped("name"))
