@@ -8,6 +8,7 @@ from . import (
     asn_gaji_pokok,
     asn_golongan,
     asn_hari_libur,
+    asn_jenis_hukuman,
     asn_jenis_jabatan,
     asn_kedudukan_hukum,
     asn_pendidikan,

@@ -20,6 +20,7 @@ class TestReferensi(AsnCommon, TransactionCase):
             "asn.jenis.jabatan": 19,
             "asn.agama": 7,
             "asn.kedudukan.hukum": 32,
+            "asn.jenis.hukuman": 18,
         }
         for model, wanted in jumlah.items():
             with self.subTest(model=model):

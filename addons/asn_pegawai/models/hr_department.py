@@ -5,7 +5,11 @@ class HrDepartment(models.Model):
     """A work unit and its people."""
 
     _inherit = "hr.department"
+    _rec_names_search = ["complete_name", "kode", "singkatan", "nama_lama_ids.nama"]
 
+    nama_lama_ids = fields.One2many(
+        "asn.nama.lama", "unit_id", "Former Names (Nama Lama)"
+    )
     asn_jumlah_pegawai = fields.Integer(
         "People", compute="_compute_asn_jumlah_pegawai", compute_sudo=True
     )
@@ -29,6 +33,11 @@ class HrDepartment(models.Model):
         jumlah = dict(self.env.cr.fetchall())
         for unit in self:
             unit.asn_jumlah_pegawai = int(jumlah.get(unit.id, 0))
+
+    def _asn_nama_pada(self):
+        """Return a function of unit id and date to the unit's name that day."""
+        lama = self.env["asn.nama.lama"]._penentu_nama("unit_id", self.ids)
+        return lambda satu, pada: lama(satu, pada) or self.browse(satu).name
 
     def _search_has_read_access(self, operator, value):
         if operator != "in":

@@ -208,23 +208,61 @@ class HrEmployee(models.Model):
     @api.depends("tmt_golongan", "mkg_sk_tahun", "mkg_sk_bulan")
     def _compute_mkg(self):
         hari_ini = self._asn_hari_ini()
+        potongan = self._asn_tanpa_masa_kerja()
         for pegawai in self:
-            tahun, bulan = pegawai.mkg_sk_tahun, pegawai.mkg_sk_bulan
+            lama = pegawai.mkg_sk_tahun, pegawai.mkg_sk_bulan
             if pegawai.tmt_golongan and pegawai.tmt_golongan <= hari_ini:
-                lewat = masa_kerja_tools.selisih(pegawai.tmt_golongan, hari_ini)
-                jumlah = (tahun + lewat[0]) * 12 + bulan + lewat[1]
-                tahun, bulan = divmod(jumlah, 12)
-            pegawai.mkg_tahun, pegawai.mkg_bulan = tahun, bulan
+                lama = masa_kerja_tools.mkg(
+                    pegawai.tmt_golongan,
+                    *lama,
+                    hari_ini,
+                    potongan=potongan.get(pegawai._origin.id, ()),
+                )
+            pegawai.mkg_tahun, pegawai.mkg_bulan = lama
 
     @api.depends("tmt_cpns", "tmt_kontrak_mulai")
     def _compute_masa_kerja(self):
         hari_ini = self._asn_hari_ini()
+        potongan, tambahan = self._asn_tanpa_masa_kerja(), self._asn_bulan_pmk()
         for pegawai in self:
             mulai = pegawai.tmt_cpns or pegawai.tmt_kontrak_mulai
             lama = (0, 0)
             if mulai and mulai <= hari_ini:
-                lama = masa_kerja_tools.masa_kerja(mulai, hari_ini)
+                lama = masa_kerja_tools.masa_kerja(
+                    mulai,
+                    hari_ini,
+                    potongan=potongan.get(pegawai._origin.id, ()),
+                    tambahan_bulan=tambahan.get(pegawai._origin.id, 0),
+                )
             pegawai.masa_kerja_tahun, pegawai.masa_kerja_bulan = lama
+
+    def _asn_tanpa_masa_kerja(self):
+        """Return ``{employee id: [(first day, last day)]}`` of valid CLTN."""
+        Cltn = self.env["asn.riwayat.cltn"]
+        hasil = {}
+        for baris in Cltn.search_fetch(
+            [
+                ("employee_id", "in", self.ids),
+                ("status", "=", "sah"),
+                ("jenis", "in", list(Cltn._TANPA_MASA_KERJA)),
+            ],
+            ["employee_id", "tanggal_mulai", "tanggal_selesai", "tanggal_aktif"],
+        ):
+            hasil.setdefault(baris.employee_id.id, []).append(baris._rentang())
+        return hasil
+
+    def _asn_bulan_pmk(self):
+        """Return ``{employee id: months of earlier service that count}``."""
+        kelompok = self.env["asn.riwayat.pmk"]._read_group(
+            [
+                ("employee_id", "in", self.ids),
+                ("status", "=", "sah"),
+                ("is_dinilai", "=", True),
+            ],
+            ["employee_id"],
+            ["tahun:sum", "bulan:sum"],
+        )
+        return {orang.id: tahun * 12 + bulan for orang, tahun, bulan in kelompok}
 
     @api.depends(
         "tanggal_lahir",

@@ -2,45 +2,8 @@ import json
 
 from odoo import api, models
 
-_URUT_SK = "r.tmt DESC, r.tanggal_sk DESC NULLS LAST, r.id DESC"
-#: Kind of riwayat: table, further condition, order of precedence, and which
-#: expression of the row fills which column of the employee.
-_JENIS = {
-    "golongan": (
-        "asn_riwayat_golongan",
-        "TRUE",
-        _URUT_SK,
-        {
-            "golongan_id": "r.golongan_id",
-            "tmt_golongan": "r.tmt",
-            "mkg_sk_tahun": "r.mkg_tahun",
-            "mkg_sk_bulan": "r.mkg_bulan",
-        },
-    ),
-    "jabatan": (
-        "asn_riwayat_jabatan",
-        "r.jenis_penugasan = 'definitif'",
-        _URUT_SK,
-        {"jabatan_id": "r.jabatan_id", "unit_id": "r.unit_id", "tmt_jabatan": "r.tmt"},
-    ),
-    "gaji": (
-        "asn_riwayat_gaji",
-        "TRUE",
-        _URUT_SK,
-        {"gaji_pokok": "r.gaji_pokok", "tmt_gaji": "r.tmt"},
-    ),
-    "pendidikan": (
-        "(SELECT b.*, p.urutan_jenjang FROM asn_riwayat_pendidikan b"
-        " JOIN asn_pendidikan p ON p.id = b.pendidikan_id)",
-        "TRUE",
-        "r.urutan_jenjang DESC, r.tahun_lulus DESC NULLS LAST, r.id DESC",
-        {
-            "pendidikan_id": "r.pendidikan_id",
-            "program_studi": "r.program",
-            "tahun_lulus": "r.tahun_lulus",
-        },
-    ),
-}
+from .proyeksi_jenis import JENIS, SERTA, TERKUNCI
+
 _SEX = {"L": "male", "P": "female"}
 _MARITAL = {
     "menikah": "married",
@@ -61,8 +24,7 @@ class HrEmployee(models.Model):
 
     #: Columns that follow from the riwayat and are typed by nobody.
     _PROYEKSI = frozenset(
-        {nama for *_rest, kolom in _JENIS.values() for nama in kolom}
-        | {"golongan_awal_id"}
+        {nama for jenis in TERKUNCI for nama in JENIS[jenis][-1]} | {"golongan_awal_id"}
     )
     #: Own column to core's, kept for the HR apps.
     _INTI = {
@@ -76,14 +38,17 @@ class HrEmployee(models.Model):
     def _project_riwayat(self, jenis=None):
         """Bring the current values in step with the valid riwayat.
 
-        :param jenis: kinds (``golongan, jabatan, gaji, pendidikan``), or all
+        :param jenis: kinds (keys of ``proyeksi_jenis.JENIS``), or all
         :return: the employees that changed
         """
-        jenis = list(jenis or _JENIS)
+        jenis = list(jenis or JENIS)
         self.env.flush_all()
         berubah = self.browse()
         for satu in jenis:
-            berubah |= self._proyeksikan(satu, self.ids)
+            for bagian in SERTA.get(satu, (satu,)):
+                berubah |= self._proyeksikan(bagian, self.ids)
+        if "pemberhentian" in jenis:
+            berubah |= self._proyeksikan_batal_berhenti(self.ids)
         if "golongan" in jenis:
             berubah |= self._proyeksikan_golongan_awal(self.ids)
         if "jabatan" in jenis:
@@ -98,16 +63,18 @@ class HrEmployee(models.Model):
         People without any decided row keep what they have: their history is
         not known yet, which is not the same as empty.
         """
-        tabel, syarat, urut, kolom = _JENIS[jenis]
+        tabel, syarat, urut, kolom = JENIS[jenis]
         isi = ", ".join(f"{nilai} AS {nama}" for nama, nilai in kolom.items())
+        # Typed columns stay when no valid row is left; locked ones empty.
+        gabung = "LEFT" if jenis in TERKUNCI else ""
         query = f"""
             UPDATE hr_employee e
                SET {", ".join(f"{nama} = baru.{nama}" for nama in kolom)}
               FROM (SELECT DISTINCT employee_id FROM {tabel} r
                      WHERE employee_id = ANY(%(ids)s) AND status <> 'draft'
-                       AND (r.tmt IS NULL OR r.tmt <= %(hari_ini)s)
+                       AND (r.tmt IS NULL OR r.tmt <= %(hari_ini)s) AND {syarat}
                    ) orang
-              LEFT JOIN LATERAL (
+              {gabung} JOIN LATERAL (
                     SELECT {isi} FROM {tabel} r
                      WHERE r.employee_id = orang.employee_id AND r.status = 'sah'
                        AND (r.tmt IS NULL OR r.tmt <= %(hari_ini)s) AND {syarat}
@@ -133,6 +100,25 @@ class HrEmployee(models.Model):
             RETURNING e.id
         """
         return self._jalankan_proyeksi(query, ids, ["golongan_awal_id"])
+
+    @api.model
+    def _proyeksikan_batal_berhenti(self, ids):
+        """Make those active again whose every decision to leave is void."""
+        query = """
+            UPDATE hr_employee e SET kedudukan_hukum = aktif.id
+              FROM asn_kedudukan_hukum aktif
+             WHERE aktif.kode = '01' AND e.id = ANY(%(ids)s)
+               AND e.kedudukan_hukum IN (
+                   SELECT kedudukan_hukum_id FROM asn_riwayat_pemberhentian
+                    WHERE employee_id = e.id AND status = 'batal')
+               AND e.kedudukan_hukum <> aktif.id
+               AND NOT EXISTS (
+                   SELECT FROM asn_riwayat_pemberhentian
+                    WHERE employee_id = e.id AND status = 'sah'
+                      AND tmt <= %(hari_ini)s)
+            RETURNING e.id
+        """
+        return self._jalankan_proyeksi(query, ids, ["kedudukan_hukum"])
 
     @api.model
     def _jalankan_proyeksi(self, query, ids, kolom):
