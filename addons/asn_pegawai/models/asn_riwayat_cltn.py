@@ -25,8 +25,7 @@ class AsnRiwayatCltn(models.Model):
     _order = "tanggal_mulai desc, id desc"
     _WAJIB_SAH = ("tanggal_mulai", "nomor_sk", "tanggal_sk")
     _bagian = "pendukung"
-    _urutan = 70
-    _kelas = "terbatas"
+    _urutan = 75
     _jenis_dokumen = ("SK_CLTN", "LAPOR_SELESAI_CLTN")
     _usulan = "bkpsdm"
     _kolom_utama = ("jenis", "tanggal_mulai", "tanggal_selesai", "nomor_sk")
@@ -41,13 +40,7 @@ class AsnRiwayatCltn(models.Model):
     alasan = fields.Char("Reason")
     nomor_bkn = fields.Char("BKN Approval No.")
     tanggal_bkn = fields.Date("BKN Approval Date")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.cltn",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.cltn")
 
     _terbaru_idx = models.Index(
         "(employee_id, tanggal_mulai DESC) WHERE status = 'sah'"

@@ -14,8 +14,7 @@ class AsnRiwayatCpnsPns(models.Model):
     _description = "Appointment as CPNS and PNS (Riwayat CPNS/PNS)"
     _jenis_proyeksi = "cpns_pns"
     _bagian = "pendukung"
-    _urutan = 10
-    _kelas = "terbatas"
+    _urutan = 60
     _jenis_dokumen = ("SK_CPNS", "SK_PNS", "SPMT", "STTPL", "BA_SUMPAH", "KET_SEHAT")
     _usulan = "bkpsdm"
     _kolom_utama = ("jenis", "tmt", "nomor_sk")
@@ -41,13 +40,7 @@ class AsnRiwayatCpnsPns(models.Model):
     tgl_ket_sehat = fields.Date("Health Letter Date")
     no_sumpah = fields.Char("Oath Record No. (BA Sumpah)")
     tgl_sumpah = fields.Date("Oath Taken On")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.cpns.pns",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.cpns.pns")
 
     _terbaru_idx = models.Index("(employee_id, jenis) WHERE status = 'sah'")
 

@@ -16,7 +16,7 @@ class AsnRiwayatHukuman(models.Model):
     _inherit = "asn.riwayat.mixin"
     _description = "Disciplinary Punishments (Riwayat Hukuman)"
     _bagian = "pendukung"
-    _urutan = 90
+    _urutan = 85
     _kelas = "spesifik"
     _jenis_dokumen = ("SK_HUKDIS", "SK_PEMBATALAN_HUKDIS")
     _usulan = None
@@ -73,13 +73,7 @@ class AsnRiwayatHukuman(models.Model):
     tanggal_putusan = fields.Date("Appeal Decision Date")
     nomor_sk_pembatalan = fields.Char("Annulment No.")
     tanggal_pembatalan = fields.Date("Annulled On")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.hukuman",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.hukuman")
 
     _terbaru_idx = models.Index("(employee_id, tmt DESC) WHERE status = 'sah'")
     _lama_range = models.Constraint(

@@ -10,16 +10,10 @@ class AsnRiwayatJabatan(models.Model):
     _description = "Post History (Riwayat Jabatan)"
     _bagian = "pendukung"
     _urutan = 20
-    _jenis_dokumen = ("SK_JABATAN", "SK_JABATAN_LAMA", "SPP", "SPMT")
+    _jenis_dokumen = ("SK_JABATAN", "SK_JABATAN_LAMA", "BA_PELANTIKAN", "SPP", "SPMT")
     _usulan = "bkpsdm"
-    _kolom_utama = ("jabatan_id", "unit_id", "jenis_penugasan", "tmt")
+    _kolom_utama = ("nama_jabatan", "nama_unit", "jenis_penugasan", "tmt")
     _jenis_proyeksi = "jabatan"
-    _bagian = "pendukung"
-    _urutan = 40
-    _kelas = "terbatas"
-    _jenis_dokumen = ("SK_JABATAN", "BA_PELANTIKAN", "SPMT", "SPP")
-    _usulan = "bkpsdm"
-    _kolom_utama = ("nama_jabatan", "nama_unit", "tmt", "jenis_penugasan")
 
     tmt = fields.Date(required=True)
     jabatan_id = fields.Many2one(

@@ -26,7 +26,7 @@ class AsnRiwayatKeluarga(models.Model):
     _rec_name = "nama"
     _WAJIB_SAH = ("nama", "hubungan")
     _bagian = "pribadi"
-    _urutan = 10
+    _urutan = 20
     _kelas = "spesifik"
     _cakupan_tambahan = ("fasilitator",)
     _jenis_dokumen = (
@@ -98,13 +98,7 @@ class AsnRiwayatKeluarga(models.Model):
     is_kawin = fields.Boolean("Married")
     is_kerja = fields.Boolean("Has an Income")
 
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.keluarga",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.keluarga")
 
     _pegawai_idx = models.Index("(employee_id, hubungan) WHERE status = 'sah'")
     _cerai_setelah_nikah = models.Constraint(

@@ -10,7 +10,7 @@ class AsnRiwayatKesehatan(models.Model):
     _rec_name = "nomor_sk"
     _WAJIB_SAH = ("tmt", "nomor_sk", "hasil")
     _bagian = "pendukung"
-    _urutan = 100
+    _urutan = 90
     _kelas = "spesifik"
     _jenis_dokumen = ("HASIL_KESEHATAN", "KET_SEHAT", "SURAT_TIM_PENGUJI")
     _usulan = "bkpsdm"
@@ -40,13 +40,7 @@ class AsnRiwayatKesehatan(models.Model):
     fasilitas = fields.Char("Health Facility")
     dokter = fields.Char("Doctor or Board")
     berlaku_sampai = fields.Date("Valid Until")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.kesehatan",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.kesehatan")
 
     _berlaku_setelah_periksa = models.Constraint(
         "CHECK (berlaku_sampai IS NULL OR berlaku_sampai >= tmt)",

@@ -10,8 +10,7 @@ class AsnRiwayatKontrak(models.Model):
     _description = "PPPK Contracts (Riwayat Kontrak)"
     _jenis_proyeksi = "kontrak"
     _bagian = "pendukung"
-    _urutan = 20
-    _kelas = "terbatas"
+    _urutan = 65
     _jenis_dokumen = ("PERJANJIAN_KERJA", "SK_PPPK", "SK_PERPANJANGAN_PPPK")
     _usulan = "bkpsdm"
     _kolom_utama = ("jenis", "kontrak_ke", "tmt", "tanggal_selesai")
@@ -39,13 +38,7 @@ class AsnRiwayatKontrak(models.Model):
     )
     formasi_jabatan = fields.Char("Formation (Formasi)")
     alasan = fields.Char("Reason", help="Why the contract ended early.")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.kontrak",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.kontrak")
 
     _terbaru_idx = models.Index("(employee_id, tmt DESC) WHERE status = 'sah'")
     _selesai_setelah_mulai = models.Constraint(

@@ -16,8 +16,7 @@ class AsnRiwayatNip(models.Model):
     _rec_name = "nip"
     _jenis_proyeksi = "nip"
     _bagian = "pribadi"
-    _urutan = 20
-    _kelas = "terbatas"
+    _urutan = 10
     _jenis_dokumen = ("KONVERSI_NIP", "SK_CPNS", "SK_PPPK")
     _usulan = None
     _kolom_utama = ("nip", "tmt", "alasan")
@@ -36,13 +35,7 @@ class AsnRiwayatNip(models.Model):
         "Reason",
         required=True,
     )
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.nip",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.nip")
 
     _terbaru_idx = models.Index("(employee_id, tmt DESC) WHERE status = 'sah'")
     _selesai_setelah_mulai = models.Constraint(

@@ -11,8 +11,7 @@ class AsnRiwayatOrganisasi(models.Model):
     _rec_name = "nama"
     _WAJIB_SAH = ("nama", "tanggal_mulai")
     _bagian = "pendukung"
-    _urutan = 110
-    _kelas = "terbatas"
+    _urutan = 95
     _jenis_dokumen = ("KTA_ORGANISASI",)
     _usulan = "fasilitator"
     _kolom_utama = ("nama", "peran", "tanggal_mulai", "tanggal_selesai")
@@ -32,13 +31,7 @@ class AsnRiwayatOrganisasi(models.Model):
     pimpinan = fields.Char("Led By")
     tanggal_mulai = fields.Date("From", required=True)
     tanggal_selesai = fields.Date("Until")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.organisasi",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.organisasi")
 
     _selesai_setelah_mulai = models.Constraint(
         "CHECK (tanggal_selesai IS NULL OR tanggal_selesai >= tanggal_mulai)",

@@ -37,8 +37,7 @@ class AsnRiwayatPemberhentian(models.Model):
     _description = "Leaving the Service (Riwayat Pemberhentian)"
     _jenis_proyeksi = "pemberhentian"
     _bagian = "pendukung"
-    _urutan = 120
-    _kelas = "terbatas"
+    _urutan = 98
     _jenis_dokumen = ("SK_PEMBERHENTIAN", "SK_PENSIUN", "AKTA_KEMATIAN")
     _usulan = None
     _kolom_utama = ("jenis_henti", "kedudukan_hukum_id", "tmt", "nomor_sk")
@@ -56,13 +55,7 @@ class AsnRiwayatPemberhentian(models.Model):
     tanggal_meninggal = fields.Date("Died On")
     nomor_pertek = fields.Char("BKN Consideration No. (Pertek)")
     tanggal_pertek = fields.Date("BKN Consideration Date")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.pemberhentian",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.pemberhentian")
 
     _terbaru_idx = models.Index("(employee_id, tmt DESC) WHERE status = 'sah'")
 

@@ -9,7 +9,6 @@ class AsnRiwayatPindah(models.Model):
     _description = "Moves Between Agencies (Riwayat Pindah Instansi)"
     _bagian = "pendukung"
     _urutan = 80
-    _kelas = "terbatas"
     _jenis_dokumen = ("SK_PINDAH", "SK_MUTASI", "SPMT")
     _usulan = "bkpsdm"
     _kolom_utama = ("arah", "instansi_asal", "instansi_tujuan", "tmt")
@@ -46,12 +45,6 @@ class AsnRiwayatPindah(models.Model):
     tanggal_asal = fields.Date("Releasing Decree Date")
     nomor_tujuan = fields.Char("Receiving Decree No. (SK Tujuan)")
     tanggal_tujuan = fields.Date("Receiving Decree Date")
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.pindah",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.pindah")
 
     _terbaru_idx = models.Index("(employee_id, tmt DESC) WHERE status = 'sah'")

@@ -13,8 +13,7 @@ class AsnRiwayatPmk(models.Model):
     _inherit = "asn.riwayat.mixin"
     _description = "Earlier Service Counted (Riwayat PMK)"
     _bagian = "pendukung"
-    _urutan = 60
-    _kelas = "terbatas"
+    _urutan = 70
     _jenis_dokumen = ("SK_PMK",)
     _usulan = "bkpsdm"
     _kolom_utama = ("instansi", "tahun", "bulan", "nomor_sk")
@@ -36,13 +35,7 @@ class AsnRiwayatPmk(models.Model):
         index="btree_not_null",
         ondelete="restrict",
     )
-    koreksi_dari_id = fields.Many2one(
-        "asn.riwayat.pmk",
-        "Corrects",
-        index="btree_not_null",
-        copy=False,
-        ondelete="restrict",
-    )
+    koreksi_dari_id = fields.Many2one("asn.riwayat.pmk")
 
     _terbaru_idx = models.Index("(employee_id, tmt DESC) WHERE status = 'sah'")
     _lama_range = models.Constraint(

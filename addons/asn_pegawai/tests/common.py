@@ -4,6 +4,15 @@ from odoo.addons.asn_base.tests.common import AsnCommon
 
 NIP_P = "198503172010012003"
 NIK_P = "1673015703850001"
+#: What some riwayat need besides any value in each required field.
+_CONTOH = {
+    "asn.riwayat.keluarga": {"tanggal_nikah": date(2020, 1, 1)},
+    "asn.riwayat.kontrak": {"tanggal_selesai": date(2024, 12, 31)},
+    "asn.riwayat.nip": {"nip": "199001012015011001"},
+    "asn.riwayat.pemberhentian": {
+        "kedudukan_hukum_id": lambda env: env.ref("asn_base.kedudukan_99").id
+    },
+}
 
 
 class PegawaiCommon(AsnCommon):
@@ -71,6 +80,10 @@ class PegawaiCommon(AsnCommon):
                 continue
             if field.required and field.default is None:
                 vals[nama] = cls._nilai_contoh(field)
+        vals |= {
+            nama: isi(cls.env) if callable(isi) else isi
+            for nama, isi in _CONTOH.get(model, {}).items()
+        }
         return Model._catat([{**vals, **nilai}], proyeksi=False)
 
     @classmethod
