@@ -117,31 +117,6 @@ class AsnRiwayatJabatan(models.Model):
                 if vals.get(medan) and not vals.get(nama):
                     vals[nama] = pada(vals[medan], fields.Date.to_date(vals.get("tmt")))
 
-    def _periksa_sah(self):  # pylint: disable=missing-return
-        """PRF-K-06: never two definitive posts from the same day."""
-        super()._periksa_sah()
-        ada = set()
-        for baris in self.search_fetch(
-            [
-                ("employee_id", "in", self.employee_id.ids),
-                ("status", "=", "sah"),
-                ("jenis_penugasan", "=", "definitif"),
-            ],
-            ["employee_id", "tmt", "jabatan_id", "unit_id"],
-        ):
-            kunci = (baris.employee_id, baris.tmt)
-            if kunci in ada:
-                raise ValidationError(
-                    self.env._(
-                        "%(employee)s already has a valid definitive post from"
-                        " %(tmt)s. Record the second as a correction of the first,"
-                        " or as Plt, Plh or additional duty (PRF-K-06).",
-                        employee=baris.employee_id.name,
-                        tmt=baris.tmt.strftime("%d-%m-%Y"),
-                    )
-                )
-            ada.add(kunci)
-
     @api.onchange("jabatan_id")
     def _onchange_jabatan_id(self):
         if self.jabatan_id.department_id:
