@@ -3,78 +3,15 @@ from odoo.addons.asn_base.domain import kontak
 from odoo.addons.asn_base.domain.tanggal import umur
 
 from ..domain.anomali import Golongan, masalah_golongan
-from .kelas_data import RAHASIA, TERBATAS
-
-#: Fields that every profile needs; each counts the same.
-_WAJIB = (
-    "nip",
-    "tempat_lahir",
-    "tanggal_lahir",
-    "jenis_kelamin",
-    "status_perkawinan",
-    "agama",
-    "status_pegawai",
-    "jenis_pegawai",
-    "kedudukan_hukum",
-    "unit_id",
-    "jabatan_id",
-    "golongan_id",
-    "gaji_pokok",
-    "pendidikan_id",
-    "nik",
-    "no_kk",
-    "npwp",
-    "alamat_domisili",
-    "kota",
-    "no_hp",
-    "email_pribadi",
-    "no_bpjs_kesehatan",
-)
-_WAJIB_PNS = ("tmt_cpns", "no_sk_cpns", "no_karpeg", "no_taspen")
-_WAJIB_PPPK = ("tmt_kontrak_mulai", "tmt_kontrak_selesai", "no_perjanjian")
+from .kelas_data import RAHASIA
 
 
 class HrEmployee(models.Model):
-    """What a profile lacks and where it contradicts itself (level W)."""
+    """Where a profile contradicts itself (level W)."""
 
     _inherit = "hr.employee"
 
-    kelengkapan = fields.Integer(
-        "Completeness (%)",
-        compute="_compute_kelengkapan",
-        store=True,
-        groups=TERBATAS,
-        aggregator="avg",
-    )
-    data_kurang = fields.Text(
-        "Missing Data", compute="_compute_data_kurang", groups=TERBATAS
-    )
     anomali = fields.Text("Anomalies", compute="_compute_anomali", groups=RAHASIA)
-
-    def _asn_wajib(self):
-        """Return the names of the fields this profile must have."""
-        pppk = self.status_pegawai in ("pppk", "pppk_paruh_waktu")
-        return _WAJIB + (_WAJIB_PPPK if pppk else _WAJIB_PNS)
-
-    @api.depends(*_WAJIB, *_WAJIB_PNS, *_WAJIB_PPPK)
-    def _compute_kelengkapan(self):
-        for pegawai in self:
-            wajib = pegawai._asn_wajib()
-            terisi = sum(1 for nama in wajib if pegawai[nama])
-            pegawai.kelengkapan = 100 * terisi // len(wajib)
-
-    @api.depends("kelengkapan")
-    def _compute_data_kurang(self):
-        label = {
-            nama: self._fields[nama]._description_string(self.env)
-            for nama in (*_WAJIB, *_WAJIB_PNS, *_WAJIB_PPPK)
-        }
-        for pegawai in self:
-            # sudo: only the labels of empty fields come out, for a row that
-            # the user may read.
-            orang_sudo = pegawai.sudo()
-            kurang = [label[n] for n in orang_sudo._asn_wajib() if not orang_sudo[n]]
-            pegawai.data_kurang = "\n".join(kurang)
 
     @api.depends("nip", "nik", "no_kk", "npwp", "tanggal_lahir", "jenis_kelamin")
     def _compute_anomali(self):

@@ -9,3 +9,12 @@ TERBATAS = "asn_base.group_pegawai,hr.group_hr_user"
 
 #: ``rahasia``: the same, but not for analysis (design, section 5).
 RAHASIA = "asn_base.group_pegawai,hr.group_hr_user,!asn_base.group_admin_utama"
+
+#: The five groups of Pasal 11 (2), in their order.
+BAGIAN = [
+    ("pribadi", "Personal (Pribadi)"),
+    ("kualifikasi", "Qualification (Kualifikasi)"),
+    ("kompetensi", "Competence (Kompetensi)"),
+    ("kinerja", "Performance (Kinerja)"),
+    ("pendukung", "Supporting (Pendukung)"),
+]

@@ -1,0 +1,155 @@
+from odoo import api, models
+from odoo.exceptions import AccessError, UserError
+
+from .kelas_data import BAGIAN
+
+#: Rows of one kind that the panel shows before it is asked for all.
+_AWAL = 12
+#: Rows of one kind that are ever sent at once.
+_MAKS = 500
+
+
+class HrEmployee(models.Model):
+    """The riwayat of one person, group by group, for the profile page."""
+
+    _inherit = "hr.employee"
+
+    @api.model
+    def _nama_riwayat(self, model):
+        """Return what people call a riwayat."""
+        # sudo: the names of the kinds are no secret.
+        return self.env["ir.model"].sudo()._get(model).name
+
+    def get_riwayat(self, bagian, model=None):
+        """Return the riwayat of one group of Pasal 11 (2), ready to draw.
+
+        One search per kind that the user may read, whatever the number of
+        rows; the rows obey their record rules.
+
+        :param bagian: ``pribadi, kualifikasi, kompetensi, kinerja, pendukung``
+        :param model: only this kind, with all of its rows
+        :raise AccessError: when the profile may not be read
+        """
+        self.ensure_one()
+        self.check_access("read")
+        if bagian not in dict(BAGIAN):
+            raise UserError(
+                self.env._("There is no group “%s” in a profile.", str(bagian)[:40])
+            )
+        daftar = [
+            nama
+            for nama in self.env["asn.riwayat.mixin"]._daftar_riwayat()
+            if self.env[nama]._bagian == bagian and model in (None, nama)
+        ]
+        jenis = [
+            self._jenis_panel(nama, _MAKS if model else _AWAL)
+            for nama in daftar
+            if self.env[nama].has_access("read") and self._riwayat_terbuka(nama)
+        ]
+        return {"bagian": bagian, "jenis": jenis, "cara": self._cara_isi()}
+
+    @api.model
+    def _riwayat_terbuka(self, model):
+        """Tell whether the user's roles reach this kind at all."""
+        domain = self.env["ir.rule"]._compute_domain(model, "read")
+        return not domain.is_false()
+
+    def _jenis_panel(self, model, batas):
+        Riwayat = self.env[model]
+        semua = Riwayat.search(
+            [("employee_id", "=", self.id)],
+            order=Riwayat._urutan_panel(),
+            limit=_MAKS + 1,
+        )
+        baris = semua[:batas]
+        return {
+            "model": model,
+            "nama": self._nama_riwayat(model),
+            "jumlah": len(semua),
+            "baris": baris._ringkas_panel(),
+            "boleh_tambah": bool(self._boleh_isi_riwayat(model)),
+        }
+
+    def _cara_isi(self):
+        """Return how the present user fills in this profile.
+
+        ``langsung``: types it, as an officer does. ``False``: not at all.
+        Addons that take proposals add ``usul``.
+        """
+        self.ensure_one()
+        return "langsung" if self.has_access("write") else False
+
+    def _boleh_isi_riwayat(self, model):
+        """Return how the user adds or corrects a row of this kind, or ``False``.
+
+        Extended by addons that take proposals; the acts themselves check again.
+        """
+        if self._cara_isi() == "langsung" and self.env[model].has_access("create"):
+            return "langsung"
+        return False
+
+    def action_isi(self, target):
+        """Return the action that opens where something is filled in.
+
+        :param target: ``medan:<field>``, ``riwayat:<model>`` for a new row, or
+            ``koreksi:<model>,<id>`` for a correction
+        :raise UserError: when the target is unknown
+        :raise AccessError: when the present user cannot fill it in
+        """
+        self.ensure_one()
+        self.check_access("read")
+        jenis, _titik, isi = str(target).partition(":")
+        model, _koma, nomor = isi.partition(",")
+        if jenis == "medan" and isi in self._fields:
+            return self._aksi_isi_medan(isi)
+        dikenal = model in self.env["asn.riwayat.mixin"]._daftar_riwayat()
+        if jenis == "riwayat" and dikenal:
+            return self._aksi_isi_riwayat(model)
+        if jenis == "koreksi" and dikenal and nomor.isdigit():
+            return self._aksi_koreksi(self.env[model].browse(int(nomor)).exists())
+        raise UserError(
+            self.env._(
+                "“%s” is not part of a profile. Open the profile again.",
+                str(target)[:80],
+            )
+        )
+
+    def _tolak_isi(self):
+        raise AccessError(
+            self.env._(
+                "You cannot change this profile yourself. Ask the fasilitator of"
+                " the unit or BKPSDM."
+            )
+        )
+
+    def _aksi_isi_medan(self, nama):
+        """Return the action for one field: the profile itself for officers."""
+        if self._cara_isi() != "langsung":
+            self._tolak_isi()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self._fields[nama]._description_string(self.env),
+            "res_model": "hr.employee",
+            "res_id": self.id,
+            "view_mode": "form",
+            "views": [(False, "form")],
+            "target": "current",
+        }
+
+    def _aksi_isi_riwayat(self, model):
+        if not self._boleh_isi_riwayat(model):
+            self._tolak_isi()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self._nama_riwayat(model),
+            "res_model": model,
+            "view_mode": "form",
+            "views": [(False, "form")],
+            "target": "new",
+            "context": {"default_employee_id": self.id},
+        }
+
+    def _aksi_koreksi(self, baris):
+        if baris.employee_id != self or not self._boleh_isi_riwayat(baris._name):
+            self._tolak_isi()
+        return baris.action_koreksi()

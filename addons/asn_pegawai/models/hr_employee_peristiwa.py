@@ -1,0 +1,194 @@
+from odoo import models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
+
+from ..domain import peristiwa
+
+_BERJALAN = frozenset({"aktif", "aktif_khusus", "dibatasi", False})
+
+
+class HrEmployee(models.Model):
+    """What comes next in a career, from dates already on record."""
+
+    _inherit = "hr.employee"
+
+    def _masih_bertugas(self):
+        """Tell whether this person is in service, as far as is known."""
+        self.ensure_one()
+        return (
+            self.active
+            and self.status_hidup in ("hidup", False)
+            and self.kedudukan_hukum.kelas in _BERJALAN
+        )
+
+    def _peristiwa_berikut(self):
+        """Return the next events of one person, unordered; addons add theirs.
+
+        Only fields and rows that the present user may read are looked at.
+
+        :return: dictionaries ``key, judul, tanggal`` (a date), ``rinci``,
+            ``ikon`` and optionally ``warna`` and ``aksi``
+        """
+        self.ensure_one()
+        if not self._masih_bertugas():
+            return []
+        return [
+            *self._peristiwa_gaji(),
+            *self._peristiwa_pangkat(),
+            *self._peristiwa_akhir(),
+            *self._peristiwa_pengabdian(),
+            *self._peristiwa_penugasan(),
+        ]
+
+    def _daftar_peristiwa(self):
+        """Return the next events as the profile page draws them, soonest first."""
+        hari_ini = self._asn_hari_ini()
+        hasil = []
+        for satu in sorted(self._peristiwa_berikut(), key=lambda p: p["tanggal"]):
+            tanggal = satu["tanggal"]
+            lewat = tanggal < hari_ini
+            warna = "danger" if lewat else "muted"
+            if not lewat and (tanggal - hari_ini).days <= 90:
+                warna = "warning"
+            hasil.append(
+                {
+                    "ikon": "fa-calendar",
+                    "warna": warna,
+                    "rinci": "",
+                    "aksi": False,
+                    **satu,
+                    "tanggal": format_panjang(tanggal),
+                    "jarak": self._teks_jarak(tanggal, hari_ini),
+                    "lewat": lewat,
+                }
+            )
+        return hasil
+
+    def _teks_jarak(self, tanggal, hari_ini):
+        _ = self.env._
+        tahun, bulan, hari = peristiwa.jarak(tanggal, hari_ini)
+        if hari < 0:
+            return _("has passed")
+        if tahun:
+            return _("in %s years", tahun)
+        if bulan:
+            return _("in %s months", bulan)
+        if hari == 0:
+            return _("today")
+        return _("tomorrow") if hari == 1 else _("in %s days", hari)
+
+    def _peristiwa_gaji(self):
+        if not self._has_field_access(self._fields["tmt_gaji"], "read"):
+            return []
+        if not self.tmt_gaji:
+            return []
+        return [
+            {
+                "key": "kgb",
+                "judul": self.env._("Periodic increment (KGB)"),
+                "tanggal": peristiwa.kgb_berikut(self.tmt_gaji),
+                "rinci": self.env._(
+                    "two years after the pay of %s", format_panjang(self.tmt_gaji)
+                ),
+                "ikon": "fa-money",
+            }
+        ]
+
+    def _peristiwa_pangkat(self):
+        golongan = self.golongan_id
+        if not self.tmt_golongan or golongan.jenis != "pns" or self._di_puncak():
+            return []
+        fungsional = bool(self.jenjang)
+        rinci = (
+            self.env._("if the angka kredit suffice")
+            if fungsional
+            else self.env._("at the earliest, if the conditions are met")
+        )
+        return [
+            {
+                "key": "kp",
+                "judul": self.env._(
+                    "Possible promotion to %s", golongan.berikutnya_id.kode
+                ),
+                "tanggal": peristiwa.kp_tercepat(self.tmt_golongan, fungsional),
+                "rinci": rinci,
+                "ikon": "fa-star-o",
+                "warna": "info",
+            }
+        ]
+
+    def _di_puncak(self):
+        """Tell whether no regular promotion follows in the present post."""
+        golongan = self.golongan_id
+        jenis = self.jabatan_id.jenis_jabatan_id
+        batas = [jenis.pangkat_tertinggi_id]
+        if jenis.sub_kelompok == "pelaksana":
+            batas.append(self.pendidikan_id.golongan_tertinggi_id)
+        return not golongan.berikutnya_id or any(
+            b and b.jenis == "pns" and golongan.urutan >= b.urutan for b in batas
+        )
+
+    def _peristiwa_akhir(self):
+        hasil = []
+        if self.tmt_pensiun:
+            hasil.append(
+                {
+                    "key": "pensiun",
+                    "judul": self.env._("Pension (TMT pensiun)"),
+                    "tanggal": self.tmt_pensiun,
+                    "rinci": self.env._("retirement age %s years", self.bup_tahun),
+                    "ikon": "fa-flag-checkered",
+                }
+            )
+        if self.tmt_kontrak_selesai and self.status_pegawai in (
+            "pppk",
+            "pppk_paruh_waktu",
+        ):
+            hasil.append(
+                {
+                    "key": "kontrak",
+                    "judul": self.env._("Contract ends"),
+                    "tanggal": self.tmt_kontrak_selesai,
+                    "rinci": self.no_perjanjian or "",
+                    "ikon": "fa-file-text-o",
+                }
+            )
+        return hasil
+
+    def _peristiwa_pengabdian(self):
+        if self.status_pegawai not in ("pns", "cpns") or not self.tmt_cpns:
+            return []
+        berikut = peristiwa.slks_berikut(self.tmt_cpns, self._asn_hari_ini())
+        if not berikut:
+            return []
+        return [
+            {
+                "key": "slks",
+                "judul": self.env._("%s years of service", berikut[1]),
+                "tanggal": berikut[0],
+                "rinci": self.env._("satyalancana karya satya may be proposed"),
+                "ikon": "fa-trophy",
+            }
+        ]
+
+    def _peristiwa_penugasan(self):
+        hari_ini = self._asn_hari_ini()
+        baris = self.env["asn.riwayat.jabatan"].search(
+            [
+                ("employee_id", "=", self.id),
+                ("status", "=", "sah"),
+                ("jenis_penugasan", "!=", "definitif"),
+                ("tmt_selesai", ">=", hari_ini),
+            ],
+            order="tmt_selesai",
+            limit=3,
+        )
+        return [
+            {
+                "key": f"penugasan-{satu.id}",
+                "judul": self.env._("Acting assignment ends"),
+                "tanggal": satu.tmt_selesai,
+                "rinci": satu.jabatan_id.display_name,
+                "ikon": "fa-exchange",
+            }
+            for satu in baris
+        ]
