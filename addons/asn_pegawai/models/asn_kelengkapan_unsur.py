@@ -56,9 +56,7 @@ MEDAN = (
 )
 _BERLAKU = {
     "semua": SQL("TRUE"),
-    "pns": SQL(
-        "COALESCE(e.status_pegawai, 'pns') NOT IN ('pppk', 'pppk_paruh_waktu')"
-    ),
+    "pns": SQL("COALESCE(e.status_pegawai, 'pns') NOT IN ('pppk', 'pppk_paruh_waktu')"),
     "pppk": SQL("COALESCE(e.status_pegawai, '') IN ('pppk', 'pppk_paruh_waktu')"),
 }
 

@@ -247,6 +247,7 @@ class AsnRiwayatMixin(models.AbstractModel):
             {"status": "dikoreksi"}
         )
         self._periksa_sah()
+        self.employee_id._hitung_ulang_kelengkapan()
         if proyeksi and self._jenis_proyeksi:
             self.employee_id._project_riwayat([self._jenis_proyeksi])
 
@@ -287,6 +288,7 @@ class AsnRiwayatMixin(models.AbstractModel):
         for baris in self.sudo()._mesin():
             catatan = "\n".join(x for x in (baris.catatan, alasan) if x)
             baris.write({"status": "batal", "catatan": catatan})
+        self.employee_id._hitung_ulang_kelengkapan()
         if self._jenis_proyeksi:
             self.employee_id._project_riwayat([self._jenis_proyeksi])
 

@@ -23,7 +23,7 @@ class AsnRiwayatMixin(models.AbstractModel):
         Everything comes from fields that the present user may read; names of
         related records are fetched once for all rows.
         """
-        kolom = [n for n in self._kolom_utama if self._terbaca(n)]
+        kolom = [n for n in self._kolom_utama if n != "tmt" and self._terbaca(n)]
         status = dict(self._fields["status"]._description_selection(self.env))
         sumber = dict(self._fields["sumber"]._description_selection(self.env))
         hasil = []

@@ -100,9 +100,7 @@ class HrEmployee(models.Model):
         ada, perlu = [], []
         for satu in unsur:
             berlaku, terisi = satu._syarat()
-            perlu.append(
-                SQL("CASE WHEN %s THEN %s ELSE 0 END", berlaku, satu.bobot)
-            )
+            perlu.append(SQL("CASE WHEN %s THEN %s ELSE 0 END", berlaku, satu.bobot))
             ada.append(
                 SQL(
                     "CASE WHEN %s AND %s THEN %s ELSE 0 END",

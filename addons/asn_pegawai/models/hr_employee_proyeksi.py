@@ -218,6 +218,8 @@ class HrEmployee(models.Model):
         """Project everybody: rows whose TMT came today become current."""
         semua = self.with_context(active_test=False).search([], limit=None)
         semua._project_riwayat()
+        # Rows grow too old to count.
+        self._kelengkapan_massal()
 
     @api.model
     def _cron_update_current_version_id(self):
