@@ -245,7 +245,7 @@ class TestAnggaran(PegawaiCommon, TransactionCase):
     def test_profile_form_within_budget_for_every_number_of_people(self):
         Pegawai = self.env["hr.employee"].with_user(self.user)
         spec = self._spec(Pegawai, "asn_pegawai.hr_employee_view_form")
-        self.assertIn("riwayat_golongan_ids", spec)
+        self.assertNotIn("riwayat_golongan_ids", spec)
 
         def buka():
             Pegawai.browse(self.pegawai.id).web_read(spec)
