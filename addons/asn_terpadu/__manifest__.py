@@ -6,6 +6,6 @@
     "author": "ASN Terpadu",
     "license": "AGPL-3",
     "application": True,
-    "depends": ["asn_layanan_standar", "asn_laporan"],
+    "depends": ["asn_layanan_standar", "asn_audit", "asn_laporan"],
     "demo": ["demo/skenario.xml"],
 }

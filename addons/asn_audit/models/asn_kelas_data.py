@@ -29,9 +29,6 @@ class AsnKelasData(models.Model):
         required=True,
         default="persetujuan",
     )
-    is_samar = fields.Boolean(
-        "Masked in Lists", help="Others see the full value on one person's form only."
-    )
     is_daftar = fields.Boolean(
         "Ordinary in Lists",
         help="Lists with nothing but such fields are not written to the access trace.",
@@ -42,18 +39,23 @@ class AsnKelasData(models.Model):
     @api.model
     @tools.ormcache()
     def _peta(self):
-        """Return ``{code: (class, masked, ordinary in lists)}`` of everything."""
+        """Return ``{code: (class, ordinary in lists)}`` of everything."""
         self.env.cr.execute(
-            "SELECT kode, kelas, coalesce(is_samar, FALSE), coalesce(is_daftar, FALSE)"
-            " FROM asn_kelas_data"
+            "SELECT kode, kelas, coalesce(is_daftar, FALSE) FROM asn_kelas_data"
         )
-        return {kode: (kelas, s, d) for kode, kelas, s, d in self.env.cr.fetchall()}
+        return {kode: (kelas, daftar) for kode, kelas, daftar in self.env.cr.fetchall()}
 
     @api.model
     def _kelas(self, kode):
         """Return the class of a field (``model.field``) or report."""
         peta = self._peta()
         baris = peta.get(kode) or peta.get(kode.rpartition(".")[0] + ".*")
+        return baris[0] if baris else "persetujuan"
+
+    @api.model
+    def _kelas_laporan(self, kode):
+        """Return the class of a report; one without a row is on approval."""
+        baris = self._peta().get(kode)
         return baris[0] if baris else "persetujuan"
 
     @api.model_create_multi

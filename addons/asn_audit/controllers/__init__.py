@@ -1,0 +1,3 @@
+from . import binary
+from . import export
+from . import report

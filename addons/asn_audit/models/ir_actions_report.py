@@ -1,0 +1,38 @@
+from odoo import api, models
+
+
+class IrActionsReport(models.Model):
+    """Printing other people's data is an export (Pasal 20 (4))."""
+
+    _inherit = "ir.actions.report"
+
+    @api.model
+    def _asn_gerbang(self, reportname, ids):
+        """Let a print of records through, or refuse it; it is then recorded.
+
+        Everybody prints the own data. Reports of class public are printed by
+        who may read the records; others need an approved request.
+
+        :param reportname: technical name, or id, of the report
+        :param ids: ids of the records to print
+        :return: the row of the trace, or nothing
+        """
+        laporan = self._get_report(reportname)
+        if self.env.su or not laporan.model or laporan.model not in self.env:
+            return self.env["asn.jejak.ekspor"]
+        records = self.env[laporan.model].browse(ids)
+        records.check_access("read")
+        Ekspor = self.env["asn.jejak.ekspor"]
+        lain = Ekspor._pegawai_dari(records)._asn_orang_lain()
+        if not lain:
+            return Ekspor
+        kode = f"laporan.{laporan.report_name}"
+        kelas = self.env["asn.kelas.data"]._kelas_laporan(kode)
+        tujuan, pilihan = Ekspor._alasan_ekspor()
+        permintaan = self.env["asn.permintaan.data"]._izin(
+            kode, kelas, unit=Ekspor._unit_dari(records, lain), permintaan=pilihan
+        )
+        self.env["asn.jejak.akses"]._catat(lain, "cetak", kode, tujuan)
+        return Ekspor._catat(
+            kode, len(records), kelas, tujuan or permintaan.tujuan, permintaan
+        )
