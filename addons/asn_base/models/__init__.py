@@ -1,4 +1,5 @@
-from . import asn_penjaga_mixin, asn_referensi_mixin
+from . import asn_penjaga_mixin, asn_tampilan_mixin  # isort: skip
+from . import asn_referensi_mixin
 
 # isort: split
 from . import (

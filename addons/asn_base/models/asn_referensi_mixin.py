@@ -10,7 +10,10 @@ class AsnReferensiMixin(models.AbstractModel):
     """
 
     _name = "asn.referensi.mixin"
+    _inherit = "asn.tampilan.mixin"
     _description = "Reference Row"
+    _tampilan_induk = "asn.referensi.mixin"
+    _kolom_batas = "berlaku_mulai"
 
     name = fields.Char(required=True, index="trigram")
     kode = fields.Char("Code", required=True, index=True)

@@ -27,7 +27,10 @@ class AsnRiwayatMixin(models.AbstractModel):
     """
 
     _name = "asn.riwayat.mixin"
+    _inherit = "asn.tampilan.mixin"
     _description = "History Row (Riwayat)"
+    _tampilan_induk = "asn.riwayat.mixin"
+    _kolom_batas = "tmt"
     _order = "tmt desc, tanggal_sk desc, id desc"
     _rec_name = "nomor_sk"
 
@@ -253,6 +256,34 @@ class AsnRiwayatMixin(models.AbstractModel):
 
     def _periksa_sah(self):
         """Check valid rows of these employees against each other (hook)."""
+
+    def _periksa_kembar(self, medan, saring=()):
+        """Refuse two valid rows of one person that say the same thing twice.
+
+        One query for any number of rows.
+
+        :param medan: specifications as for ``_read_group``, e.g. ``tahun``
+        :param saring: further domain
+        """
+        kembar = self._read_group(
+            [
+                ("employee_id", "in", self.employee_id.ids),
+                ("status", "=", "sah"),
+                *saring,
+            ],
+            ["employee_id", *medan],
+            having=[("__count", ">", 1)],
+            limit=1,
+        )
+        if kembar:
+            raise ValidationError(
+                self.env._(
+                    "%(employee)s already has a valid row of this kind for the same"
+                    " period. Open that row and choose Correct (Koreksi) if it is"
+                    " wrong.",
+                    employee=kembar[0][0].name,
+                )
+            )
 
     @api.model
     def _catat(self, vals_list, proyeksi=True):

@@ -6,6 +6,9 @@ NIP_P = "198503172010012003"
 NIK_P = "1673015703850001"
 #: What some riwayat need besides any value in each required field.
 _CONTOH = {
+    "asn.riwayat.kinerja": {"tahun": 2023, "hasil_kerja": "atas", "perilaku": "atas"},
+    "asn.riwayat.penghargaan": {"tahun": 2020},
+    "asn.riwayat.profesi": {"tahun": 2020},
     "asn.riwayat.keluarga": {"tanggal_nikah": date(2020, 1, 1)},
     "asn.riwayat.kontrak": {"tanggal_selesai": date(2024, 12, 31)},
     "asn.riwayat.nip": {"nip": "199001012015011001"},
