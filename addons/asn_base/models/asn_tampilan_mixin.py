@@ -45,6 +45,6 @@ class AsnTampilanMixin(models.AbstractModel):
                     node.set("class", "fw-bold")
                 wadah.append(node)
         # A list has no containers: columns go before the one that closes it.
-        for batas in arch.xpath("/list/field[@name=%r]" % self._kolom_batas):
+        for batas in arch.xpath(f"/list/field[@name='{self._kolom_batas}']"):
             for nama in baru:
                 batas.addprevious(batas.makeelement("field", name=nama))

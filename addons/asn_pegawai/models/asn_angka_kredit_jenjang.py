@@ -14,8 +14,12 @@ class AsnAngkaKreditJenjang(models.Model):
 
     sequence = fields.Integer(default=10)
     jenjang = fields.Selection(JENJANG, "Level (Jenjang)", required=True)
-    koefisien = fields.Float("Points per Year (Koefisien)", required=True, aggregator=None)
-    golongan_dari_id = fields.Many2one("asn.golongan", "From Grade", ondelete="restrict")
+    koefisien = fields.Float(
+        "Points per Year (Koefisien)", required=True, aggregator=None
+    )
+    golongan_dari_id = fields.Many2one(
+        "asn.golongan", "From Grade", ondelete="restrict"
+    )
     golongan_ke_id = fields.Many2one("asn.golongan", "To Grade", ondelete="restrict")
     kredit_pangkat = fields.Float("Points for the Next Grade", aggregator=None)
     kredit_jenjang = fields.Float("Points for the Next Level", aggregator=None)

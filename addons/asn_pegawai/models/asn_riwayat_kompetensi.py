@@ -1,7 +1,5 @@
 from odoo import api, fields, models
 
-from .asn_kompetensi import KELOMPOK_KOMPETENSI
-
 
 class AsnRiwayatKompetensi(models.Model):
     """One competence measured against the level that the post requires.
@@ -28,8 +26,7 @@ class AsnRiwayatKompetensi(models.Model):
         ondelete="restrict",
     )
     kelompok = fields.Selection(
-        KELOMPOK_KOMPETENSI,
-        "Group",
+        string="Group",
         related="kompetensi_id.kelompok",
         store=True,
         index=True,
@@ -63,7 +60,8 @@ class AsnRiwayatKompetensi(models.Model):
     koreksi_dari_id = fields.Many2one("asn.riwayat.kompetensi")
 
     _level_range = models.Constraint(
-        "CHECK (level BETWEEN 1 AND 5)", "The level of a competence lies between 1 and 5."
+        "CHECK (level BETWEEN 1 AND 5)",
+        "The level of a competence lies between 1 and 5.",
     )
     _level_wajib_range = models.Constraint(
         "CHECK (level_wajib IS NULL OR level_wajib BETWEEN 0 AND 5)",
