@@ -1,7 +1,7 @@
 {
     "name": "ASN Arsip",
     "summary": "Digital archive (arsip digital): documents by kind and person",
-    "version": "19.0.1.0.0",
+    "version": "19.0.1.1.0",
     "category": "Human Resources/ASN Terpadu",
     "author": "ASN Terpadu",
     "license": "AGPL-3",
@@ -9,12 +9,20 @@
     "data": [
         "security/ir.model.access.csv",
         "security/asn_dokumen_security.xml",
+        "security/asn_dokumen_kurang_security.xml",
         "data/asn.jenis.dokumen.csv",
+        "data/asn.dokumen.wajib.csv",
+        "data/asn_arsip_cron.xml",
         "views/asn_jenis_dokumen_views.xml",
+        "views/asn_dokumen_form_view.xml",
         "views/asn_dokumen_views.xml",
-        "wizard/asn_dokumen_tolak_views.xml",
+        "views/asn_dokumen_kurang_views.xml",
+        "wizard/asn_dokumen_massal_views.xml",
         "views/hr_employee_views.xml",
         "views/asn_riwayat_views.xml",
         "views/asn_arsip_menus.xml",
     ],
+    "assets": {
+        "web.assets_backend": ["asn_arsip/static/src/**/*"],
+    },
 }

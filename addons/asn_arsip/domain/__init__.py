@@ -1,1 +1,6 @@
 from . import berkas
+from . import gambar
+from . import nama_berkas
+from . import pembaca
+from . import teks
+from . import temuan

@@ -25,9 +25,16 @@ _TERJAGA = {
     "kunci": False,
     "pengunggah_id": False,
     "ditahan": False,
+    "teks": False,
+    "status_baca": "menunggu",
+    "tingkat_temuan": False,
+    "diperiksa_pada": False,
+    "diberi_tahu_pada": False,
 }
 #: What may still be corrected while nobody has verified the document.
-_DAPAT_DIUBAH = frozenset({"nomor", "tanggal", "tmt", "catatan", "nama_file"})
+_DAPAT_DIUBAH = frozenset(
+    {"nomor", "tanggal", "tmt", "berlaku_sampai", "catatan", "nama_file"}
+)
 
 
 class AsnDokumen(models.Model):
@@ -85,6 +92,7 @@ class AsnDokumen(models.Model):
             ("belum", "Not yet verified (belum)"),
             ("sah", "Verified (sah)"),
             ("ditolak", "Refused (ditolak)"),
+            ("dicabut", "Withdrawn after verification (dicabut)"),
         ],
         required=True,
         readonly=True,
@@ -200,8 +208,11 @@ class AsnDokumen(models.Model):
             for dokumen in self:
                 kunci = dokumen._kunci(dokumen.jenis_id, vals["nomor"])
                 super(AsnDokumen, dokumen).write(dict(vals, kunci=kunci))
+            self._antre_periksa()
             return True
-        return super().write(vals)
+        hasil = super().write(vals)
+        self._antre_periksa()
+        return hasil
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_decided(self):
@@ -265,10 +276,13 @@ class AsnDokumen(models.Model):
             )
             awal.pop("kelas")
             awal["kunci"] = self._kunci(jenis, vals.get("nomor"))
-            siap.append({**vals, **awal, **terjaga})
+            batas = jenis._berlaku_sampai(vals.get("tanggal"))
+            masa = {} if vals.get("berlaku_sampai") else {"berlaku_sampai": batas}
+            siap.append({**vals, **awal, **masa, **terjaga})
         dokumen = self.browse()
         for vals in siap:
             dokumen += self._simpan_satu(vals)
+        self._bangunkan_pembaca()
         return dokumen
 
     def _simpan_satu(self, vals):
@@ -346,52 +360,3 @@ class AsnDokumen(models.Model):
             )
         except berkas.BerkasDitolak as tolak:
             raise UserError(self._pesan_tolak(tolak, nama_file or "-"))
-
-    @api.model
-    def _pesan_tolak(self, tolak, nama_file):
-        """Return why a file is refused, and what to do, for the uploader."""
-        if tolak.rinci:
-            return self._pesan_tolak_rinci(tolak, nama_file)
-        return {
-            "kosong": self.env._("The file %s is empty (0 bytes).", nama_file),
-            "jenis_tidak_dikenal": self.env._(
-                "The file %s is neither a PDF nor a JPEG or PNG picture.", nama_file
-            ),
-            "rusak": self.env._(
-                "The file %s is damaged and cannot be opened.", nama_file
-            ),
-            "terkunci": self.env._(
-                "The file %s is protected by a password. Remove it first.", nama_file
-            ),
-            "aktif": self.env._(
-                "The file %s contains scripts or attached files and is refused for "
-                "safety. Print it to a new PDF and upload that.",
-                nama_file,
-            ),
-        }[tolak.kode]
-
-    @api.model
-    def _pesan_tolak_rinci(self, tolak, nama_file):
-        """Return the message for a refusal that has figures."""
-        if tolak.kode == "terlalu_besar":
-            return self.env._(
-                "The file %(name)s is %(size).1f MB; the limit is %(limit)d MB. "
-                "Scan it at a lower resolution and upload it again.",
-                name=nama_file,
-                size=tolak.rinci["ukuran"] / berkas.MB,
-                limit=tolak.rinci["maks"] // berkas.MB,
-            )
-        jenis = tolak.rinci["jenis"].upper()
-        if tolak.kode == "salah_label":
-            return self.env._(
-                "The content of %(name)s is %(kind)s but its name says otherwise. "
-                "Give it the right extension or choose the right file.",
-                name=nama_file,
-                kind=jenis,
-            )
-        return self.env._(
-            "%(name)s is a %(kind)s file, which is not accepted for this kind "
-            "of document.",
-            name=nama_file,
-            kind=jenis,
-        )

@@ -39,14 +39,7 @@ class AsnDokumenArsip(models.Model):
         :param str reason: told to the holder
         """
         if reason is None:
-            return {
-                "type": "ir.actions.act_window",
-                "name": self.env._("Refuse documents"),
-                "res_model": "asn.dokumen.tolak",
-                "view_mode": "form",
-                "target": "new",
-                "context": {"default_dokumen_ids": self.ids},
-            }
+            return self._buka_massal("tolak", self.env._("Refuse documents"))
         self._check_pemeriksa()
         alasan = (reason or "").strip()
         if not alasan:
@@ -59,6 +52,7 @@ class AsnDokumenArsip(models.Model):
                 "alasan_tolak": alasan[:500],
             }
         )
+        self._kabari_putusan()
         return True
 
     def action_download(self):
@@ -84,10 +78,22 @@ class AsnDokumenArsip(models.Model):
                     self.env._("%s has already been decided on.", dokumen.display_name)
                 )
 
+    @api.model
+    def _pemeriksa(self):
+        """Tell whether the present user has a role that verifies documents."""
+        return any(self.env.user.has_group(grup) for grup in _PEMERIKSA)
+
+    def _check_peran_pemeriksa(self):
+        """Refuse users without a role that verifies."""
+        if not self._pemeriksa():
+            raise AccessError(
+                self.env._("Only a fasilitator or an administrator verifies documents.")
+            )
+
     def _alasan_tidak_boleh(self):
         """Return why the present user may not decide on this one, or None."""
         self.ensure_one()
-        if not any(self.env.user.has_group(grup) for grup in _PEMERIKSA):
+        if not self._pemeriksa():
             return self.env._(
                 "Only a fasilitator or an administrator verifies documents."
             )
@@ -105,6 +111,8 @@ class AsnDokumenArsip(models.Model):
         nama_file,
         nomor=None,
         tanggal=None,
+        tmt=None,
+        berlaku_sampai=None,
         sumber="layanan",
         status="sah",
         ditahan=False,
@@ -117,6 +125,8 @@ class AsnDokumenArsip(models.Model):
         :param str nama_file: name with the right extension
         :param str nomor: number of the document
         :param date tanggal: date of the document
+        :param date tmt: date from which it takes effect
+        :param date berlaku_sampai: last day of validity; by default that of the kind
         :param str sumber: ``layanan``, ``impor``, ``siasn`` or ``unggah``
         :param str status: ``sah`` or ``belum``
         :param bool ditahan: hide it from the holder until ``_lepas``
@@ -146,6 +156,8 @@ class AsnDokumenArsip(models.Model):
             "nama_file": nama_file,
             "nomor": nomor,
             "tanggal": tanggal,
+            "tmt": tmt,
+            "berlaku_sampai": berlaku_sampai,
         }
         terjaga = {"sumber": sumber, "status": status, "ditahan": ditahan}
         if status == "sah":

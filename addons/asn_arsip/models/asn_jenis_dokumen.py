@@ -19,14 +19,16 @@ class AsnJenisDokumen(models.Model):
         [
             ("umum", "General (umum)"),
             ("terbatas", "Restricted (terbatas)"),
+            ("spesifik", "Specific (spesifik)"),
             ("rahasia", "Confidential (rahasia)"),
         ],
         string="Class (kelas)",
         required=True,
         default="terbatas",
         help="General: also the head of the unit. Restricted: the holder, the "
-        "fasilitator and the office. Confidential: the holder and the archive's "
-        "keepers only.",
+        "fasilitator and the office. Specific (family, health): the holder, the "
+        "fasilitator and the archive's keepers. Confidential: the holder and the "
+        "archive's keepers only; its text is not kept for searching.",
     )
     sumber_berkas = fields.Selection(
         [
@@ -49,6 +51,15 @@ class AsnJenisDokumen(models.Model):
     izin_jpeg = fields.Boolean("JPEG", default=True)
     izin_png = fields.Boolean("PNG", default=True)
     ukuran_maks = fields.Integer("Largest size (MB)", required=True, default=10)
+    masa_berlaku_bulan = fields.Integer(
+        "Valid for (months)",
+        default=0,
+        help="Counted from the date of the document; 0: it never expires. Whoever "
+        "files the document may give another date.",
+    )
+    pemberitahuan_hari = fields.Integer(
+        "Notice before expiry (days)", required=True, default=60
+    )
     sumber = fields.Char("Source (sumber)")
     keyakinan = fields.Selection(
         [
@@ -72,6 +83,22 @@ class AsnJenisDokumen(models.Model):
         "CHECK(izin_pdf OR izin_jpeg OR izin_png)",
         "At least one file format must be allowed.",
     )
+
+    _masa_check = models.Constraint(
+        "CHECK(masa_berlaku_bulan BETWEEN 0 AND 600"
+        " AND pemberitahuan_hari BETWEEN 0 AND 730)",
+        "Validity is at most 600 months and notice at most 730 days.",
+    )
+
+    def _berlaku_sampai(self, tanggal):
+        """Return the last day of validity of a document of this date, or False.
+
+        :param tanggal: date or its text; empty gives False
+        """
+        if not tanggal or not self.masa_berlaku_bulan:
+            return False
+        mulai = fields.Date.to_date(tanggal)
+        return fields.Date.add(mulai, months=self.masa_berlaku_bulan, days=-1)
 
     def _mimetypes(self):
         """Return the content types that this kind accepts."""

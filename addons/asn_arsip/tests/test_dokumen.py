@@ -143,7 +143,7 @@ class TestDokumen(ArsipCommon, TransactionCase):
         with self.assertRaises(UserError):
             dokumen.action_refuse("   ")
         tindakan = dokumen.action_refuse()
-        self.assertEqual(tindakan["res_model"], "asn.dokumen.tolak")
+        self.assertEqual(tindakan["res_model"], "asn.dokumen.massal")
 
     def test_holder_withdraws_own_first_upload_only(self):
         dokumen = self.unggah(self.ani)

@@ -1,1 +1,1 @@
-from . import asn_dokumen_tolak
+from . import asn_dokumen_massal
