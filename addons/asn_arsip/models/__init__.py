@@ -4,6 +4,7 @@ from . import asn_dokumen_asal
 from . import asn_dokumen_baca
 from . import asn_dokumen_kurang
 from . import asn_dokumen_masa
+from . import asn_dokumen_meja
 from . import asn_dokumen_periksa
 from . import asn_dokumen_pesan
 from . import asn_dokumen_temuan

@@ -23,6 +23,35 @@ class AsnDokumenUnggah(models.Model):
     _inherit = "asn.dokumen"
 
     @api.model
+    def unggah_awal(self, employee_id=False, jenis_id=False, jenis_kode=False):
+        """Say whose archive the upload screen fills and with which kind.
+
+        :param int employee_id: whose archive is open; by default the own one
+        :param int jenis_id: the kind asked for, or
+        :param str jenis_kode: its code
+        :return: ``{employee_id, pegawai, pilih_orang, jenis_id, jenis}``
+        """
+        user = self.env.user
+        luas = self._petugas_arsip() or bool(user.asn_scope_unit_ids)
+        pegawai = self.env["hr.employee"].browse(_bulat(employee_id))
+        pegawai = pegawai._filtered_access("read")
+        if not pegawai and not luas:
+            pegawai = user.employee_id
+        jenis = self.env["asn.jenis.dokumen"].search(
+            [("id", "=", _bulat(jenis_id))]
+            if jenis_id
+            else [("kode", "=", str(jenis_kode or ""))],
+            limit=1,
+        )
+        return {
+            "employee_id": pegawai.id or False,
+            "pegawai": pegawai.display_name if pegawai else "",
+            "pilih_orang": luas,
+            "jenis_id": jenis.id or False,
+            "jenis": jenis.display_name if jenis else "",
+        }
+
+    @api.model
     def unggah_kenali(self, nama_list, employee_id=False):
         """Say what the names of files tell: kind, person and date.
 
@@ -41,7 +70,7 @@ class AsnDokumenUnggah(models.Model):
         temu = [kenali(nama, jenis.keys()) for nama in nama_list]
         orang = self._orang_menurut_nip({t.nip for t in temu if t.nip})
         Pegawai = self.env["hr.employee"]
-        terbuka = Pegawai.browse(employee_id or [])._filtered_access("read")
+        terbuka = Pegawai.browse(_bulat(employee_id))._filtered_access("read")
         hasil = []
         for nama, t in zip(nama_list, temu, strict=True):
             pegawai = orang.get(t.nip, Pegawai) if t.nip else terbuka
