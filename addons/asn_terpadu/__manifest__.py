@@ -6,6 +6,11 @@
     "author": "ASN Terpadu",
     "license": "AGPL-3",
     "application": True,
-    "depends": ["asn_layanan_standar", "asn_audit", "asn_laporan"],
+    "depends": [
+        "asn_audit",
+        "asn_laporan",
+        "asn_layanan_standar",
+        "asn_pemutakhiran",
+    ],
     "demo": ["demo/skenario.xml"],
 }

@@ -1,0 +1,27 @@
+{
+    "name": "ASN Pemutakhiran",
+    "summary": "Proposals to change the profile, their verification, data campaigns",
+    "version": "19.0.1.0.0",
+    "category": "Human Resources/ASN Terpadu",
+    "author": "ASN Terpadu",
+    "license": "AGPL-3",
+    "depends": ["asn_arsip"],
+    "data": [
+        "security/ir.model.access.csv",
+        "security/asn_usulan_security.xml",
+        "data/asn.usulan.jenis.csv",
+        "data/asn_pemutakhiran_data.xml",
+        "views/asn_usulan_views.xml",
+        "views/asn_usulan_form_view.xml",
+        "views/asn_usulan_baris_views.xml",
+        "views/asn_usulan_jenis_views.xml",
+        "views/asn_pemutakhiran_views.xml",
+        "views/asn_pemutakhiran_peserta_views.xml",
+        "views/asn_pemutakhiran_pernyataan_views.xml",
+        "wizard/asn_usulan_massal_views.xml",
+        "views/asn_pemutakhiran_menus.xml",
+    ],
+    "assets": {
+        "web.assets_backend": ["asn_pemutakhiran/static/src/**/*"],
+    },
+}

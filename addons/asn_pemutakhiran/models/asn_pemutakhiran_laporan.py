@@ -1,0 +1,137 @@
+import io
+
+import xlsxwriter
+from odoo import fields, models
+
+
+class AsnPemutakhiran(models.Model):
+    """The report of a campaign as a workbook."""
+
+    _inherit = "asn.pemutakhiran"
+
+    def _buku_laporan(self):
+        """Return the bytes of the report, read with the present user's rights.
+
+        First sheet: progress by unit. Second: who is not complete, to follow up.
+        """
+        self.ensure_one()
+        simpan = io.BytesIO()
+        # Texts stay texts: a name beginning with "=" is no formula.
+        buku = xlsxwriter.Workbook(
+            simpan,
+            {
+                "in_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+            },
+        )
+        gaya = {
+            "judul": buku.add_format({"bold": True, "font_size": 14}),
+            "kepala": buku.add_format(
+                {
+                    "bold": True,
+                    "bg_color": "#0b5d8a",
+                    "font_color": "white",
+                    "border": 1,
+                    "text_wrap": True,
+                    "valign": "vcenter",
+                }
+            ),
+            "isi": buku.add_format({"border": 1}),
+            "total": buku.add_format(
+                {"border": 1, "bold": True, "bg_color": "#e8eef2"}
+            ),
+        }
+        jejak = self._catat_ekspor()
+        self._lembar_unit(buku, gaya, jejak)
+        self._lembar_belum(buku, gaya)
+        buku.close()
+        return simpan.getvalue()
+
+    def _catat_ekspor(self):
+        """Record the export where exports are recorded; return the watermark."""
+        if "asn.jejak.ekspor" not in self.env:
+            return ""
+        jejak = self.env["asn.jejak.ekspor"]._catat(
+            "pemutakhiran.laporan", self.jumlah_peserta, "internal", self.name
+        )
+        return jejak.tanda_air or ""
+
+    def _kepala_lembar(self, lembar, gaya, kolom):
+        """Write title, period and column heads; return the next row."""
+        periode = " - ".join(
+            t.strftime("%d-%m-%Y") for t in (self.tanggal_mulai, self.tanggal_selesai)
+        )
+        lembar.write_string(0, 0, self.name, gaya["judul"])
+        lembar.write_string(1, 0, f"{self.env.company.name} · {periode}")
+        for nomor, (judul, lebar) in enumerate(kolom):
+            lembar.write_string(3, nomor, judul, gaya["kepala"])
+            lembar.set_column(nomor, nomor, lebar)
+        lembar.freeze_panes(4, 1)
+        lembar.set_landscape()
+        lembar.fit_to_pages(1, 0)
+        lembar.repeat_rows(3)
+        return 4
+
+    def _lembar_unit(self, buku, gaya, tanda_air):
+        _ = self.env._
+        lembar = buku.add_worksheet(_("By Unit"))
+        kolom = (
+            ("unit", _("Work Unit"), 45),
+            ("jumlah", _("People"), 10),
+            ("selesai", _("Complete"), 10),
+            ("sebagian", _("Under Way"), 12),
+            ("belum", _("Not Begun"), 12),
+            ("persen", _("Percent"), 10),
+            ("diterima", _("Changes Accepted"), 14),
+            ("menunggu", _("Changes Waiting"), 14),
+            ("ditolak", _("Changes Refused"), 14),
+        )
+        baris = self._kepala_lembar(lembar, gaya, [k[1:] for k in kolom])
+        isi = self.get_laporan()
+        for satu in isi:
+            rupa = gaya["total" if satu is isi[-1] else "isi"]
+            for nomor, (kunci, _judul, _lebar) in enumerate(kolom):
+                lembar.write(baris, nomor, satu[kunci], rupa)
+            baris += 1
+        waktu = fields.Datetime.context_timestamp(self, fields.Datetime.now())
+        oleh = _(
+            "Made by %(who)s on %(when)s",
+            who=self.env.user.name,
+            when=waktu.strftime("%d-%m-%Y %H:%M"),
+        )
+        lembar.write_string(baris + 1, 0, oleh)
+        if tanda_air:
+            lembar.write_string(baris + 2, 0, tanda_air)
+            lembar.set_footer(f"&L{tanda_air}&R&P/&N")
+
+    def _lembar_belum(self, buku, gaya):
+        _ = self.env._
+        lembar = buku.add_worksheet(_("Not Complete"))
+        kolom = (
+            (_("Name"), 40),
+            (_("NIP"), 22),
+            (_("Work Unit"), 45),
+            (_("Percent"), 10),
+            (_("Reminders"), 10),
+        )
+        baris = self._kepala_lembar(lembar, gaya, kolom)
+        peserta = self.env["asn.pemutakhiran.peserta"].search(
+            [("pemutakhiran_id", "=", self.id), ("state", "!=", "selesai")],
+            order="unit_id, persen, id",
+        )
+        # sudo: name and NIP of participants whom the caller may see
+        pegawai = {p.id: p for p in peserta.employee_id.sudo()}
+        for satu in peserta:
+            orang = pegawai[satu.employee_id.id]
+            isi = (
+                orang.nama_lengkap,
+                orang.nip or "",
+                satu.unit_id.name or "",
+                satu.persen,
+                satu.jumlah_ingat,
+            )
+            for nomor, nilai in enumerate(isi):
+                lembar.write(baris, nomor, nilai, gaya["isi"])
+            baris += 1
