@@ -49,6 +49,7 @@
         "views/hr_employee_public_views.xml",
         "views/hr_department_views.xml",
         "views/asn_impor_masalah_views.xml",
+        "views/asn_impor_lembar_views.xml",
         "views/asn_impor_list_views.xml",
         "views/asn_impor_views.xml",
         "views/asn_referensi_pegawai_views.xml",

@@ -7,15 +7,18 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass
+from itertools import islice
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.worksheet._reader import WorkSheetParser
 
-UKURAN_MAKS = 15 * 1024 * 1024
-UKURAN_TERURAI_MAKS = 300 * 1024 * 1024
+UKURAN_MAKS = 40 * 1024 * 1024
+UKURAN_TERURAI_MAKS = 800 * 1024 * 1024
 BERKAS_DALAM_MAKS = 2000
-BARIS_MAKS = 50_000
+#: Rows of one workbook, all sheets together.
+BARIS_MAKS = 250_000
+LEMBAR_MAKS = 60
 KOLOM_MAKS = 200
 
 _ISI_XLSX = "spreadsheetml.sheet.main+xml"
@@ -132,58 +135,96 @@ def _periksa_arsip(arsip):
                 raise BerkasDitolak("berkas_entitas")
 
 
-def baca_lembar(isi):
-    """Yield ``(row number, [Sel, ...])`` of the first sheet with content.
+class Buku:
+    """A workbook that was checked, read sheet by sheet as a stream.
 
     Call :func:`periksa_berkas` first. Row numbers are those of the spreadsheet;
     empty rows are left out. Formulas are seen as formulas, not as their results.
-
-    :raises BerkasDitolak: damaged content, no sheet with content, too many rows
     """
-    try:
-        buku = openpyxl.load_workbook(
-            io.BytesIO(isi), read_only=True, data_only=False, keep_links=False
-        )
-    except BerkasDitolak:
-        raise
-    except Exception as galat:  # openpyxl raises whatever the broken part causes
-        raise BerkasDitolak("berkas_rusak") from galat
-    try:
-        yield from _baris_buku(buku)
-    except (ParseError, zipfile.BadZipFile, KeyError, ValueError, EOFError) as galat:
-        raise BerkasDitolak("berkas_rusak") from galat
-    except (TypeError, IndexError, AttributeError, OSError) as galat:
-        raise BerkasDitolak("berkas_rusak") from galat
-    finally:
-        buku.close()
+
+    def __init__(self, isi):
+        try:
+            self._buku = openpyxl.load_workbook(
+                io.BytesIO(isi), read_only=True, data_only=False, keep_links=False
+            )
+        except Exception as galat:  # openpyxl raises whatever the broken part causes
+            raise BerkasDitolak("berkas_rusak") from galat
+        self._lembar = {
+            satu.title: satu
+            for satu in self._buku.worksheets
+            if satu.sheet_state == "visible"
+        }
+        if not self._lembar:
+            raise BerkasDitolak("berkas_tanpa_lembar")
+        if len(self._lembar) > LEMBAR_MAKS:
+            raise BerkasDitolak("berkas_lembar", batas=LEMBAR_MAKS)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_galat):
+        self._buku.close()
+
+    @property
+    def nama(self):
+        """Return the titles of the visible sheets, in order."""
+        return list(self._lembar)
+
+    def awal(self, nama, jumlah=10):
+        """Return the first filled rows of a sheet."""
+        baris = self.baris(nama)
+        try:
+            return list(islice(baris, jumlah))
+        finally:
+            baris.close()
+
+    def baris(self, nama):
+        """Yield ``(row number, [Sel, ...])`` of a sheet.
+
+        :raises BerkasDitolak: damaged content, too many rows
+        """
+        try:
+            yield from self._baris(self._lembar[nama])
+        except (ParseError, zipfile.BadZipFile, KeyError, ValueError) as galat:
+            raise BerkasDitolak("berkas_rusak") from galat
+        except (TypeError, IndexError, AttributeError, OSError, EOFError) as galat:
+            raise BerkasDitolak("berkas_rusak") from galat
+
+    def _baris(self, lembar):
+        """Yield rows straight from the parser.
+
+        The worksheet's own iterator makes up every empty row and cell up to the
+        furthest one, which a single stray cell turns into minutes of work.
+        """
+        jumlah = 0
+        with lembar._get_source() as sumber:
+            parser = WorkSheetParser(
+                sumber,
+                lembar._shared_strings,
+                data_only=False,
+                epoch=self._buku.epoch,
+                date_formats=self._buku._date_formats,
+                timedelta_formats=self._buku._timedelta_formats,
+            )
+            for nomor, baris in parser.parse():
+                hasil = _sel_baris(baris)
+                if not hasil:
+                    continue
+                jumlah += 1
+                if jumlah > BARIS_MAKS + 20:
+                    raise BerkasDitolak("berkas_baris", batas=ribuan(BARIS_MAKS))
+                yield nomor, hasil
 
 
-def _baris_buku(buku):
-    """Yield the rows of the sheet that holds the roster.
+def ribuan(jumlah):
+    """Return a number with points between the thousands."""
+    return f"{jumlah:,}".replace(",", ".")
 
-    Straight from the parser: the worksheet's own iterator makes up every empty
-    row and cell up to the furthest one, which a single stray cell turns into
-    minutes of work.
-    """
-    lembar = _lembar_roster(buku)
-    jumlah = 0
-    with lembar._get_source() as sumber:
-        parser = WorkSheetParser(
-            sumber,
-            lembar._shared_strings,
-            data_only=False,
-            epoch=buku.epoch,
-            date_formats=buku._date_formats,
-            timedelta_formats=buku._timedelta_formats,
-        )
-        for nomor, baris in parser.parse():
-            hasil = _sel_baris(baris)
-            if not hasil:
-                continue
-            jumlah += 1
-            if jumlah > BARIS_MAKS + 20:
-                raise BerkasDitolak("berkas_baris", batas=f"{BARIS_MAKS:,}")
-            yield nomor, hasil
+
+def baca_lembar(isi):
+    """Yield ``(row number, [Sel, ...])`` of the first visible sheet."""
+    with Buku(isi) as buku:
+        yield from buku.baris(buku.nama[0])
 
 
 def _sel_baris(baris):
@@ -198,17 +239,6 @@ def _sel_baris(baris):
             hasil += [KOSONG] * (sel["column"] - 1 - len(hasil))
             hasil.append(satu)
     return hasil
-
-
-def _lembar_roster(buku):
-    """Return the sheet named like a roster, else the first visible one."""
-    lembar = [s for s in buku.worksheets if s.sheet_state == "visible"]
-    if not lembar:
-        raise BerkasDitolak("berkas_tanpa_lembar")
-    for satu in lembar:
-        if satu.title.strip().casefold() in ("pegawai", "data pegawai", "data"):
-            return satu
-    return lembar[0]
 
 
 def _sel(nilai, jenis):

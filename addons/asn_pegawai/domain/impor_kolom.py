@@ -1,4 +1,4 @@
-"""The columns of a personnel roster: names, aliases, kinds and notes.
+"""The columns of a personnel roster, and what a kind of sheet is.
 
 Plain Python. The codes are those of the profile data set; the aliases are the
 field names of the national system SIASN and the headings that offices use.
@@ -43,10 +43,11 @@ JENIS_PEGAWAI = {str(kode): str(kode) for kode in range(1, 20)}
 class Kolom:
     """One column of the roster.
 
-    ``tipe`` is teks, nama, angka (digits kept as text), bulat, uang, tahun,
-    tanggal, pilihan, email, hp or rujukan. ``bagian`` says where the value goes:
-    pegawai, golongan, jabatan, pendidikan or gaji. The template has the ``pokok``
-    ones; the others are understood when a file brings them.
+    ``tipe`` is teks, panjang (long text), nama, angka (digits kept as text), bulat,
+    hitungan, desimal, uang, tahun, tanggal, pilihan, email, hp, pegawai (a NIP) or
+    rujukan. ``bagian`` says where the value goes: pegawai, golongan, jabatan,
+    pendidikan, gaji or riwayat. The template has the ``pokok`` ones; the others are
+    understood when a file brings them. ``daftar`` is what the template offers.
     """
 
     nama: str
@@ -62,6 +63,8 @@ class Kolom:
     rujukan: str = ""
     lebar: int = 18
     pokok: bool = True
+    daftar: tuple = ()
+    medan: str = ""
 
 
 def kunci(teks):
@@ -294,13 +297,42 @@ DILEWATI = frozenset(
 )
 
 
-def _peta():
-    """Return every accepted heading, flattened, with its column."""
-    peta = {}
-    for kolom in KOLOM:
-        for nama in (kolom.nama, kolom.judul, *kolom.alias):
-            peta.setdefault(kunci(nama), kolom)
-    return peta
+class Jenis:
+    """One kind of sheet: what it is called and which columns it may have.
+
+    :param kode: ``roster``, or the name of a riwayat model
+    :param judul: what people call it; also the title of its sheet in a template
+    :param kolom: its :class:`Kolom`, in order
+    :param nama_lain: other titles that a sheet of this kind may have
+    :param dilewati: headings that are read past without a word
+    """
+
+    def __init__(self, kode, judul, kolom, nama_lain=(), dilewati=frozenset()):
+        self.kode = kode
+        self.judul = judul
+        self.kolom = tuple(kolom)
+        self.per_nama = {satu.nama: satu for satu in self.kolom}
+        self.judul_lain = {kunci(nama) for nama in (judul, *nama_lain)} - {""}
+        self.dilewati = dilewati
+        # Own names first: what another column is also called must not hide them.
+        self.peta = {kunci(satu.nama): satu for satu in self.kolom}
+        for satu in self.kolom:
+            for nama in (satu.judul, *satu.alias):
+                self.peta.setdefault(kunci(nama), satu)
+
+    @property
+    def lembar(self):
+        """Return the title of its sheet: at most 31 signs, as Excel wants."""
+        return re.sub(r"[\[\]:*?/\\']", " ", self.judul)[:31].strip()
 
 
-PETA = _peta()
+#: Headings of our own downloads, which a corrected file brings back.
+JUDUL_SENDIRI = frozenset({"alasanditolak", "lembarasal", "barisasal"})
+ROSTER = Jenis(
+    "roster",
+    "Pegawai",
+    KOLOM,
+    ("data pegawai", "data", "roster", "daftar pegawai", "pns", "asn"),
+    DILEWATI | JUDUL_SENDIRI,
+)
+PETA = ROSTER.peta

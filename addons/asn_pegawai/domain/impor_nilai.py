@@ -11,6 +11,8 @@ from datetime import date, datetime, timedelta
 from .impor_kolom import kunci
 
 TEKS_MAKS = 255
+PANJANG_MAKS = 4000
+NILAI_MAKS = 80
 _BULAN = {
     nama: nomor
     for nomor, semua in enumerate(
@@ -47,6 +49,12 @@ class NilaiSalah(Exception):
         super().__init__(kunci)
         self.kunci = kunci
         self.rincian = rincian
+
+
+def tampil(nilai):
+    """Return a value as it is shown beside a problem: short."""
+    isi = "" if nilai is None else str(nilai)
+    return isi if len(isi) <= NILAI_MAKS else f"{isi[: NILAI_MAKS - 1]}…"
 
 
 def teks(sel, maks=TEKS_MAKS):
@@ -152,6 +160,28 @@ def bulat(sel):
     return _bilangan(sel, "bukan_bulat", 999)
 
 
+def hitungan(sel):
+    """Return a whole number of up to seven digits."""
+    return _bilangan(sel, "bukan_bulat", 9_999_999)
+
+
+def desimal(sel):
+    """Return a number with decimals; ``92,5`` and ``92.5`` are the same."""
+    if isinstance(sel.nilai, int | float) and not isinstance(sel.nilai, bool):
+        return float(sel.nilai)
+    isi = unicodedata.normalize("NFKC", teks(sel))
+    if not isi:
+        return None
+    if not re.fullmatch(r"-?\d{1,9}([.,]\d{1,6})?", isi):
+        raise NilaiSalah("bukan_desimal")
+    return float(isi.replace(",", "."))
+
+
+def panjang(sel):
+    """Return a long text, for notes."""
+    return teks(sel, PANJANG_MAKS)
+
+
 def uang(sel):
     """Return whole rupiah; ``3.452.900`` and ``Rp 3.452.900,00`` are read."""
     return _bilangan(sel, "uang_salah", 1_000_000_000)
@@ -232,6 +262,8 @@ def ubah(kolom, sel):
         return angka(sel, kolom.panjang)
     if kolom.tipe == "pilihan":
         return pilihan(sel, kolom.pilihan)
+    if kolom.tipe == "teks" and kolom.panjang:
+        return teks(sel, kolom.panjang[-1])
     return _UBAH[kolom.tipe](sel)
 
 
@@ -239,7 +271,10 @@ _UBAH = {
     "teks": teks,
     "nama": nama,
     "tanggal": tanggal,
+    "panjang": panjang,
     "bulat": bulat,
+    "hitungan": hitungan,
+    "desimal": desimal,
     "uang": uang,
     "tahun": tahun,
     "email": email,

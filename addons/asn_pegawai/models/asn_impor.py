@@ -24,15 +24,37 @@ class AsnImpor(models.Model):
 
     #: What a person may write, and until when; the methods write the rest.
     _ISIAN = frozenset(
-        ("file", "nama_file", "mode", "buat_akun", "buat_jabatan", "abaikan_kolom")
+        (
+            "file",
+            "nama_file",
+            "jenis",
+            "mode",
+            "buat_akun",
+            "buat_jabatan",
+            "buat_koreksi",
+            "abaikan_kolom",
+            "alasan_tarik",
+            "lembar_ids",
+            "kolom_ids",
+        )
     )
-    _UBAH_PERIKSA = frozenset(("file", "nama_file", "buat_jabatan", "abaikan_kolom"))
+    _UBAH_PERIKSA = frozenset(
+        (
+            "file",
+            "nama_file",
+            "jenis",
+            "buat_jabatan",
+            "buat_koreksi",
+            "abaikan_kolom",
+        )
+    )
     _AWAL = {
         "state": "draft",
         "jumlah_baris": 0,
         "jumlah_siap": 0,
         "jumlah_baru": 0,
         "jumlah_diperbarui": 0,
+        "jumlah_riwayat": 0,
         "jumlah_sama": 0,
         "jumlah_bermasalah": 0,
         "jumlah_galat": 0,
@@ -40,15 +62,26 @@ class AsnImpor(models.Model):
         "jumlah_akun": 0,
         "posisi": 0,
         "ada_galat_berkas": False,
-        "hasil_baca": False,
         "pesan": False,
         "dijalankan_oleh_id": False,
         "mulai_pada": False,
         "selesai_pada": False,
+        "is_pratinjau": False,
+        "tarik_orang": 0,
+        "tarik_nilai": 0,
+        "tarik_riwayat": 0,
+        "tarik_tertinggal": 0,
+        "ditarik_oleh_id": False,
+        "ditarik_pada": False,
     }
 
     file = fields.Binary("Spreadsheet (.xlsx)", attachment=True, copy=False)
     nama_file = fields.Char("File Name", copy=False)
+    jenis = fields.Selection(
+        "_pilihan_jenis",
+        "The File Holds (Jenis)",
+        help="Empty: told from the titles and headings of the sheets.",
+    )
     mode = fields.Selection(
         [
             ("semua", "All rows or none (semua atau tidak sama sekali)"),
@@ -67,6 +100,11 @@ class AsnImpor(models.Model):
         help="Posts that are unknown in the unit are created; the column"
         " jenis_jabatan says of which kind.",
     )
+    buat_koreksi = fields.Boolean(
+        "Differences Are Corrections (Koreksi)",
+        help="A history row that is there already with other values is recorded as a"
+        " correction, which keeps the old row. Otherwise it is an error.",
+    )
     abaikan_kolom = fields.Boolean(
         "Ignore Unknown Columns",
         help="Columns that the system does not know become warnings.",
@@ -74,11 +112,14 @@ class AsnImpor(models.Model):
     state = fields.Selection(
         [
             ("draft", "Upload (Unggah)"),
+            ("memeriksa", "Being Checked (Memeriksa)"),
             ("diperiksa", "Checked (Diperiksa)"),
             ("berjalan", "Running (Berjalan)"),
             ("selesai", "Done (Selesai)"),
             ("gagal", "Stopped (Gagal)"),
             ("dibatalkan", "Cancelled (Dibatalkan)"),
+            ("menarik", "Being Undone (Menarik)"),
+            ("ditarik", "Undone (Ditarik)"),
         ],
         "Status",
         default="draft",
@@ -91,6 +132,7 @@ class AsnImpor(models.Model):
     jumlah_siap = fields.Integer("Sound Rows", readonly=True, copy=False)
     jumlah_baru = fields.Integer("New People", readonly=True, copy=False)
     jumlah_diperbarui = fields.Integer("Updated", readonly=True, copy=False)
+    jumlah_riwayat = fields.Integer("New History Rows", readonly=True, copy=False)
     jumlah_sama = fields.Integer("Unchanged", readonly=True, copy=False)
     jumlah_bermasalah = fields.Integer("Rows with Errors", readonly=True, copy=False)
     jumlah_galat = fields.Integer("Errors", readonly=True, copy=False)
@@ -99,9 +141,6 @@ class AsnImpor(models.Model):
     posisi = fields.Integer("Rows Processed", readonly=True, copy=False)
     kemajuan = fields.Float("Progress", compute="_compute_kemajuan")
     ada_galat_berkas = fields.Boolean(readonly=True, copy=False)
-    hasil_baca = fields.Binary(
-        attachment=True, readonly=True, copy=False, groups=fields.NO_ACCESS
-    )
     pesan = fields.Text("What Happened", readonly=True, copy=False)
     dijalankan_oleh_id = fields.Many2one(
         "res.users", "Run By", readonly=True, copy=False
@@ -109,13 +148,41 @@ class AsnImpor(models.Model):
     mulai_pada = fields.Datetime("Started", readonly=True, copy=False)
     selesai_pada = fields.Datetime("Finished", readonly=True, copy=False)
     masalah_ids = fields.One2many("asn.impor.masalah", "impor_id", "Problems")
+    lembar_ids = fields.One2many("asn.impor.lembar", "impor_id", "Sheets (Lembar)")
+    kolom_ids = fields.One2many("asn.impor.kolom", "impor_id", "Columns (Kolom)")
+    bagian_ids = fields.One2many("asn.impor.bagian", "impor_id", "Batches")
+    is_pratinjau = fields.Boolean("Undoing Previewed", readonly=True, copy=False)
+    alasan_tarik = fields.Char("Reason of Undoing (Alasan)", copy=False)
+    tarik_orang = fields.Integer("People Archived", readonly=True, copy=False)
+    tarik_nilai = fields.Integer("People Put Back", readonly=True, copy=False)
+    tarik_riwayat = fields.Integer("History Rows Voided", readonly=True, copy=False)
+    tarik_tertinggal = fields.Integer("Rows That Stay", readonly=True, copy=False)
+    ditarik_oleh_id = fields.Many2one(
+        "res.users", "Undone By", readonly=True, copy=False
+    )
+    ditarik_pada = fields.Datetime("Undone On", readonly=True, copy=False)
 
-    @api.depends("posisi", "jumlah_siap", "state")
+    @api.depends("posisi", "jumlah_siap", "state", "lembar_ids.is_terbaca")
     def _compute_kemajuan(self):
         for impor in self:
-            impor.kemajuan = 100 if impor.state == "selesai" else 0
-            if impor.state not in _BELUM_JALAN and impor.jumlah_siap:
+            impor.kemajuan = 100 if impor.state in ("selesai", "ditarik") else 0
+            if impor.state == "memeriksa":
+                impor.kemajuan = impor._kemajuan_bagian(("siap",), lembar=True)
+            elif impor.state == "menarik":
+                impor.kemajuan = impor._kemajuan_bagian(("ditarik",))
+            elif impor.state not in _BELUM_JALAN and impor.jumlah_siap:
                 impor.kemajuan = 100 * impor.posisi / impor.jumlah_siap
+
+    def _kemajuan_bagian(self, status, lembar=False):
+        """Return how many of the batches (and sheets) are that far, in percent."""
+        # sudo: batches are nobody's to read; only their number is shown.
+        bagian = self.sudo().bagian_ids
+        selesai = len(bagian.filtered(lambda b: b.status in status))
+        semua = len(bagian)
+        if lembar:
+            selesai += len(self.lembar_ids.filtered("is_terbaca"))
+            semua += len(self.lembar_ids)
+        return 100 * selesai / semua if semua else 0
 
     # -- guards ------------------------------------------------------------
 
@@ -146,20 +213,21 @@ class AsnImpor(models.Model):
         return records
 
     def write(self, vals):
-        asing = vals.keys() - self._ISIAN
-        if asing:
+        if vals.keys() - self._ISIAN:
             raise AccessError(
                 self.env._("State and progress of an import are set by its own steps.")
             )
-        if vals and any(impor.state not in _BELUM_JALAN for impor in self):
+        tetap = vals.keys() - {"alasan_tarik"}
+        if tetap and any(impor.state not in _BELUM_JALAN for impor in self):
             raise UserError(
                 self.env._("An import that has begun can no longer be changed.")
             )
         self._periksa_unggahan(vals)
+        if vals.keys() & {"file", "nama_file", "jenis"}:
+            # sudo: another file has other sheets.
+            self.sudo().lembar_ids.unlink()
         if vals.keys() & self._UBAH_PERIKSA:
-            # sudo: findings are written by nobody but the check.
-            self.sudo().masalah_ids.unlink()
-            self._tulis(self._AWAL)
+            self._periksa_lagi()
         return super().write(vals)
 
     def _tulis(self, vals):
@@ -170,7 +238,12 @@ class AsnImpor(models.Model):
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_berjalan(self):
-        if any(impor.state in ("berjalan", "selesai") for impor in self):
+        jalan = ("memeriksa", "berjalan", "menarik")
+        # sudo: batches are nobody's to read; that there are some is enough.
+        if any(
+            impor.state in jalan or impor.sudo().bagian_ids.filtered("jejak")
+            for impor in self
+        ):
             raise UserError(
                 self.env._("A running or finished import is kept as evidence.")
             )
@@ -189,7 +262,14 @@ class AsnImpor(models.Model):
             raise UserError(
                 self.env._("An import that has begun can no longer be changed.")
             )
-        self._periksa_roster()
+        if self._bagian("selesai"):
+            raise UserError(
+                self.env._(
+                    "Rows of this import are in already. Upload the file again as a new"
+                    " import; what is in will be recognised."
+                )
+            )
+        self._mulai_periksa()
         return True
 
     def action_jalankan(self):
@@ -202,13 +282,12 @@ class AsnImpor(models.Model):
         self.check_access("write")
         self.lock_for_update()
         self._boleh_jalan()
+        # The forecast of the check gives way to what really happens.
+        nol = ("baru", "diperbarui", "riwayat", "sama", "akun")
         self._tulis(
             {
                 "state": "berjalan",
-                "jumlah_baru": 0,
-                "jumlah_diperbarui": 0,
-                "jumlah_sama": 0,
-                "jumlah_akun": 0,
+                **{f"jumlah_{nama}": 0 for nama in nol},
                 "posisi": 0,
                 "pesan": False,
                 "dijalankan_oleh_id": self.env.uid,
@@ -216,8 +295,7 @@ class AsnImpor(models.Model):
                 "selesai_pada": False,
             }
         )
-        # sudo: an administrator of personnel may not touch scheduled jobs.
-        self.env.ref("asn_pegawai.ir_cron_impor").sudo()._trigger()
+        self._picu()
         return True
 
     def _boleh_jalan(self):
@@ -248,10 +326,10 @@ class AsnImpor(models.Model):
             "SELECT id FROM asn_impor WHERE id = %s FOR UPDATE", [self.id]
         )
         self.invalidate_recordset(["state"])
-        if self.state not in ("diperiksa", "berjalan", "gagal"):
+        if self.state not in ("memeriksa", "diperiksa", "berjalan", "gagal"):
             raise UserError(self.env._("There is nothing to cancel."))
-        vals = {"state": "dibatalkan", "selesai_pada": fields.Datetime.now()}
-        self._tulis({**vals, "hasil_baca": False})
+        self._tulis({"state": "dibatalkan", "selesai_pada": fields.Datetime.now()})
+        self._buang_isi()
         return True
 
     def action_lihat_galat(self):
@@ -273,46 +351,6 @@ class AsnImpor(models.Model):
             "mobile_view_mode": "kanban",
             "domain": [("impor_id", "=", self.id), ("tingkat", "=", tingkat)],
         }
-
-    def action_unduh_masalah(self):
-        """Download the problems as a spreadsheet."""
-        self.ensure_one()
-        return self._unduh(f"/asn/impor/{self.id}/masalah")
-
-    @api.model
-    def action_unduh_templat(self):
-        """Download the empty template with the references of this database."""
-        return self._unduh("/asn/impor/templat")
-
-    @api.model
-    def _unduh(self, alamat):
-        return {"type": "ir.actions.act_url", "url": alamat, "target": "download"}
-
-    # -- files -------------------------------------------------------------
-
-    @api.model
-    def _isi_templat(self):
-        """Return the template as bytes."""
-        return impor_templat.templat(self._referensi())
-
-    def _isi_masalah(self):
-        """Return the problems as a spreadsheet in bytes."""
-        judul = [
-            (self.env._("Row"), 8),
-            (self.env._("Column"), 9),
-            (self.env._("Heading"), 22),
-            (self.env._("Value"), 34),
-            (self.env._("Severity"), 14),
-            (self.env._("Problem"), 90),
-        ]
-        tingkat = dict(
-            self.masalah_ids._fields["tingkat"]._description_selection(self.env)
-        )
-        baris = [
-            (m.baris, m.kolom, m.judul, m.nilai, tingkat[m.tingkat], m.pesan)
-            for m in self.masalah_ids
-        ]
-        return impor_templat.daftar_masalah(judul, baris)
 
     @api.model
     def _tabel_gaji(self):

@@ -2,7 +2,7 @@ from collections import defaultdict
 
 from odoo import api, models
 
-from ..domain.impor_kolom import KOLOM
+from ..domain.impor_kolom import KOLOM, ROSTER
 
 _NAMA_FIELD = {"nama": "name", "email": "email_pribadi", "email_dinas": "work_email"}
 _PEGAWAI = {
@@ -31,7 +31,10 @@ class AsnImpor(models.Model):
 
     @api.model
     def _vals_riwayat(self, rekam):
-        """Return ``{kind: [values]}`` of the history rows that a row tells."""
+        """Return ``{kind: [values]}`` of the history rows that a row tells.
+
+        What a riwayat sheet of the same file tells itself is left to that sheet.
+        """
         hasil = defaultdict(list)
         if rekam.get("golongan"):
             hasil["golongan"] = self._vals_golongan(rekam)
@@ -165,22 +168,31 @@ class AsnImpor(models.Model):
 
     # -- check against the database -----------------------------------------
 
-    @api.model
-    def _periksa_basis(self, rekam):
-        """Compare sound rows with the database.
+    def _banding(self, jenis, rekam, ingat):
+        """Compare sound rows of a sheet with the database.
 
-        :return: ``({nip: 'baru' | 'ubah' | 'sama'}, [(row, field, key)])``
+        :param jenis: code of the kind of sheet
+        :param ingat: see :meth:`_langkah_periksa`
+        :return: ``({row: 'baru' | 'ubah' | 'sama'}, [(row, column, key, level,
+            details)])``
         """
+        if jenis == ROSTER.kode:
+            return self._banding_roster(rekam)
+        return self._banding_riwayat(jenis, rekam, ingat)
+
+    def _banding_roster(self, rekam):
+        """Compare rows of people; see :meth:`_banding`."""
         ada = self._pegawai_ada(rekam)
         riwayat = self._riwayat_ada([p.id for p in ada.values()])
+        ditarik = self._pernah_ditarik(ada.values())
         temuan = list(self._nomor_dipakai(rekam))
         kelas = {}
         for satu in rekam:
             pegawai = ada.get(satu["nip"])
             if not pegawai:
-                kelas[satu["nip"]] = "baru"
+                kelas[satu["baris"]] = "baru"
                 continue
-            if not pegawai.active:
+            if not pegawai.active and pegawai not in ditarik:
                 temuan.append((satu, "nip", "nip_nonaktif"))
             vals_riwayat = self._vals_riwayat(satu)
             baru = self._riwayat_baru(vals_riwayat, riwayat, pegawai.id)
@@ -190,10 +202,21 @@ class AsnImpor(models.Model):
                     baru.get("golongan", ()), riwayat["golongan"][pegawai.id]
                 )
             ]
-            berubah = baru or satu.get("jabatan_baru")
+            berubah = baru or satu.get("jabatan_baru") or not pegawai.active
             berubah = berubah or self._beda(pegawai, self._vals_pegawai(satu))
-            kelas[satu["nip"]] = "ubah" if berubah else "sama"
+            kelas[satu["baris"]] = "ubah" if berubah else "sama"
         return kelas, temuan
+
+    @api.model
+    def _pernah_ditarik(self, pegawai):
+        """Return those people who were archived because their import was undone.
+
+        They come back with the next import instead of being refused.
+        """
+        nonaktif = [p.id for p in pegawai if not p.active]
+        # sudo: whom an import took back is nobody's to read.
+        Bekas = self.env["asn.impor.bekas"].sudo()
+        return Bekas.search([("employee_id", "in", nonaktif)]).employee_id
 
     @api.model
     def _nomor_dipakai(self, rekam):

@@ -1,43 +1,20 @@
 import base64
 import logging
-from collections import Counter, defaultdict
+from collections import Counter
 
 import psycopg2
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools import mute_logger
 
-from ..domain.impor_kolom import kunci as kunci_nama
-from .asn_impor_banding import KUNCI_RIWAYAT
+from ..domain.impor_kepala import Masalah
+from ..domain.impor_kolom import ROSTER
+from .asn_impor_bagian import kemas
 
 _logger = logging.getLogger(__name__)
 
-UKURAN_GILIRAN = 500
 #: What one bad row may raise; anything else stops the whole import.
 _GALAT_BARIS = (UserError, AccessError, psycopg2.IntegrityError, psycopg2.DataError)
-
-#: Current values of a person by the column of the history row they come from.
-_KINI = {
-    "golongan": {
-        "golongan_id": "golongan_id",
-        "tmt_golongan": "tmt",
-        "mkg_sk_tahun": "mkg_tahun",
-        "mkg_sk_bulan": "mkg_bulan",
-    },
-    "jabatan": {
-        "jabatan_id": "jabatan_id",
-        "unit_id": "unit_id",
-        "tmt_jabatan": "tmt",
-        "job_id": "jabatan_id",
-        "department_id": "unit_id",
-    },
-    "pendidikan": {
-        "pendidikan_id": "pendidikan_id",
-        "program_studi": "program",
-        "tahun_lulus": "tahun_lulus",
-    },
-    "gaji": {"gaji_pokok": "gaji_pokok", "tmt_gaji": "tmt"},
-}
 
 
 class _BarisGagal(Exception):
@@ -51,40 +28,53 @@ class AsnImpor(models.Model):
 
     @api.model
     def _cron_jalankan(self):
-        """Work on running imports until done or out of time; resumes by itself."""
-        for impor in self.search([("state", "=", "berjalan")], order="id"):
-            if not impor._bergilir():
+        """Work on imports until done or out of time; resumes by itself."""
+        kerja = {
+            "memeriksa": "_periksa_latar",
+            "berjalan": "_bergilir",
+            "menarik": "_bergilir_tarik",
+        }
+        for impor in self.search([("state", "in", list(kerja))], order="id"):
+            user = impor.dijalankan_oleh_id or impor.create_uid
+            impor = impor.with_user(user).with_context(lang=user.lang or "id_ID")
+            if not getattr(impor, kerja[impor.state])():
                 return
+
+    def _picu(self):
+        # sudo: an administrator of personnel may not touch scheduled jobs.
+        self.env.ref("asn_pegawai.ir_cron_impor").sudo()._trigger()
 
     def _bergilir(self):
         """Run the batches of one import; return whether time is left."""
-        user = self.dijalankan_oleh_id or self.env.user
-        impor = self.with_user(user).with_context(lang=user.lang or "id_ID")
-        rekam, tempat = impor._muat_hasil()
+        ingat = {}
         while True:
-            jumlah = impor._satu_giliran(rekam, tempat)
-            sisa = max(len(rekam) - impor.posisi, 0) if jumlah else 0
+            jumlah = self._satu_giliran(ingat)
+            sisa = max(self.jumlah_siap - self.posisi, 0) if jumlah else 0
             waktu = self.env["ir.cron"]._commit_progress(jumlah, remaining=sisa)
             if not sisa:
                 return bool(waktu)
             if not waktu:
                 return False
 
-    def _satu_giliran(self, rekam, tempat):
+    def _satu_giliran(self, ingat):
         """Save one batch with its position; return how many rows it had.
 
         0 when the import was cancelled, is finished, or another run holds it.
         """
         if not self.try_lock_for_update() or self.state != "berjalan":
             return 0
-        if self.posisi == 0 and self.mode == "semua" and self._basis_berubah(rekam):
+        if self.posisi == 0 and self.mode == "semua" and self._basis_berubah():
             return 0
-        bagian = rekam[self.posisi : self.posisi + UKURAN_GILIRAN]
+        bagian = self._bagian("siap")[:1]
+        if not bagian:
+            self._maju(bagian, Counter(), [], selesai=True)
+            return 0
         try:
             with self.env.cr.savepoint():
-                hitung = self._simpan_bagian(bagian, tempat)
+                rekam = bagian._muat_isi()
+                hitung, jejak = self._simpan_bagian(bagian, rekam, ingat)
         except _BarisGagal as galat:
-            self._berhenti(str(galat))
+            self._batalkan_separuh(str(galat))
             return 0
         except psycopg2.OperationalError:
             # Two transactions met: the scheduled job comes again.
@@ -95,39 +85,52 @@ class AsnImpor(models.Model):
                 self.env._("An unexpected error stopped the import; see the log.")
             )
             return 0
-        self._maju(len(bagian), hitung, selesai=self.posisi + len(bagian) >= len(rekam))
-        return len(bagian)
+        selesai = len(self._bagian("siap")) == 1
+        self._maju(bagian, hitung, jejak, selesai)
+        return bagian.jumlah
 
-    def _basis_berubah(self, rekam):
+    def _batalkan_separuh(self, pesan):
+        """Take back what an all-or-none import has saved before the bad row."""
+        if self.posisi:
+            self._tulis({"state": "menarik", "pesan": pesan, "alasan_tarik": pesan})
+            self._picu()
+        else:
+            self._berhenti(pesan)
+
+    def _basis_berubah(self):
         """Check again before an all-or-none run: the check may be days old."""
-        _kelas, temuan = self._periksa_basis(rekam)
-        if temuan:
+        baris, ingat = 0, {}
+        for bagian in self._bagian("siap"):
+            rekam = bagian._muat_isi()
+            _kelas, temuan = self._banding(bagian.lembar_id.jenis, rekam, ingat)
+            baris += len({isi[0]["baris"] for isi in temuan})
+        if baris:
             self._berhenti(
                 self.env._(
                     "The data changed since the check: %(count)s rows no longer fit."
                     " Nothing was imported; check the file again.",
-                    count=len({satu["baris"] for satu, *_isi in temuan}),
+                    count=baris,
                 )
             )
-        return bool(temuan)
+        return bool(baris)
 
-    def _maju(self, jumlah, hitung, selesai):
+    def _maju(self, bagian, hitung, jejak, selesai):
+        """Note what a batch did, in the transaction of its data."""
         vals = {
-            "posisi": self.posisi + jumlah,
+            "posisi": self.posisi + bagian.jumlah,
             "jumlah_baru": self.jumlah_baru + hitung["baru"],
             "jumlah_diperbarui": self.jumlah_diperbarui + hitung["ubah"],
+            "jumlah_riwayat": self.jumlah_riwayat + hitung["riwayat"],
             "jumlah_sama": self.jumlah_sama + hitung["sama"],
             "jumlah_bermasalah": self.jumlah_bermasalah + hitung["gagal"],
             "jumlah_galat": self.jumlah_galat + hitung["gagal"],
             "jumlah_akun": self.jumlah_akun + hitung["akun"],
         }
+        # Personal data are not kept longer than the run needs them; the trail is
+        # what an undoing needs.
+        bagian.write({"status": "selesai", "isi": False, "jejak": kemas(jejak)})
         if selesai:
-            vals |= {
-                "state": "selesai",
-                "selesai_pada": fields.Datetime.now(),
-                # Personal data are not kept longer than the run needs them.
-                "hasil_baca": False,
-            }
+            vals |= {"state": "selesai", "selesai_pada": fields.Datetime.now()}
         self._tulis(vals)
         if selesai:
             self._kabari(
@@ -140,10 +143,15 @@ class AsnImpor(models.Model):
                 "state": "gagal",
                 "pesan": pesan,
                 "selesai_pada": fields.Datetime.now(),
-                "hasil_baca": False,
             }
         )
+        self._buang_isi()
         self._kabari("danger", pesan)
+
+    def _buang_isi(self):
+        """Throw away rows that will not be saved any more."""
+        sisa = self._bagian("siap") + self._bagian("dibaca")
+        sisa.unlink()
 
     def _kabari(self, jenis, pesan):
         """Tell the person who started the import, wherever she is by now."""
@@ -159,157 +167,74 @@ class AsnImpor(models.Model):
 
     # -- saving ------------------------------------------------------------
 
-    def _simpan_bagian(self, bagian, tempat):
-        """Save the rows of a batch; a batch that fails is saved row by row."""
+    def _simpan_bagian(self, bagian, rekam, ingat):
+        """Save the rows of a batch; return the counts and the trail.
+
+        A batch that fails is halved until the bad rows stand alone, so that one of
+        them costs a few attempts and not one for each row beside it.
+        """
         try:
             # The log would hold the personal data of the refused statement.
             with mute_logger("odoo.sql_db"), self.env.cr.savepoint():
-                return self._simpan(bagian)
-        except _GALAT_BARIS:
-            _logger.info("Import %s: batch refused, saving row by row", self.id)
-        hitung = Counter()
-        for satu in bagian:
-            try:
-                with mute_logger("odoo.sql_db"), self.env.cr.savepoint():
-                    hitung += self._simpan([satu])
-            except _GALAT_BARIS as galat:
-                if self.mode == "semua":
-                    raise _BarisGagal(
-                        self.env._(
-                            "Row %(row)s could not be saved: %(reason)s Rows before it"
-                            " are in; a new check recognises them.",
-                            row=satu["baris"],
-                            reason=str(galat),
-                        )
-                    ) from galat
-                self._catat_gagal(satu, tempat, galat)
-                hitung["gagal"] += 1
-        return hitung
+                return self._simpan_jenis(bagian.lembar_id.jenis, rekam, ingat)
+        except _GALAT_BARIS as galat:
+            if len(rekam) == 1:
+                return self._simpan_gagal(bagian, rekam[0], galat)
+        tengah = len(rekam) // 2
+        hitung, jejak = self._simpan_bagian(bagian, rekam[:tengah], ingat)
+        lain, jejak_lain = self._simpan_bagian(bagian, rekam[tengah:], ingat)
+        return hitung + lain, jejak + jejak_lain
 
-    def _catat_gagal(self, satu, tempat, galat):
-        huruf, judul = tempat.get("nip", ("", "nip"))
+    def _simpan_jenis(self, jenis, rekam, ingat):
+        if jenis == ROSTER.kode:
+            return self._simpan(rekam, ingat)
+        return self._simpan_baris_riwayat(jenis, rekam)
+
+    def _gagalkan(self, temuan):
+        """Refuse a row at saving, with the text that the check would give."""
+        _satu, _nama, kunci, *lain = temuan
+        rincian = lain[1] if len(lain) > 1 else {}
+        raise UserError(self._teks_masalah(kunci, rincian))
+
+    def _simpan_gagal(self, bagian, satu, galat):
+        """Note a row that could not be saved; end an all-or-none import."""
+        if self.mode == "semua":
+            raise _BarisGagal(
+                self.env._(
+                    "Row %(row)s of sheet %(sheet)s could not be saved: %(reason)s"
+                    " Rows before it are taken back.",
+                    row=satu["baris"],
+                    sheet=bagian.lembar_id.name,
+                    reason=str(galat),
+                )
+            ) from galat
+        self._catat_gagal(bagian.lembar_id, satu, galat)
+        jejak = {"b": satu["baris"], "n": satu["nip"], "h": "gagal"}
+        return Counter(gagal=1), [jejak]
+
+    def _catat_gagal(self, lembar, satu, galat):
+        huruf, judul = (lembar.tempat or {}).get("nip", ("", "nip"))
+        sebab = {"sebab": str(galat)}
+        lembar._catat_ditolak(
+            [
+                Masalah(
+                    satu["baris"], huruf, judul, satu["nip"], "gagal_simpan", "E", sebab
+                )
+            ]
+        )
         # sudo: findings are written by nobody but the import.
         self.env["asn.impor.masalah"].sudo().create(
             {
                 "impor_id": self.id,
+                "lembar_id": lembar.id,
                 "baris": satu["baris"],
                 "kolom": huruf,
                 "judul": judul,
                 "nilai": satu["nip"],
                 "kunci": "gagal_simpan",
-                "pesan": self._teks_masalah("gagal_simpan", {"sebab": str(galat)}),
+                "pesan": self._teks_masalah("gagal_simpan", sebab),
             }
         )
-
-    def _simpan(self, bagian):
-        """Create and update the people of these rows with their history."""
-        hitung = Counter()
-        ada = self._pegawai_ada(bagian)
-        self._isi_jabatan_baru(bagian)
-        riwayat_ada = self._riwayat_ada([p.id for p in ada.values()])
-        baru = [satu for satu in bagian if satu["nip"] not in ada]
-        pegawai_baru = self.env["hr.employee"]._asn_create_bulk(
-            [self._vals_baru(satu) for satu in baru]
-        )
-        hitung["baru"] = len(baru)
-        orang = {
-            satu["nip"]: pegawai
-            for satu, pegawai in zip(baru, pegawai_baru, strict=True)
-        }
-        riwayat = defaultdict(list)
-        for satu in bagian:
-            lama = ada.get(satu["nip"])
-            pegawai = lama or orang[satu["nip"]]
-            tambahan = self._riwayat_baru(
-                self._vals_riwayat(satu), riwayat_ada, pegawai.id
-            )
-            for jenis, baris in tambahan.items():
-                riwayat[jenis] += [{**b, "employee_id": pegawai.id} for b in baris]
-            if lama:
-                beda = self._beda(lama, self._vals_pegawai(satu))
-                if beda:
-                    lama._asn_write_bulk(beda)
-                hitung["ubah" if beda or tambahan else "sama"] += 1
-        self._simpan_riwayat(riwayat)
-        if self.buat_akun:
-            semua = self.env["hr.employee"].union(*ada.values(), pegawai_baru)
-            hitung["akun"] = len(semua._asn_buat_akun())
-        return hitung
-
-    @api.model
-    def _vals_baru(self, satu):
-        vals = self._vals_pegawai(satu)
-        if "kedudukan_hukum" not in vals:
-            pppk = vals.get("status_pegawai", "").startswith("pppk")
-            kode = "71" if pppk else "01"
-            vals["kedudukan_hukum"] = self.env.ref(f"asn_base.kedudukan_{kode}").id
-        return vals | self._vals_kini(satu)
-
-    @api.model
-    def _vals_kini(self, satu):
-        """Return what the projection will find, so that it has nothing to write.
-
-        Each later update of a person writes all her indexes again. Values that a
-        future TMT holds back are left to the projection.
-        """
-        hari_ini = self.env["hr.employee"]._asn_hari_ini()
-        riwayat = self._vals_riwayat(satu)
-        vals = {}
-        for jenis, peta in _KINI.items():
-            baris = riwayat.get(jenis, [{}])[-1]
-            tetap = baris.get("jenis_penugasan", "definitif") == "definitif"
-            if baris and tetap and baris.get("tmt", hari_ini) <= hari_ini:
-                vals |= {nama: baris.get(asal) for nama, asal in peta.items()}
-        if "golongan_id" in vals:
-            vals["golongan_awal_id"] = riwayat["golongan"][0]["golongan_id"]
-        return vals
-
-    @api.model
-    def _simpan_riwayat(self, riwayat):
-        """Record the history rows, then project everybody once."""
-        pegawai = set()
-        for jenis in KUNCI_RIWAYAT:
-            if riwayat[jenis]:
-                self.env[f"asn.riwayat.{jenis}"]._catat(
-                    [{**baris, "sumber": "impor"} for baris in riwayat[jenis]],
-                    proyeksi=False,
-                )
-                pegawai |= {baris["employee_id"] for baris in riwayat[jenis]}
-        if pegawai:
-            jenis = [nama for nama in KUNCI_RIWAYAT if riwayat[nama]]
-            self.env["hr.employee"].browse(pegawai)._project_riwayat(jenis)
-
-    def _isi_jabatan_baru(self, bagian):
-        """Create the new posts that these rows name, once each.
-
-        A managerial post belongs to its unit; any other is a post of the city
-        that every unit may use.
-        """
-        perlu = [satu for satu in bagian if "jabatan_baru" in satu]
-        if not perlu:
-            return
-        dikenal = {
-            (kunci_nama(j.name), j.department_id.id): j.id
-            for j in self._semua_jabatan()
-        }
-        jenis = self.env["asn.jenis.jabatan"].browse(
-            {satu["jenis_jabatan"] for satu in perlu}
-        )
-        manajerial = set(jenis.filtered(lambda j: j.kelompok == "manajerial").ids)
-        for satu in perlu:
-            nama, jenis_id = satu["jabatan_baru"], satu["jenis_jabatan"]
-            unit = satu["unit_kerja"] if jenis_id in manajerial else False
-            if (kunci_nama(nama), unit) not in dikenal:
-                # sudo: making posts is what the option of the import says.
-                jabatan = self.env["hr.job"].sudo()
-                dikenal[kunci_nama(nama), unit] = jabatan.create(
-                    {
-                        "name": nama,
-                        "department_id": unit,
-                        "jenis_jabatan_id": jenis_id,
-                    }
-                ).id
-            satu["jabatan"] = dikenal[kunci_nama(nama), unit]
 
     @api.model
     def _impor_berkas(self, isi, nama_file, **nilai):

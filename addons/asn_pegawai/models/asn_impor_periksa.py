@@ -1,10 +1,7 @@
 import base64
-import json
-import zlib
-from datetime import date
-from itertools import islice
+from collections import Counter
 
-from odoo import api, fields, models
+from odoo import api, models
 from odoo.addons.asn_base.domain import nama as nama_tools
 from odoo.addons.asn_base.domain import nik as nik_tools
 from odoo.addons.asn_base.domain import nip as nip_tools
@@ -12,11 +9,17 @@ from odoo.addons.asn_base.domain import npwp as npwp_tools
 from odoo.exceptions import UserError
 
 from ..domain import impor_berkas, roster
-from ..domain.impor_kolom import KOLOM
+from ..domain.impor_kepala import Masalah, baris_catatan, kenali_kepala
+from ..domain.impor_kolom import ROSTER
+from ..domain.impor_nilai import tampil
+from ..domain.riwayat import PemeriksaRiwayat
+from .asn_impor_bagian import kemas
 from .asn_impor_pesan import PESAN
 
 MASALAH_MAKS = 5000
-_TANGGAL = frozenset(kolom.nama for kolom in KOLOM if kolom.tipe == "tanggal")
+UKURAN_BAGIAN = 500
+#: A larger file is checked in the background, with progress.
+UKURAN_LATAR = 1024 * 1024
 
 
 class _Aturan:
@@ -42,7 +45,12 @@ class _Aturan:
 
 
 class AsnImpor(models.Model):
-    """The check: open the file, read every row, compare with the database."""
+    """The check: open the file, read every row, compare with the database.
+
+    Sheet by sheet the rows are read and packed in batches; then batch by batch they
+    are compared with the database. Each step may be committed by itself, so that a
+    large file is checked in the background and never lies in memory as a whole.
+    """
 
     _inherit = "asn.impor"
 
@@ -73,90 +81,239 @@ class AsnImpor(models.Model):
         except impor_berkas.BerkasDitolak as tolak:
             raise UserError(self._teks_masalah(tolak.kunci, tolak.rincian)) from tolak
 
-    def _periksa_roster(self):
-        """Read the file, note every problem and keep the sound rows."""
+    def _isi_berkas(self):
+        """Return the bytes of the workbook, doubted once more."""
         if not self.file:
             raise UserError(self.env._("Choose a spreadsheet (.xlsx) first."))
-        # sudo: findings are written by nobody but the check.
-        self.sudo().masalah_ids.unlink()
+        isi = base64.b64decode(self.with_context(bin_size=False).file)
+        impor_berkas.periksa_berkas(isi, self.nama_file or "")
+        return isi
+
+    def _mulai_periksa(self):
+        """Begin a check: forget the last one, list the sheets."""
+        # sudo: findings and batches are written by nobody but the check.
+        sudo = self.sudo()
+        sudo.masalah_ids.unlink()
+        sudo.bagian_ids.unlink()
         try:
-            isi = self.with_context(bin_size=False).file
-            kepala, rekam, masalah, jumlah = self._baca(base64.b64decode(isi))
+            isi = self._isi_berkas()
+            with impor_berkas.Buku(isi) as buku:
+                self._daftar_lembar(buku)
+                latar = len(isi) > UKURAN_LATAR
+                self._tulis({**self._AWAL, "state": "memeriksa"})
+                ingat = {}
+                while not latar and self._langkah_periksa(buku, ingat):
+                    pass
         except impor_berkas.BerkasDitolak as tolak:
             raise UserError(self._teks_masalah(tolak.kunci, tolak.rincian)) from tolak
-        kelas, temuan = self._periksa_basis(rekam)
-        masalah += [
-            self._ke_masalah(kepala, satu, *isi_temuan) for satu, *isi_temuan in temuan
-        ]
-        buruk = {m.baris for m in masalah if m.tingkat == "E"}
-        baik = [satu for satu in rekam if satu["baris"] not in buruk]
-        jenis = [kelas[satu["nip"]] for satu in baik]
-        galat_berkas = any(m.tingkat == "E" for m in kepala.masalah)
-        self._tulis(
+        if latar:
+            self._picu()
+
+    def _periksa_latar(self):
+        """Go on with a check in the background; return whether time is left."""
+        try:
+            with impor_berkas.Buku(self._isi_berkas()) as buku:
+                ingat = {}
+                while self.state == "memeriksa":
+                    if not self.try_lock_for_update():
+                        return True
+                    ada = self._langkah_periksa(buku, ingat)
+                    sisa = len(self.lembar_ids.filtered(lambda s: not s.is_terbaca))
+                    sisa += len(self._bagian("dibaca"))
+                    waktu = self.env["ir.cron"]._commit_progress(1, remaining=sisa)
+                    if ada and not waktu:
+                        return False
+                    self.invalidate_recordset(["state"])
+        except (impor_berkas.BerkasDitolak, UserError) as tolak:
+            pesan = str(tolak)
+            if isinstance(tolak, impor_berkas.BerkasDitolak):
+                pesan = self._teks_masalah(tolak.kunci, tolak.rincian)
+            self._berhenti(pesan)
+        return True
+
+    def _langkah_periksa(self, buku, ingat):
+        """Read one sheet or compare one batch; return whether there is more.
+
+        :param ingat: dict that keeps what all batches need, for one run of steps
+        """
+        lembar = self.lembar_ids.filtered(lambda s: not s.is_terbaca)[:1]
+        if lembar:
+            self._baca_lembar(lembar, buku)
+            return True
+        bagian = self._bagian("dibaca")[:1]
+        if bagian:
+            self._banding_bagian(bagian, ingat)
+            return True
+        self._selesai_periksa()
+        return False
+
+    def _bagian(self, status):
+        """Return the batches in this status, in order."""
+        # sudo: batches are nobody's to read, personal data lie in them.
+        return (
+            self.env["asn.impor.bagian"]
+            .sudo()
+            .search(
+                [("impor_id", "=", self.id), ("status", "=", status)], order="urutan"
+            )
+        )
+
+    # -- reading -----------------------------------------------------------
+
+    def _baca_lembar(self, lembar, buku):
+        """Read one sheet: recognise its heading, check and pack its rows."""
+        if not lembar.jenis:
+            lembar._tulis({"is_terbaca": True})
+            return
+        jenis = self._jenis_impor(lembar._ke_jenis(lembar.jenis))
+        kepala = kenali_kepala(
+            buku.awal(lembar.name),
+            self.abaikan_kolom,
+            jenis,
+            self._pilihan_kolom(lembar),
+        )
+        self._catat_kolom(lembar, kepala, buku)
+        masalah, jumlah = list(kepala.masalah), 0
+        if kepala.kolom:
+            jumlah, temuan = self._baca_baris(lembar, kepala, buku)
+            masalah += temuan
+        lembar._tulis(
             {
-                **self._AWAL,
-                "state": "diperiksa",
+                "is_terbaca": True,
+                "ada_galat": any(m.tingkat == "E" for m in kepala.masalah),
                 "jumlah_baris": jumlah,
-                "jumlah_siap": len(baik),
-                "jumlah_baru": jenis.count("baru"),
-                "jumlah_diperbarui": jenis.count("ubah"),
-                "jumlah_sama": jenis.count("sama"),
-                "jumlah_bermasalah": jumlah - len(baik),
-                "jumlah_galat": sum(m.tingkat == "E" for m in masalah),
-                "jumlah_peringatan": sum(m.tingkat == "W" for m in masalah),
-                "ada_galat_berkas": galat_berkas,
-                "hasil_baca": self._simpan_hasil(baik, kepala),
+                "tempat": kepala.semua_tempat(),
             }
         )
-        self._catat_masalah(masalah)
+        self._tulis({"jumlah_baris": self.jumlah_baris + jumlah})
+        if self.jumlah_baris > impor_berkas.BARIS_MAKS:
+            batas = impor_berkas.ribuan(impor_berkas.BARIS_MAKS)
+            raise impor_berkas.BerkasDitolak("berkas_baris", batas=batas)
+        self._catat_masalah(lembar, masalah)
 
-    @api.model
-    def _ke_masalah(self, kepala, rekam, nama, kunci, tingkat="E", **rincian):
-        huruf, judul = kepala.tempat(nama)
-        nilai = str(rekam.get(nama) or "")
-        return roster.Masalah(
-            rekam["baris"], huruf, judul, nilai, kunci, tingkat, rincian
-        )
-
-    def _baca(self, isi):
-        """Return heading, sound records, problems and the number of rows."""
-        impor_berkas.periksa_berkas(isi, self.nama_file or "")
-        baris = impor_berkas.baca_lembar(isi)
-        awal = list(islice(baris, roster.JUDUL_MAKS_BARIS))
-        kepala = roster.kenali_kepala(awal, self.abaikan_kolom)
-        rujukan, urutan = self._rujukan()
-        periksa = roster.Pemeriksa(
-            kepala,
-            rujukan,
-            _Aturan(urutan),
-            self.env["hr.employee"]._asn_hari_ini(),
-            self.buat_jabatan,
-        )
-        rekam, masalah, jumlah = [], list(kepala.masalah), 0
-        if not kepala.kolom:
-            return kepala, rekam, masalah, jumlah
-        for nomor, sel in (*awal, *baris):
-            if nomor <= kepala.baris or roster.baris_catatan(kepala, sel):
+    def _baca_baris(self, lembar, kepala, buku):
+        """Check the rows of a sheet; return their number and the problems."""
+        periksa = self._pemeriksa(kepala)
+        rekam, masalah, jumlah = [], [], 0
+        for nomor, sel in buku.baris(lembar.name):
+            if nomor <= kepala.baris or baris_catatan(kepala, sel):
                 continue
             jumlah += 1
             satu, temuan = periksa.periksa(nomor, sel)
             masalah += temuan
             if satu is not None:
                 rekam.append({"baris": nomor, **satu})
-        if jumlah > impor_berkas.BARIS_MAKS:
-            raise impor_berkas.BerkasDitolak(
-                "berkas_baris", batas=f"{impor_berkas.BARIS_MAKS:,}".replace(",", ".")
-            )
-        return kepala, rekam, masalah, jumlah
+            if len(rekam) >= UKURAN_BAGIAN:
+                self._buat_bagian(lembar, rekam)
+                rekam = []
+        if rekam:
+            self._buat_bagian(lembar, rekam)
+        return jumlah, masalah
 
-    def _catat_masalah(self, masalah):
-        """Store the first problems; thousands of one kind help nobody."""
-        masalah = sorted(masalah, key=lambda m: (m.baris, m.tingkat))
+    def _buat_bagian(self, lembar, rekam):
+        # sudo: batches are written by nobody but the check.
+        bagian = self.env["asn.impor.bagian"].sudo()
+        urutan = self._daftar_jenis().index(lembar.jenis) * 100_000 + rekam[0]["baris"]
+        bagian.create(
+            {
+                "impor_id": self.id,
+                "lembar_id": lembar.id,
+                "urutan": urutan,
+                "jumlah": len(rekam),
+                "isi": kemas(rekam),
+            }
+        )
+
+    def _pemeriksa(self, kepala):
+        """Return what checks the rows of this kind of sheet."""
+        hari_ini = self.env["hr.employee"]._asn_hari_ini()
+        rujukan, urutan = self._rujukan(kepala.jenis)
+        if kepala.jenis is ROSTER:
+            return roster.PemeriksaRoster(
+                kepala, rujukan, _Aturan(urutan), hari_ini, self.buat_jabatan
+            )
+        return PemeriksaRiwayat(
+            kepala,
+            rujukan,
+            hari_ini,
+            kunci=self._kolom_kunci(kepala.jenis),
+            periksa_nip=nip_tools.problems,
+            sebaiknya=self._kolom_bukti(kepala.jenis),
+        )
+
+    # -- comparing ---------------------------------------------------------
+
+    def _banding_bagian(self, bagian, ingat):
+        """Compare a batch with the database and keep its sound rows."""
+        lembar = bagian.lembar_id
+        rekam = bagian._muat_isi()
+        kelas, temuan = self._banding(lembar.jenis, rekam, ingat)
+        tempat = lembar.tempat or {}
+        masalah = [self._ke_masalah(tempat, *isi) for isi in temuan]
+        buruk = {m.baris for m in masalah if m.tingkat == "E"}
+        baik = [satu for satu in rekam if satu["baris"] not in buruk]
+        hitung = Counter(kelas[satu["baris"]] for satu in baik)
+        bagian._simpan_isi(baik)
+        bagian.write({"status": "siap"})
+        lembar._tulis(
+            {
+                "jumlah_siap": lembar.jumlah_siap + len(baik),
+                "jumlah_baru": lembar.jumlah_baru + hitung["baru"],
+                "jumlah_diperbarui": lembar.jumlah_diperbarui + hitung["ubah"],
+                "jumlah_sama": lembar.jumlah_sama + hitung["sama"],
+            }
+        )
+        self._catat_masalah(lembar, masalah)
+
+    @api.model
+    def _ke_masalah(self, tempat, rekam, nama, kunci, tingkat="E", rincian=None):
+        huruf, judul = tempat.get(nama, ("", nama))
+        nilai = tampil(rekam.get(nama))
+        return Masalah(
+            rekam["baris"], huruf, judul, nilai, kunci, tingkat, rincian or {}
+        )
+
+    def _selesai_periksa(self):
+        """Add up what the sheets say."""
+        lembar = self.lembar_ids
+        for satu in lembar:
+            satu._tulis({"jumlah_bermasalah": satu.jumlah_baris - satu.jumlah_siap})
+        orang = lembar.filtered(lambda s: s.jenis == ROSTER.kode)
+        riwayat = lembar - orang
+        self._tulis(
+            {
+                "state": "diperiksa",
+                "jumlah_siap": sum(lembar.mapped("jumlah_siap")),
+                "jumlah_baru": sum(orang.mapped("jumlah_baru")),
+                "jumlah_riwayat": sum(riwayat.mapped("jumlah_baru"))
+                + sum(riwayat.mapped("jumlah_diperbarui")),
+                "jumlah_diperbarui": sum(orang.mapped("jumlah_diperbarui")),
+                "jumlah_sama": sum(lembar.mapped("jumlah_sama")),
+                "jumlah_bermasalah": sum(lembar.mapped("jumlah_bermasalah")),
+                "ada_galat_berkas": any(lembar.mapped("ada_galat")),
+            }
+        )
+
+    # -- problems ----------------------------------------------------------
+
+    def _catat_masalah(self, lembar, masalah):
+        """Store problems; thousands of one kind help nobody.
+
+        Which rows were refused, and why, is kept for all of them, for the workbook
+        of refused rows.
+        """
+        if not masalah:
+            return
+        galat = [m for m in masalah if m.tingkat == "E"]
+        lembar._catat_ditolak(galat)
         # sudo: findings are written by nobody but the check.
-        self.env["asn.impor.masalah"].sudo().create(
+        Masalah_ = self.env["asn.impor.masalah"].sudo()
+        sisa = MASALAH_MAKS - Masalah_.search_count([("impor_id", "=", self.id)])
+        Masalah_.create(
             [
                 {
                     "impor_id": self.id,
+                    "lembar_id": lembar.id,
                     "baris": m.baris,
                     "kolom": m.kolom,
                     "judul": m.judul,
@@ -165,34 +322,17 @@ class AsnImpor(models.Model):
                     "kunci": m.kunci,
                     "pesan": self._teks_masalah(m.kunci, m.rincian),
                 }
-                for m in masalah[:MASALAH_MAKS]
+                for m in sorted(masalah, key=lambda m: (m.baris, m.tingkat))[
+                    : max(sisa, 0)
+                ]
             ]
         )
-        if len(masalah) > MASALAH_MAKS:
-            self._tulis(
-                {
-                    "pesan": self.env._(
-                        "Only the first %(count)s problems are listed.",
-                        count=MASALAH_MAKS,
-                    )
-                }
+        vals = {
+            "jumlah_galat": self.jumlah_galat + len(galat),
+            "jumlah_peringatan": self.jumlah_peringatan + len(masalah) - len(galat),
+        }
+        if len(masalah) > sisa:
+            vals["pesan"] = self.env._(
+                "Only the first %(count)s problems are listed.", count=MASALAH_MAKS
             )
-
-    @api.model
-    def _simpan_hasil(self, rekam, kepala):
-        """Return the sound rows, packed, so that a run need not read again."""
-        tempat = {kolom.nama: kepala.tempat(kolom.nama) for kolom in KOLOM}
-        isi = json.dumps({"rekam": rekam, "tempat": tempat}, default=date.isoformat)
-        return base64.b64encode(zlib.compress(isi.encode(), 3))
-
-    def _muat_hasil(self):
-        """Return the sound rows that the check kept, and where columns were."""
-        # sudo: the field is readable by nobody, personal data lie in it.
-        isi = self.sudo().with_context(bin_size=False).hasil_baca
-        if not isi:
-            return [], {}
-        data = json.loads(zlib.decompress(base64.b64decode(isi)))
-        for satu in data["rekam"]:
-            for nama in satu.keys() & _TANGGAL:
-                satu[nama] = fields.Date.to_date(satu[nama])
-        return data["rekam"], data["tempat"]
+        self._tulis(vals)

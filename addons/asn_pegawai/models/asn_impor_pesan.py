@@ -53,6 +53,9 @@ BERKAS = {
     ),
     "berkas_tanpa_lembar": _lt("The workbook has no visible sheet."),
     "berkas_baris": _lt("The file has more than %(batas)s rows. Split the roster."),
+    "berkas_lembar": _lt(
+        "The workbook has more than %(batas)s sheets. Split it into several files."
+    ),
 }
 
 KEPALA = {
@@ -146,6 +149,36 @@ ATURAN = {
     ),
 }
 
+RIWAYAT = {
+    "riwayat_tanpa_bukti": _lt(
+        "Number or date of the decree is missing; the row goes in without it."
+    ),
+    "riwayat_terbalik": _lt("It ends before it begins."),
+    "riwayat_kembar": _lt(
+        "Row %(lain)s of this sheet is the same history row (same key)."
+    ),
+    "bukan_desimal": _lt("A number is expected, e.g. 92,5."),
+    "nip_tidak_ada": _lt(
+        "Nobody has this NIP, and no sound row of the sheet Pegawai brings it."
+    ),
+    "riwayat_beda": _lt(
+        "A valid row with this key is there already with other values (%(kolom)s). A"
+        " valid row is never changed: write 'ya' in the column koreksi_dari, or tick"
+        " Differences Are Corrections."
+    ),
+    "koreksi_hilang": _lt(
+        "The row to be corrected was not found among this person's valid rows. Write"
+        " its decree number, or 'ya' when the key is the same."
+    ),
+}
+
+TARIK = {
+    "tarik_dikoreksi": _lt("Stays: a later row corrects this one."),
+    "tarik_berubah": _lt("Stays as it is: changed since the import (%(kolom)s)."),
+    "tarik_terpakai": _lt("The person stays: used by %(apa)s since the import."),
+    "tarik_gagal": _lt("Stays: %(sebab)s"),
+}
+
 BASIS = {
     "nip_nonaktif": _lt(
         "This NIP belongs to an archived employee (PRF-NIP-09). Restore the employee"
@@ -163,4 +196,4 @@ BASIS = {
     "gagal_simpan": _lt("Could not be saved: %(sebab)s"),
 }
 
-PESAN = {**BERKAS, **KEPALA, **SEL, **ATURAN, **BASIS}
+PESAN = {**BERKAS, **KEPALA, **SEL, **ATURAN, **RIWAYAT, **TARIK, **BASIS}

@@ -16,8 +16,11 @@ class AsnImpor(models.Model):
     _inherit = "asn.impor"
 
     @api.model
-    def _rujukan(self):
-        """Return ``(lists to look up in, order of the grades)``."""
+    def _rujukan(self, jenis):
+        """Return ``(lists to look up in, order of the grades)`` for a kind of sheet.
+
+        The lists of the roster, and those that only this kind of sheet names.
+        """
         hasil = {nama: Rujukan() for nama in _SEDERHANA}
         for nama, model in _SEDERHANA.items():
             for satu in self.env[model].search([], limit=None):
@@ -40,6 +43,10 @@ class AsnImpor(models.Model):
             # A code belongs to one post, whatever the unit.
             hasil["jabatan"].tambah(jabatan.id, jabatan.kode)
             hasil["jabatan"].tambah(jabatan.id, jabatan.name, konteks=konteks)
+        for model in {k.rujukan for k in jenis.kolom if k.rujukan in self.env}:
+            hasil[model] = Rujukan()
+            for satu in self.env[model].search([], limit=None):
+                hasil[model].tambah(satu.id, *self._nama_lain(satu))
         return hasil, urutan
 
     @api.model
@@ -61,25 +68,25 @@ class AsnImpor(models.Model):
         return self.env["hr.job"].search_fetch([], ["kode", "name", "department_id"])
 
     @api.model
-    def _referensi(self):
-        """Return ``{title: [(code, name)]}`` for the template."""
-        golongan = self.env["asn.golongan"].search([], limit=None)
-        return {
-            self.env._("Grade (Golongan)"): [(g.kode, g.name) for g in golongan],
-            self.env._("Education (Pendidikan)"): self._kode_nama("asn.pendidikan"),
-            self.env._("Religion (Agama)"): self._kode_nama("asn.agama"),
-            self.env._("Legal position"): self._kode_nama("asn.kedudukan.hukum"),
-            self.env._("Kind of post"): self._kode_nama("asn.jenis.jabatan"),
-            self.env._("Unit (Unit kerja)"): [
-                (u.kode, u.complete_name) for u in self._semua_unit()
-            ],
-            self.env._("Post (Jabatan)"): [
-                (j.kode, j.name) for j in self._semua_jabatan()
-            ],
+    def _referensi(self, jenis):
+        """Return ``{list: (title, [(code, name)])}`` for a template of these kinds."""
+        perlu = {k.rujukan for satu in jenis for k in satu.kolom if k.rujukan}
+        khusus = {
+            "golongan": lambda: self._kode_nama("asn.golongan"),
+            "unit": lambda: [(u.kode, u.complete_name) for u in self._semua_unit()],
+            "jabatan": lambda: [(j.kode, j.name) for j in self._semua_jabatan()],
         }
+        model = {"unit": "hr.department", "jabatan": "hr.job", **_SEDERHANA}
+        hasil = {}
+        for nama in sorted(perlu):
+            kode = model.get(nama, "asn.golongan" if nama == "golongan" else nama)
+            isi = khusus.get(nama, lambda kode=kode: self._kode_nama(kode))()
+            hasil[nama] = (self._judul_jenis(kode), isi)
+        return hasil
 
     @api.model
     def _kode_nama(self, model):
         return [
-            (satu.kode, satu.name) for satu in self.env[model].search([], limit=None)
+            (satu.kode, satu.display_name)
+            for satu in self.env[model].search([], limit=None)
         ]

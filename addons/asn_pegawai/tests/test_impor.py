@@ -85,7 +85,8 @@ class TestImpor(ImporCommon, TransactionCase):
 
     def test_every_message_formats(self):
         isian = dict.fromkeys(
-            "ukuran batas akhiran lain saran harus ada maks boleh sebab".split(), "x"
+            "ukuran batas akhiran lain saran harus ada maks boleh sebab kolom apa".split(),
+            "x",
         )
         for kunci in PESAN:
             teks = self.Impor._teks_masalah(kunci, isian)
@@ -211,7 +212,7 @@ class TestImpor(ImporCommon, TransactionCase):
         self.assertEqual(pegawai.pendidikan_id.kode, "S1")
 
     def test_template_round_trip(self):
-        isi = self.Impor._isi_templat()
+        isi = self.Impor._isi_templat("roster")
         buku = openpyxl.load_workbook(io.BytesIO(isi))
         self.assertEqual(buku.sheetnames, ["Pegawai", "Petunjuk", "Referensi"])
         lembar = buku["Pegawai"]
@@ -234,8 +235,8 @@ class TestImpor(ImporCommon, TransactionCase):
         lembar = openpyxl.load_workbook(io.BytesIO(impor._isi_masalah())).active
         isi = list(lembar.iter_rows(values_only=True))
         self.assertEqual(len(isi), len(impor.masalah_ids) + 1)
-        self.assertEqual(isi[1][3], "=1+1")
-        self.assertEqual(lembar["D2"].data_type, "s")
+        self.assertEqual(isi[1][4], "=1+1")
+        self.assertEqual(lembar["E2"].data_type, "s")
 
     def test_many_problems_are_capped(self):
         with patch.object(asn_impor_periksa, "MASALAH_MAKS", 2):

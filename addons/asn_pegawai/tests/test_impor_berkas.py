@@ -5,7 +5,7 @@ import openpyxl
 import xlsxwriter
 from odoo.tests import BaseCase, tagged
 
-from ..domain import impor_berkas, impor_templat, roster
+from ..domain import impor_berkas, impor_kepala, impor_templat
 from ..domain.impor_berkas import BerkasDitolak, baca_lembar, periksa_berkas
 
 
@@ -149,7 +149,7 @@ class TestImporBerkas(BaseCase):
 
         baris = list(baca_lembar(_buku(tulis)))
         self.assertEqual([nomor for nomor, _sel in baris], [1, 3, 7])
-        self.assertEqual(roster.kenali_kepala(baris).baris, 3)
+        self.assertEqual(impor_kepala.kenali_kepala(baris).baris, 3)
 
     def test_formula_is_seen_as_formula(self):
         isi = _buku(lambda _b, lembar: lembar.write_formula("A1", "=1+1", None, 2))
@@ -174,7 +174,7 @@ class TestImporKepala(BaseCase):
 
     def kepala(self, *judul, **opsi):
         sel = [impor_berkas.Sel(j, "s") if j else impor_berkas.KOSONG for j in judul]
-        return roster.kenali_kepala([(1, sel)], **opsi)
+        return impor_kepala.kenali_kepala([(1, sel)], **opsi)
 
     def temuan(self, *judul, **opsi):
         kepala = self.kepala(*judul, **opsi)

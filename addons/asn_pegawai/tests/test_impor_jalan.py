@@ -5,7 +5,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import TransactionCase, tagged
 
 from ..domain import impor_templat
-from ..models import asn_impor_jalan
+from ..models import asn_impor_periksa
 from .impor_common import ImporCommon
 
 
@@ -15,18 +15,18 @@ class TestImporJalan(ImporCommon, TransactionCase):
 
     def setUp(self):
         super().setUp()
-        self.patch(asn_impor_jalan, "UKURAN_GILIRAN", 10)
+        self.patch(asn_impor_periksa, "UKURAN_BAGIAN", 10)
 
     def test_killed_between_batches_goes_on_without_doubles(self):
         baris = self.orang(35)
         impor = self.periksa(baris)
         impor.action_jalankan()
         for _giliran in range(2):
-            impor._satu_giliran(*impor._muat_hasil())
+            impor._satu_giliran({})
         asli = type(impor)._simpan
 
-        def mati(diri, bagian):
-            asli(diri, bagian)
+        def mati(diri, *bagian):
+            asli(diri, *bagian)
             raise KeyboardInterrupt  # people are written, the commit never comes
 
         with (
@@ -34,7 +34,7 @@ class TestImporJalan(ImporCommon, TransactionCase):
             self.assertRaises(KeyboardInterrupt),
             self.cr.savepoint(),
         ):
-            impor._satu_giliran(*impor._muat_hasil())
+            impor._satu_giliran({})
         self.assertEqual((impor.state, impor.posisi), ("berjalan", 20))
         self.assertAlmostEqual(impor.kemajuan, 100 * 20 / 35)
 
@@ -47,15 +47,18 @@ class TestImporJalan(ImporCommon, TransactionCase):
         self.assertEqual(self.env["asn.riwayat.jabatan"].search_count(domain), 35)
 
     def test_cancelled_run_stops_and_keeps_what_is_in(self):
-        impor = self.periksa(self.orang(25))
+        baris = self.orang(25)
+        impor = self.periksa(baris)
         impor.action_jalankan()
-        impor._satu_giliran(*impor._muat_hasil())
+        impor._satu_giliran({})
         impor.action_batal()
         self.cron()
         self.assertEqual((impor.state, impor.posisi), ("dibatalkan", 10))
-        self.assertEqual(impor._muat_hasil(), ([], {}))
-        impor.action_periksa()
-        self.assertEqual((impor.jumlah_sama, impor.jumlah_baru), (10, 15))
+        self.assertFalse(impor._bagian("siap"))
+        with self.assertRaises(UserError):
+            impor.action_periksa()
+        ulang = self.periksa(baris)
+        self.assertEqual((ulang.jumlah_sama, ulang.jumlah_baru), (10, 15))
 
     def test_data_that_changed_since_the_check_stops_all_or_none(self):
         baris = self.orang(12)
@@ -94,15 +97,16 @@ class TestImporJalan(ImporCommon, TransactionCase):
             {"state": "berjalan"},
             {"posisi": 5},
             {"jumlah_galat": 0},
-            {"hasil_baca": "eA=="},
+            {"bagian_ids": [(5,)]},
             {"masalah_ids": [(5,)]},
+            {"is_pratinjau": True},
             {"dijalankan_oleh_id": self.admin.id},
         ):
             with self.subTest(vals=vals), self.assertRaises(AccessError):
                 impor.write(vals)
         for vals in (
             {"state": "diperiksa"},
-            {"hasil_baca": "eA=="},
+            {"is_pratinjau": True},
             {"jumlah_siap": 9},
         ):
             with self.subTest(vals=vals), self.assertRaises(AccessError):
@@ -110,8 +114,13 @@ class TestImporJalan(ImporCommon, TransactionCase):
             bawaan = {f"default_{nama}": nilai for nama, nilai in vals.items()}
             with self.subTest(bawaan=bawaan), self.assertRaises(AccessError):
                 self.Impor.with_context(**bawaan).create({"nama_file": "x.xlsx"})
-        with self.assertRaises(AccessError):
-            impor.read(["hasil_baca"])
+        for catatan in (self.env["asn.impor.bagian"], self.env["asn.impor.lembar"]):
+            milik = catatan.search([("impor_id", "=", impor.id)])
+            self.assertTrue(milik)
+            rahasia = {"isi", "jejak", "ditolak"} & catatan._fields.keys()
+            for nama in rahasia:
+                with self.assertRaises(AccessError):
+                    milik.with_user(self.admin).read([nama])
         with self.assertRaises(AccessError):
             self.env["asn.impor.masalah"].with_user(self.admin).create(
                 {"impor_id": impor.id, "kunci": "x", "pesan": "x"}

@@ -3,6 +3,7 @@ import { registry } from "@web/core/registry";
 import { standardWidgetProps } from "@web/views/widgets/standard_widget_props";
 
 const JEDA_MS = 2000;
+const BERJALAN = new Set(["memeriksa", "berjalan", "menarik"]);
 
 /**
  * Reads the import again while it runs, so that its progress moves by itself.
@@ -21,7 +22,7 @@ export class SegarkanImpor extends Component {
 
     async segarkan() {
         const { record } = this.props;
-        if (this.sibuk || document.hidden || record.data.state !== "berjalan") {
+        if (this.sibuk || document.hidden || !BERJALAN.has(record.data.state)) {
             return;
         }
         this.sibuk = true;
