@@ -25,7 +25,19 @@ class AsnNamaLama(models.Model):
     nama = fields.Char("Former Name", required=True, index="trigram")
     singkatan = fields.Char("Former Short Name")
     induk_id = fields.Many2one("hr.department", "Formerly Below", ondelete="set null")
+    asal_unit_id = fields.Many2one(
+        "hr.department", "Merged From Unit", ondelete="set null"
+    )
+    asal_jabatan_id = fields.Many2one("hr.job", "Merged From Post", ondelete="set null")
     sampai = fields.Date("Until", required=True, help="Last day of that name.")
+    baris_id = fields.Many2one(
+        "asn.perubahan.organisasi.baris",
+        "Change",
+        index="btree_not_null",
+        ondelete="restrict",
+    )
+    # What everybody may read of the change: its regulation.
+    dasar = fields.Char("Legal Basis")
     _satu_sasaran = models.Constraint(
         "CHECK ((unit_id IS NULL) <> (jabatan_id IS NULL))",
         "A former name belongs to one unit or to one post.",
@@ -49,7 +61,13 @@ class AsnNamaLama(models.Model):
         """
         # sudo: former names are no secret, whoever records a decree
         lama_sudo = self.sudo().search_fetch(
-            [(medan, "in", list(ids))], [medan, "nama", "sampai"], order="sampai, id"
+            [
+                (medan, "in", list(ids)),
+                ("asal_unit_id", "=", False),
+                ("asal_jabatan_id", "=", False),
+            ],
+            [medan, "nama", "sampai"],
+            order="sampai, id",
         )
         daftar = {}
         for baris in lama_sudo:
