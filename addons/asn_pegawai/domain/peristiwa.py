@@ -9,6 +9,8 @@ BULAN_KP = 48
 BULAN_KP_FUNGSIONAL = 24
 #: Years of service that the satyalancana karya satya honours.
 TAHUN_SLKS = (10, 20, 30)
+#: Ages at which a child leaves the allowance list: at all, and as a student.
+TAHUN_ANAK = (21, 25)
 
 
 def kgb_berikut(tmt_gaji):

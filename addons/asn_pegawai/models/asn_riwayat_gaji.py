@@ -12,7 +12,7 @@ class AsnRiwayatGaji(models.Model):
     _kelas = "rahasia"
     _jenis_dokumen = ("SK_KGB", "SK_PANGKAT")
     _usulan = None
-    _kolom_utama = ("golongan_id", "gaji_pokok", "tmt")
+    _kolom_utama = ("gaji_pokok", "golongan_id", "tmt")
     _jenis_proyeksi = "gaji"
 
     tmt = fields.Date(required=True)

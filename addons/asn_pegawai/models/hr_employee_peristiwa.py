@@ -1,5 +1,5 @@
 from odoo import models
-from odoo.addons.asn_base.domain.tanggal import format_panjang
+from odoo.addons.asn_base.domain.tanggal import format_panjang, tambah_bulan
 
 from ..domain import peristiwa
 
@@ -37,6 +37,9 @@ class HrEmployee(models.Model):
             *self._peristiwa_akhir(),
             *self._peristiwa_pengabdian(),
             *self._peristiwa_penugasan(),
+            *self._peristiwa_anak(),
+            *self._peristiwa_hukuman(),
+            *self._peristiwa_sertifikat(),
         ]
 
     def _daftar_peristiwa(self):
@@ -189,6 +192,87 @@ class HrEmployee(models.Model):
                 "tanggal": satu.tmt_selesai,
                 "rinci": satu.jabatan_id.display_name,
                 "ikon": "fa-exchange",
+            }
+            for satu in baris
+        ]
+
+    def _peristiwa_anak(self):
+        """Children in the allowance list who reach 21, or 25 as students."""
+        hari_ini = self._asn_hari_ini()
+        baris = self.env["asn.riwayat.keluarga"].search(
+            [
+                ("employee_id", "=", self.id),
+                ("status", "=", "sah"),
+                ("hubungan", "=", "anak"),
+                ("is_tunjangan", "=", True),
+                ("tanggal_lahir", "!=", False),
+            ],
+            limit=20,
+        )
+        hasil = []
+        for anak in baris:
+            for tahun in peristiwa.TAHUN_ANAK:
+                tanggal = peristiwa.genap(anak.tanggal_lahir, tahun, hari_ini)
+                if tanggal:
+                    hasil.append(
+                        {
+                            "key": f"anak-{anak.id}",
+                            "judul": self.env._(
+                                "%(name)s turns %(age)s", name=anak.nama, age=tahun
+                            ),
+                            "tanggal": tanggal,
+                            "rinci": self.env._(
+                                "the child allowance ends, except for students"
+                            )
+                            if tahun == peristiwa.TAHUN_ANAK[0]
+                            else self.env._("the child allowance ends"),
+                            "ikon": "fa-child",
+                        }
+                    )
+                    break
+        return hasil
+
+    def _peristiwa_hukuman(self):
+        baris = self.env["asn.riwayat.hukuman"].search(
+            [
+                ("employee_id", "=", self.id),
+                ("status", "=", "sah"),
+                ("tanggal_selesai", ">=", self._asn_hari_ini()),
+            ],
+            limit=5,
+        )
+        return [
+            {
+                "key": f"hukuman-{satu.id}",
+                "judul": self.env._("Disciplinary punishment ends"),
+                "tanggal": satu.tanggal_selesai,
+                "rinci": satu.jenis_hukuman_id.name,
+                "ikon": "fa-gavel",
+            }
+            for satu in baris
+        ]
+
+    def _peristiwa_sertifikat(self):
+        """Certificates that end within the year or ended in the last one."""
+        if "asn.riwayat.sertifikasi" not in self.env:
+            return []
+        hari_ini = self._asn_hari_ini()
+        baris = self.env["asn.riwayat.sertifikasi"].search(
+            [
+                ("employee_id", "=", self.id),
+                ("status", "=", "sah"),
+                ("berlaku_sampai", ">=", tambah_bulan(hari_ini, -12)),
+            ],
+            order="berlaku_sampai",
+            limit=5,
+        )
+        return [
+            {
+                "key": f"sertifikat-{satu.id}",
+                "judul": self.env._("Certificate expires"),
+                "tanggal": satu.berlaku_sampai,
+                "rinci": satu.display_name,
+                "ikon": "fa-certificate",
             }
             for satu in baris
         ]

@@ -72,13 +72,15 @@ class HrEmployee(models.Model):
         """Return the present position as ``{label, nilai, sub}`` lines."""
         _ = self.env._
         pangkat = self.golongan_id
+        # The superior is a colleague: what the directory shows.
+        atasan = self.env["hr.employee.public"].browse(self.parent_id.id)
         baris = [
             (_("Post (Jabatan)"), self.jabatan_id.display_name, self.tmt_jabatan),
             (_("Work Unit (Unit Kerja)"), self.unit_id.name, False),
             (_("Grade (Golongan)"), pangkat.display_name, self.tmt_golongan),
             (_("Length of service (masa kerja)"), self._teks_lama("masa_kerja"), False),
             (_("In the grade (MKG)"), self._teks_lama("mkg"), False),
-            (_("Direct superior"), self.parent_id.nama_lengkap, False),
+            (_("Direct superior"), atasan.nama_lengkap, False),
         ]
         return [
             {

@@ -6,3 +6,4 @@ from . import test_impor, test_impor_berkas, test_impor_jalan, test_impor_nilai
 from . import test_penanda
 from . import test_anomali
 from . import test_http
+from . import test_peristiwa, test_profil

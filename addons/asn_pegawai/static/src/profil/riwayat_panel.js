@@ -5,7 +5,7 @@ import { useService } from "@web/core/utils/hooks";
 import { standardWidgetProps } from "@web/views/widgets/standard_widget_props";
 
 const WARNA_STATUS = {
-    sah: "text-bg-success",
+    sah: "o_asn_tenang text-success",
     draft: "text-bg-info",
     dikoreksi: "text-bg-secondary",
     batal: "text-bg-danger",
