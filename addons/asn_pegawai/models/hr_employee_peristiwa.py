@@ -254,8 +254,6 @@ class HrEmployee(models.Model):
 
     def _peristiwa_sertifikat(self):
         """Certificates that end within the year or ended in the last one."""
-        if "asn.riwayat.sertifikasi" not in self.env:
-            return []
         hari_ini = self._asn_hari_ini()
         baris = self.env["asn.riwayat.sertifikasi"].search(
             [

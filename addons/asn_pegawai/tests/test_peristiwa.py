@@ -138,7 +138,7 @@ class TestPeristiwa(PegawaiCommon, TransactionCase):
         )
         kunci = f"anak-{anak.id}"
         self.assertIn("Anak Contoh", self.kunci(self.pegawai)[kunci]["judul"])
-        kepala = self.orang("peristiwa_kepala", unit=self.dinas_a)
+        kepala = self.orang("peristiwa_kepala", ("pimpinan",), unit=self.dinas_a)
         self.jabatan(kepala, self.jab_kepala_a, self.dinas_a)
         self.assertNotIn(kunci, self.kunci(self.pegawai, kepala.user_id))
 
