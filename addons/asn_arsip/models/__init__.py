@@ -12,5 +12,6 @@ from . import asn_dokumen_unggah
 from . import asn_dokumen_wajib
 from . import asn_jenis_dokumen
 from . import asn_riwayat_mixin
+from . import asn_riwayat_panel
 from . import hr_employee
 from . import ir_attachment

@@ -41,12 +41,25 @@ class HrEmployee(models.Model):
             for nama in self.env["asn.riwayat.mixin"]._daftar_riwayat()
             if self.env[nama]._bagian == bagian and model in (None, nama)
         ]
+        daftar = [nama for nama in daftar if self._riwayat_terbuka(nama)]
+        isi = self._cara_isi_riwayat(daftar)
         jenis = [
-            self._jenis_panel(nama, _MAKS if model else _AWAL)
+            self._jenis_panel(nama, _MAKS if model else _AWAL, bool(isi[nama]))
             for nama in daftar
-            if self._riwayat_terbuka(nama)
         ]
-        return {"bagian": bagian, "jenis": jenis, "cara": self._cara_isi()}
+        return {
+            "bagian": bagian,
+            "jenis": jenis,
+            "cara": self._cara_isi(),
+            "menunggu": self._menunggu_panel(bagian),
+        }
+
+    def _menunggu_panel(self, bagian):
+        """Return changes that wait for verification: ``{id, teks, aksi}``.
+
+        Nothing here; addons that take proposals add theirs.
+        """
+        return []
 
     def _riwayat_terbuka(self, model):
         """Tell whether the user may read rows of this kind of this person.
@@ -61,7 +74,7 @@ class HrEmployee(models.Model):
         contoh_sudo = self.env[model].sudo().new({"employee_id": self.id})
         return bool(contoh_sudo.filtered_domain(domain))
 
-    def _jenis_panel(self, model, batas):
+    def _jenis_panel(self, model, batas, boleh_tambah):
         Riwayat = self.env[model]
         semua = Riwayat.search(
             [("employee_id", "=", self.id)],
@@ -74,7 +87,7 @@ class HrEmployee(models.Model):
             "nama": self._nama_riwayat(model),
             "jumlah": len(semua),
             "baris": baris._ringkas_panel(),
-            "boleh_tambah": bool(self._boleh_isi_riwayat(model)),
+            "boleh_tambah": boleh_tambah,
         }
 
     def _cara_isi(self):
@@ -86,14 +99,20 @@ class HrEmployee(models.Model):
         self.ensure_one()
         return "langsung" if self.has_access("write") else False
 
-    def _boleh_isi_riwayat(self, model):
-        """Return how the user adds or corrects a row of this kind, or ``False``.
+    def _cara_isi_riwayat(self, daftar):
+        """Return ``{model: how}`` for adding or correcting rows, else ``False``.
 
         Extended by addons that take proposals; the acts themselves check again.
+
+        :param daftar: names of riwayat models
         """
-        if self._cara_isi() == "langsung" and self.env[model].has_access("create"):
-            return "langsung"
-        return False
+        langsung = self._cara_isi() == "langsung"
+        return {
+            model: "langsung"
+            if langsung and self.env[model].has_access("create")
+            else False
+            for model in daftar
+        }
 
     def action_isi(self, target):
         """Return the action that opens where something is filled in.
@@ -144,7 +163,7 @@ class HrEmployee(models.Model):
         }
 
     def _aksi_isi_riwayat(self, model):
-        if not self._boleh_isi_riwayat(model):
+        if not self._cara_isi_riwayat([model])[model]:
             self._tolak_isi()
         return {
             "type": "ir.actions.act_window",
@@ -157,6 +176,7 @@ class HrEmployee(models.Model):
         }
 
     def _aksi_koreksi(self, baris):
-        if baris.employee_id != self or not self._boleh_isi_riwayat(baris._name):
+        model = baris._name
+        if baris.employee_id != self or not self._cara_isi_riwayat([model])[model]:
             self._tolak_isi()
         return baris.action_koreksi()

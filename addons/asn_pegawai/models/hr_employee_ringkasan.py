@@ -28,7 +28,9 @@ class HrEmployee(models.Model):
         }
 
     def _ringkas_kelengkapan(self):
-        kurang = self._unsur_kurang().get(self.id, ())
+        kurang = self._unsur_kurang().get(self.id)
+        kurang = kurang or self.env["asn.kelengkapan.unsur"]
+        dapat = self._dapat_isi(kurang)
         pengisi = self._teks_pengisi()
         bagian = []
         for kode, label in self._label_bagian():
@@ -43,7 +45,7 @@ class HrEmployee(models.Model):
                             "nama": unsur.display_name,
                             "target": unsur._target(),
                             "pengisi": pengisi[unsur.pengisi],
-                            "dapat": self._dapat_isi(unsur),
+                            "dapat": unsur in dapat,
                         }
                         for unsur in kurang
                         if unsur.bagian == kode
@@ -63,10 +65,16 @@ class HrEmployee(models.Model):
         return dict(medan._description_selection(self.env))
 
     def _dapat_isi(self, unsur):
-        """Tell whether the present user can supply this (extended by addons)."""
-        if unsur.jenis == "riwayat":
-            return bool(self._boleh_isi_riwayat(unsur.kode))
-        return self._cara_isi() == "langsung"
+        """Return those elements that the present user can supply.
+
+        Extended by addons that take proposals or documents.
+        """
+        riwayat = unsur.filtered(lambda u: u.jenis == "riwayat")
+        boleh = self._cara_isi_riwayat(riwayat.mapped("kode"))
+        dapat = riwayat.filtered(lambda u: boleh[u.kode])
+        if self._cara_isi() == "langsung":
+            dapat |= unsur.filtered(lambda u: u.jenis == "medan")
+        return dapat
 
     def _ringkas_kini(self):
         """Return the present position as ``{label, nilai, sub}`` lines."""

@@ -19,3 +19,4 @@ from . import asn_usulan_jenis
 from . import asn_usulan_jenis_isian
 from . import asn_usulan_kabar
 from . import hr_employee
+from . import hr_employee_profil

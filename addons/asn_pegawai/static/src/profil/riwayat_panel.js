@@ -27,7 +27,7 @@ export class RiwayatPanel extends Component {
     setup() {
         this.orm = useService("orm");
         this.action = useService("action");
-        this.state = useState({ status: "memuat", jenis: [], tersembunyi: {} });
+        this.state = useState({ status: "memuat", jenis: [], menunggu: [] });
         this.hidup = true;
         onMounted(() => this.muat(this.props.record.resId));
         onWillUpdateProps((props) => {
@@ -53,6 +53,7 @@ export class RiwayatPanel extends Component {
             ]);
             if (this.hidup && this.nomor === nomor) {
                 this.state.jenis = data.jenis;
+                this.state.menunggu = data.menunggu;
                 this.state.status = "siap";
             }
         } catch (error) {
