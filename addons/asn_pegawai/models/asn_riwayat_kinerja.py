@@ -144,7 +144,7 @@ class AsnRiwayatKinerja(models.Model):
         for baris in self:
             baris.predikat_id = predikat.get(baris._kode_predikat(), False)
 
-    @api.constrains("predikat_id", "hasil_kerja", "perilaku", "nilai_akhir", "jenis")
+    @api.constrains("predikat_id")
     def _check_predikat_dihitung(self):
         """Whoever writes the column past the form gets no other predicate."""
         for baris in self:

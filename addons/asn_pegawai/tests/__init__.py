@@ -7,3 +7,4 @@ from . import test_penanda
 from . import test_anomali
 from . import test_http
 from . import test_peristiwa, test_profil
+from . import test_kinerja, test_kualifikasi
