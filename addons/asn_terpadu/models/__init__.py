@@ -3,5 +3,6 @@ from . import (
     asn_skenario_akun,
     asn_skenario_pegawai,
     asn_skenario_permohonan,
+    asn_skenario_prestasi,
     asn_skenario_sertifikat,
 )

@@ -33,6 +33,7 @@ class AsnSkenario(models.AbstractModel):
         for nama, langkah in (
             ("unit", lambda: self._muat_daerah(isi)),
             ("pegawai", lambda: self.env["asn.skenario.pegawai"]._muat(isi)),
+            ("prestasi", lambda: self.env["asn.skenario.prestasi"]._muat(isi)),
             ("akun", lambda: self.env["asn.skenario.akun"]._muat(isi)),
             ("permohonan", lambda: self.env["asn.skenario.permohonan"]._muat(isi)),
         ):

@@ -1,5 +1,4 @@
 from odoo import fields, models
-
 from odoo.addons.asn_pegawai.domain import kinerja
 
 from ..skenario import prestasi

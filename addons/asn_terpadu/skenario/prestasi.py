@@ -70,6 +70,7 @@ _PROFESI = (
     ("Ners", "Ners"),
     ("Kepala UPTD Puskesmas", "Dokter"),
 )
+_TANGGAL = ("tanggal_sk", "tanggal_selesai", "tanggal_asesmen")
 _SLKS = ((30, "SLKS_XXX"), (20, "SLKS_XX"), (10, "SLKS_X"))
 _ASPEK = (
     "orientasi_pelayanan",
@@ -365,7 +366,7 @@ def _sambung(hasil):
     }
     for jenis, baris in hasil.items():
         for nomor, satu in enumerate(baris, 1):
-            tahun = satu.get("tanggal_sk") or satu.get("tanggal_selesai")
+            tahun = next((satu[n] for n in _TANGGAL if satu.get(n)), None)
             tahun = tahun.year if tahun else satu.get("tahun") or 2024
             satu["nomor_sk"] = f"{awalan[jenis]}/{nomor:04d}/{tahun}"
             if jenis == "angka.kredit":
