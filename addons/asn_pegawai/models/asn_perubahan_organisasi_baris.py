@@ -195,9 +195,8 @@ class AsnPerubahanOrganisasiBaris(models.Model):
         )
 
     def _periksa_kepala(self):
-        pemegang = self._pegawai().filtered(
-            lambda p: p.jabatan_id in self._jabatan_kepala()
-        )
+        kepala = self._jabatan_kepala()
+        pemegang = self._pegawai().filtered(lambda p: p.jabatan_id in kepala)
         if pemegang and not self.jabatan_kepala_id:
             raise UserError(
                 self.env._(
