@@ -1,3 +1,4 @@
+from . import asn_beranda
 from . import asn_dokumen
 from . import asn_dokumen_arsip
 from . import asn_dokumen_asal

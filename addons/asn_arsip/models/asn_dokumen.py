@@ -274,7 +274,9 @@ class AsnDokumen(models.Model):
                 sha256=hasil.sha256,
                 pengunggah_id=self.env.uid,
             )
+            # Computed from the kind; and nobody but the machine writes the words.
             awal.pop("kelas")
+            awal.pop("teks")
             awal["kunci"] = self._kunci(jenis, vals.get("nomor"))
             batas = jenis._berlaku_sampai(vals.get("tanggal"))
             masa = {} if vals.get("berlaku_sampai") else {"berlaku_sampai": batas}

@@ -56,6 +56,7 @@ class AsnDokumenBaca(models.Model):
         tsquery = teks.tsquery(value if isinstance(value, str) else "")
         if not tsquery:
             return fields.Domain.FALSE
+        self.flush_model(["teks"])
         return fields.Domain(
             "id",
             "in",

@@ -107,7 +107,7 @@ class AsnDokumenKurang(models.Model):
         sama = SQL("d.kunci = lower(coalesce(%s))", isi) if nomor else SQL("FALSE")
         milik = SQL("r.employee_id = e.id AND r.status = 'sah'")
         tunggal = SQL(
-            "SELECT %s FROM %s WHERE w.riwayat = %s AND NOT w.per_baris"
+            "SELECT %s FROM %s WHERE w.riwayat = %s AND w.per_baris IS NOT TRUE"
             " AND EXISTS (SELECT 1 FROM %s r WHERE %s) AND NOT %s",
             self._sql_kolom(SQL("1")),
             self._sql_orang(),

@@ -167,7 +167,9 @@ class AsnDokumenUnggah(models.Model):
         nilai["jenis_id"] = jenis.id
         if "employee_id" in nilai:
             pegawai = self.env["hr.employee"].browse(_bulat(nilai["employee_id"]))
-            nilai["employee_id"] = pegawai.exists().id
+            if not pegawai.exists():
+                raise UserError(self.env._("Choose the person of the document first."))
+            nilai["employee_id"] = pegawai.id
         if vals.get("gambar"):
             pdf = self._gambar_jadi_pdf(vals["gambar"], nilai.get("nama_file"))
             pokok = (nilai.get("nama_file") or jenis.kode).rpartition(".")

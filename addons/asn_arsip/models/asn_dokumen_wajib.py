@@ -46,7 +46,8 @@ class AsnDokumenWajib(models.Model):
     )
 
     _satu_uniq = models.UniqueIndex(
-        "(jenis_id, coalesce(riwayat, ''), coalesce(status_perkawinan, ''))",
+        "(jenis_id, coalesce(riwayat, ''), coalesce(status_perkawinan, ''))"
+        " WHERE active",
         "This kind is already asked for under the same condition.",
     )
 

@@ -5,6 +5,7 @@ import pypdf
 from odoo.addons.asn_pegawai.tests.common import PegawaiCommon
 from PIL import Image
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
+from reportlab.pdfgen import canvas
 
 
 def pdf(isi="uji", halaman=1):
@@ -14,6 +15,17 @@ def pdf(isi="uji", halaman=1):
         penulis.add_blank_page(215, 330)
     penulis.add_metadata({"/Title": isi})
     return _byte(penulis)
+
+
+def pdf_teks(*baris):
+    """Return a PDF whose pages bear these lines of text, one line each."""
+    simpan = io.BytesIO()
+    kanvas = canvas.Canvas(simpan, invariant=True)
+    for satu in baris:
+        kanvas.drawString(60, 700, satu)
+        kanvas.showPage()
+    kanvas.save()
+    return simpan.getvalue()
 
 
 def pdf_berskrip():
@@ -101,11 +113,17 @@ class ArsipCommon(PegawaiCommon):
         cls.admin = cls.orang("adm", ("admin_sistem",), unit=cls.dinas_b)
         cls.kk = cls.env.ref("asn_arsip.jenis_dokumen_kk")
         cls.sk = cls.env.ref("asn_arsip.jenis_dokumen_sk_pangkat")
+        cls.ktp = cls.env.ref("asn_arsip.jenis_dokumen_ktp")
         cls.visum = cls.env.ref("asn_arsip.jenis_dokumen_visum")
 
     def sebagai(self, pegawai, model="asn.dokumen"):
         """Return a model with the rights of a person's account."""
         return self.env[model].with_user(pegawai.user_id)
+
+    def jalankan(self, metode):
+        """Run a scheduled job of the archive; a test cannot commit."""
+        self.patch(self.registry["ir.cron"], "_commit_progress", lambda *_a, **_k: 60)
+        getattr(self.env["asn.dokumen"], metode)()
 
     def unggah(self, oleh, pemegang=None, jenis=None, isi=None, **nilai):
         """File a document as a person does from the form."""

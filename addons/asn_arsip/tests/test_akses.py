@@ -10,9 +10,11 @@ class TestAkses(ArsipCommon, TransactionCase):
 
     def test_rows_by_role_and_class(self):
         umum = self.unggah(self.ani, jenis=self.sk, isi=pdf("a"), nomor="1")
-        terbatas = self.unggah(self.ani, isi=pdf("b"))
+        spesifik = self.unggah(self.ani, isi=pdf("b"))
         rahasia = self.unggah(self.ani, jenis=self.visum, isi=pdf("c"))
-        semua = umum | terbatas | rahasia
+        # Family papers are not for analysis.
+        biasa = self.unggah(self.ani, jenis=self.ktp, isi=pdf("d"))
+        semua = umum | spesifik | rahasia | biasa
         utama = self.orang("utama", ("admin_utama",), unit=self.dinas_b)
         badan = self.orang("badan", ("kepala_badan",), unit=self.dinas_b)
         monev = self.orang("monev", ("monev",), unit=self.dinas_b)
@@ -20,9 +22,9 @@ class TestAkses(ArsipCommon, TransactionCase):
             (self.ani, semua),
             (self.budi, self.env["asn.dokumen"]),
             (self.kepala, umum),
-            (self.fas, umum | terbatas),
+            (self.fas, umum | spesifik | biasa),
             (self.admin, semua),
-            (utama, umum | terbatas),
+            (utama, umum | biasa),
             (badan, semua),
             (monev, self.env["asn.dokumen"]),
         ):

@@ -24,7 +24,7 @@ class TestDokumen(ArsipCommon, TransactionCase):
                     "is_terbaru": True,
                     "mimetype": "application/pdf",
                     "halaman": 1,
-                    "kelas": "terbatas",
+                    "kelas": "spesifik",
                     "sumber": "unggah",
                 }
             ],
