@@ -1,6 +1,7 @@
 from . import (
     asn_skenario,
     asn_skenario_akun,
+    asn_skenario_arsip,
     asn_skenario_pegawai,
     asn_skenario_permohonan,
     asn_skenario_prestasi,

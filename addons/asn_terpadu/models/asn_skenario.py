@@ -35,6 +35,7 @@ class AsnSkenario(models.AbstractModel):
             ("pegawai", lambda: self.env["asn.skenario.pegawai"]._muat(isi)),
             ("prestasi", lambda: self.env["asn.skenario.prestasi"]._muat(isi)),
             ("akun", lambda: self.env["asn.skenario.akun"]._muat(isi)),
+            ("arsip", lambda: self.env["asn.skenario.arsip"]._muat(isi)),
             ("permohonan", lambda: self.env["asn.skenario.permohonan"]._muat(isi)),
         ):
             mulai = monotonic()
