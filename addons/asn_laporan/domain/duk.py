@@ -11,8 +11,22 @@ from datetime import date
 #: then pelaksana. A lower number stands higher.
 _KEAHLIAN, _KETERAMPILAN, _PELAKSANA, _TANPA = 1000, 2000, 3000, 9000
 
-#: Training for posts, the highest first; other training does not count.
-TINGKAT_DIKLAT = ("pkn_1", "pkn_2", "pka", "pkp", "latsar")
+#: Training for posts (latihan jabatan): level of each kind of diklat, 0 stands
+#: highest; other training does not count.
+TINGKAT_DIKLAT = {
+    "pim_i": 0,
+    "sespati": 0,
+    "pkn_ii": 1,
+    "pim_ii": 1,
+    "sespim": 1,
+    "pka": 2,
+    "pim_iii": 2,
+    "pkp": 3,
+    "pim_iv": 3,
+    "sepada": 4,
+    "struktural_lain": 4,
+}
+TANPA_DIKLAT = 9
 
 _JAUH = date(9999, 12, 31)
 
@@ -55,7 +69,7 @@ def kunci(orang):
         naik("tingkat_jabatan", _TANPA),
         naik("tmt_tingkat", _JAUH),
         -naik("masa_kerja", 0),
-        naik("tingkat_diklat", len(TINGKAT_DIKLAT)),
+        naik("tingkat_diklat", TANPA_DIKLAT),
         naik("tanggal_diklat", _JAUH),
         -naik("jam_diklat", 0),
         -naik("jenjang_pendidikan", 0),

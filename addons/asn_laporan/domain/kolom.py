@@ -7,6 +7,8 @@ profile whose rights and class the column shares, ``riwayat`` the history it rea
 
 from dataclasses import dataclass
 
+from .kolom_riwayat import KOLOM_RIWAYAT
+
 
 @dataclass(frozen=True)
 class Kolom:
@@ -304,6 +306,9 @@ KOLOM = (
         "k.kelengkapan",
         ("kelengkapan",),
     ),
+)
+KOLOM += tuple(
+    Kolom(*satu[:6], riwayat=satu[6], induk=satu[7]) for satu in KOLOM_RIWAYAT
 )
 MENURUT_KODE = {kolom.kode: kolom for kolom in KOLOM}
 PILIHAN = [(kolom.kode, kolom.label) for kolom in KOLOM]

@@ -5,3 +5,4 @@ from . import asn_daftar
 from . import asn_daftar_kolom
 from . import asn_daftar_isi
 from . import asn_daftar_buat
+from . import asn_daftar_pratinjau

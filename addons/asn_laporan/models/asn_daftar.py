@@ -49,7 +49,7 @@ class AsnDaftar(models.Model):
     state = fields.Selection(
         [
             ("draft", "Draft"),
-            ("antre", "Being made (antre)"),
+            ("berjalan", "Being made (berjalan)"),
             ("selesai", "Done (selesai)"),
             ("gagal", "Failed (gagal)"),
         ],
@@ -162,7 +162,6 @@ class AsnDaftar(models.Model):
     berkas_pdf = fields.Binary("PDF File", attachment=True, readonly=True, copy=False)
     nama_xlsx = fields.Char(compute="_compute_nama_berkas")
     nama_pdf = fields.Char(compute="_compute_nama_berkas")
-    pratinjau = fields.Html(compute="_compute_pratinjau", sanitize=False)
 
     _usia_wajar = models.Constraint(
         "CHECK (usia_dari >= 0 AND usia_sampai >= 0)", "An age is not negative."
@@ -229,7 +228,7 @@ class AsnDaftar(models.Model):
         return super().create(vals_list)
 
     def write(self, vals):
-        if not self._is_mesin() and any(d.state == "antre" for d in self):
+        if not self._is_mesin() and any(d.state == "berjalan" for d in self):
             raise UserError(
                 self.env._("This list is being made. Wait for it, or make a copy.")
             )

@@ -28,7 +28,7 @@ class AsnDaftar(models.Model):
         self._periksa_peran()
         self.check_access("write")
         self.lock_for_update()
-        if self.state == "antre":
+        if self.state == "berjalan":
             raise UserError(self.env._("This list is being made already."))
         self._gerbang()
         jumlah = self._hitung()
@@ -37,7 +37,7 @@ class AsnDaftar(models.Model):
         )
         self._mesin().write(
             {
-                "state": "antre",
+                "state": "berjalan",
                 "kemajuan": 0,
                 "pesan": False,
                 "berkas_xlsx": False,
@@ -57,7 +57,7 @@ class AsnDaftar(models.Model):
         self.ensure_one()
         self._periksa_peran()
         self.check_access("write")
-        if self.state == "antre":
+        if self.state == "berjalan":
             raise UserError(
                 self.env._("This list is being made. Wait for it, or make a copy.")
             )
@@ -167,7 +167,7 @@ class AsnDaftar(models.Model):
     @api.model
     def _cron_buat(self):
         """Make the lists that wait, each with the rights of its maker."""
-        for daftar in self.search([("state", "=", "antre")], order="id"):
+        for daftar in self.search([("state", "=", "berjalan")], order="id"):
             if not daftar.try_lock_for_update():
                 continue
             user = daftar.create_uid

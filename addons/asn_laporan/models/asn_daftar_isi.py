@@ -3,7 +3,7 @@ from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.tools import SQL
 
 from ..domain import xlsx
-from ..domain.duk import TINGKAT_DIKLAT
+from ..domain.duk import TANPA_DIKLAT
 from ..domain.kolom import MENURUT_KODE, Kolom
 from .asn_keadaan import tingkat_sql
 
@@ -112,7 +112,7 @@ class AsnDaftar(models.Model):
             if duk
             else SQL("1"),
             kolom=self._sql_kolom(kode, self.tanggal),
-            rujukan=self._sql_rujukan(),
+            rujukan=self._sql_rujukan(self.tanggal),
             duk=self._sql_duk() if duk else SQL(),
             saringan=SQL(" AND ").join(self._saringan()),
             urut=SQL("%s, k.nip, k.id", kunci) if duk else SQL(_URUT[self.urut]),
@@ -142,20 +142,18 @@ class AsnDaftar(models.Model):
                          AND r3.jenis_penugasan = 'definitif' AND r3.tmt <= %(pada)s
                          AND %(tingkat3)s <> d0.tingkat)
                ) d1 ON TRUE
-               %(diklat)s
                LEFT JOIN LATERAL (
                  SELECT d0.tingkat, d0.masa_kerja,
                         COALESCE(d1.tmt_tingkat, k.tmt_jabatan) AS tmt_tingkat,
-                        COALESCE(d2.tingkat_diklat, %(terakhir)s) AS tingkat_diklat,
-                        d2.tanggal_diklat, COALESCE(d2.jam_diklat, 0) AS jam_diklat
+                        COALESCE(dk.tingkat_diklat, %(terakhir)s) AS tingkat_diklat,
+                        dk.tanggal_diklat, COALESCE(dk.jam_diklat, 0) AS jam_diklat
                ) d ON TRUE""",
             tingkat=tingkat_sql("jj"),
             tingkat2=tingkat_sql("jj2"),
             tingkat3=tingkat_sql("jj3"),
             masa=SQL(masa),
             pada=self.tanggal,
-            diklat=self._sql_diklat(),
-            terakhir=len(TINGKAT_DIKLAT),
+            terakhir=TANPA_DIKLAT,
         )
 
     def _saringan(self):

@@ -2,6 +2,7 @@ from odoo import api, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
+from ..domain.duk import TINGKAT_DIKLAT
 from ..domain.kolom import MENURUT_KODE
 
 _GRUP = {
@@ -87,8 +88,15 @@ class AsnDaftar(models.Model):
         )
 
     @api.model
-    def _sql_rujukan(self):
-        """Return the joins that the columns of the catalogue may use."""
+    def _sql_rujukan(self, pada):
+        """Return the joins that the columns of the catalogue may use.
+
+        ``dk`` is the highest training for a post (latihan jabatan), the earliest
+        of its level.
+        """
+        tingkat = SQL(", ").join(
+            SQL("(%s, %s)", kode, urut) for kode, urut in TINGKAT_DIKLAT.items()
+        )
         return SQL(
             """LEFT JOIN asn_golongan gol ON gol.id = k.golongan_id
                LEFT JOIN hr_job jab ON jab.id = k.jabatan_id
@@ -96,5 +104,17 @@ class AsnDaftar(models.Model):
                LEFT JOIN hr_department u ON u.id = k.unit_id
                LEFT JOIN asn_pendidikan pd ON pd.id = k.pendidikan_id
                LEFT JOIN asn_agama ag ON ag.id = k.agama
-               LEFT JOIN asn_kedudukan_hukum kh ON kh.id = k.kedudukan_hukum"""
+               LEFT JOIN asn_kedudukan_hukum kh ON kh.id = k.kedudukan_hukum
+               LEFT JOIN LATERAL (
+                 SELECT r.nama, t.tingkat AS tingkat_diklat, r.jumlah_jam AS jam_diklat,
+                        r.tanggal_selesai AS tanggal_diklat
+                   FROM asn_riwayat_diklat r
+                   JOIN asn_jenis_diklat jd ON jd.id = r.jenis_diklat_id
+                   JOIN (VALUES %(tingkat)s) t(kode, tingkat) ON t.kode = jd.kode
+                  WHERE r.employee_id = k.id AND r.status = 'sah'
+                    AND r.tanggal_selesai <= %(pada)s
+                  ORDER BY t.tingkat, r.tanggal_selesai, r.jumlah_jam DESC NULLS LAST
+                  LIMIT 1) dk ON TRUE""",
+            tingkat=tingkat,
+            pada=pada,
         )

@@ -234,8 +234,13 @@ class AsnKeadaan(models.AbstractModel):
     def _sql_keluar(self):
         """Return the first day on which somebody is no longer in the service."""
         return SQL(
-            "LEAST(e.tgl_meninggal,"
-            " CASE WHEN kh.kelas = 'pensiun' THEN e.tmt_pensiun END)"
+            """LEAST(e.tgl_meninggal, COALESCE(
+                 (SELECT max(r.tmt) FROM asn_riwayat_pemberhentian r
+                    JOIN asn_kedudukan_hukum ak ON ak.id = r.kedudukan_hukum_id
+                   WHERE r.employee_id = e.id AND r.status = 'sah'
+                     AND ak.kelas = ANY(%s)),
+                 CASE WHEN kh.kelas = 'pensiun' THEN e.tmt_pensiun END))""",
+            list(DI_LUAR),
         )
 
     # -- scope -------------------------------------------------------------
