@@ -173,7 +173,15 @@ KOLOM = (
         "NULLIF(jab.kelas_jabatan, 0)",
         ("kelas_jabatan",),
     ),
-    _K("unit", "Work unit (Unit kerja)", "Unit Kerja", 30, "teks", _nama("u"), ("unit_id",)),
+    _K(
+        "unit",
+        "Work unit (Unit kerja)",
+        "Unit Kerja",
+        30,
+        "teks",
+        _nama("u"),
+        ("unit_id",),
+    ),
     _K(
         "perangkat_daerah",
         "Regional body (Perangkat daerah)",

@@ -6,3 +6,7 @@ from . import asn_daftar_kolom
 from . import asn_daftar_isi
 from . import asn_daftar_buat
 from . import asn_daftar_pratinjau
+from . import asn_daftar_bezetting
+from . import asn_formasi
+from . import asn_statistik
+from . import asn_statistik_orang

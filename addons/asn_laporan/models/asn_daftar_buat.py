@@ -62,7 +62,12 @@ class AsnDaftar(models.Model):
                 self.env._("This list is being made. Wait for it, or make a copy.")
             )
         self._mesin().write(
-            {"state": "draft", "berkas_xlsx": False, "berkas_pdf": False, "pesan": False}
+            {
+                "state": "draft",
+                "berkas_xlsx": False,
+                "berkas_pdf": False,
+                "pesan": False,
+            }
         )
         return True
 
@@ -196,7 +201,9 @@ class AsnDaftar(models.Model):
             self._gagal(str(galat))
         except Exception:
             _logger.exception("List %s could not be made", self.id)
-            self._gagal(self.env._("An unexpected error stopped the list; see the log."))
+            self._gagal(
+                self.env._("An unexpected error stopped the list; see the log.")
+            )
         berhasil = self.state == "selesai"
         self.env.user._bus_send(
             "simple_notification",

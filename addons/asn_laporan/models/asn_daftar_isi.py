@@ -284,7 +284,9 @@ class AsnDaftar(models.Model):
             teks = f"{self.usia_dari or 0}-{self.usia_sampai or '...'} tahun"
             hasil.append(("Usia", teks))
         if self.pendidikan_dari_id:
-            hasil.append(("Pendidikan", f"paling rendah {self.pendidikan_dari_id.kode}"))
+            hasil.append(
+                ("Pendidikan", f"paling rendah {self.pendidikan_dari_id.kode}")
+            )
         if self.pensiun_sampai:
             hasil.append(("Pensiun sampai", format_panjang(self.pensiun_sampai)))
         return hasil

@@ -83,7 +83,9 @@ class AsnDaftar(models.Model):
     def _sql_kolom(self, kode, pada):
         """Return the SELECT list of columns of the catalogue."""
         return SQL(", ").join(
-            SQL("%s AS %s", SQL(MENURUT_KODE[satu].sql, pada=pada), SQL.identifier(satu))
+            SQL(
+                "%s AS %s", SQL(MENURUT_KODE[satu].sql, pada=pada), SQL.identifier(satu)
+            )
             for satu in kode
         )
 

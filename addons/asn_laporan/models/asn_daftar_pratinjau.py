@@ -44,7 +44,9 @@ class AsnDaftar(models.Model):
         try:
             lembar, pegawai_ids = self._lembar(BATAS)
         except AccessError as galat:
-            return Markup('<div class="alert alert-warning">{}</div>').format(str(galat))
+            return Markup('<div class="alert alert-warning">{}</div>').format(
+                str(galat)
+            )
         self.env["asn.jejak.akses"]._catat(
             pegawai_ids, "daftar", f"laporan.{self.jenis}"
         )

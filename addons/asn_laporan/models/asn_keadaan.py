@@ -4,6 +4,13 @@ from odoo.tools import SQL
 #: Classes of kedudukan hukum that are no longer, or not yet, in the service.
 DI_LUAR = ("berhenti", "pensiun", "tidak_aktif", "belum_aktif")
 
+_SEMUA_UNIT = (
+    "hr.group_hr_user",
+    "asn_base.group_kepala_badan",
+    "asn_base.group_admin_utama",
+    "asn_base.group_monev",
+)
+
 #: Level of a kind of post, as ``domain.duk.tingkat_jabatan`` counts it.
 _TINGKAT = """CASE WHEN %(jj)s.kelompok IS NULL THEN 9000
      WHEN %(jj)s.kelompok = 'manajerial' THEN %(jj)s.sequence
@@ -256,3 +263,15 @@ class AsnKeadaan(models.AbstractModel):
         """Return the ids of a unit and those below it, archived ones too."""
         Unit = self.env["hr.department"].with_context(active_test=False)
         return Unit.search([("id", "child_of", unit.ids)]).ids
+
+    @api.model
+    def _unit_cakupan(self):
+        """Return the ids of units whose figures the user may see; None: all.
+
+        Figures without names: who reads every profile, and the monev team, see the
+        whole city; heads and facilitators see their own units and those below.
+        """
+        user = self.env.user
+        if any(user.has_group(grup) for grup in _SEMUA_UNIT):
+            return None
+        return (user.asn_scope_unit_ids | user.asn_unit_dipimpin_ids).ids

@@ -82,7 +82,9 @@ class AsnLaporanCetak(models.AbstractModel):
             self._kaki(penulis, kertas, mendatar, penanda)
         except mesin_pdf.GagalCetak as gagal:
             raise UserError(
-                self.env._("The list could not be made into a PDF: %s", str(gagal)[:200])
+                self.env._(
+                    "The list could not be made into a PDF: %s", str(gagal)[:200]
+                )
             ) from gagal
         penulis.add_metadata({"/Title": lembar[0].judul[0]})
         penulis.compress_identical_objects(remove_identicals=True)
@@ -175,7 +177,9 @@ class AsnLaporanCetak(models.AbstractModel):
     def _html_kepala(self, kolom):
         lebar = sum(satu.lebar for satu in kolom) or 1
         ukuran = Markup("").join(
-            Markup('<col style="width:{}%"/>').format(round(satu.lebar / lebar * 100, 2))
+            Markup('<col style="width:{}%"/>').format(
+                round(satu.lebar / lebar * 100, 2)
+            )
             for satu in kolom
         )
         if not any(satu.induk for satu in kolom):
