@@ -52,6 +52,14 @@ _KAWIN = (
 )
 _UMUR = "EXTRACT(YEAR FROM age(%(pada)s, k.tanggal_lahir))::int"
 
+#: The unit at the level of an OPD that a unit belongs to.
+_PERANGKAT = (
+    "(SELECT {nama} FROM hr_department a WHERE a.id = ANY("
+    "string_to_array(trim(BOTH '/' FROM u.parent_path), '/')::int[])"
+    " AND a.jenis_unit IN ('sekretariat', 'opd', 'badan', 'inspektorat', 'rsud',"
+    " 'kecamatan') ORDER BY length(a.parent_path) DESC LIMIT 1)"
+).format(nama=_nama("a"))
+
 _K = Kolom
 KOLOM = (
     _K("nama", "Name (Nama)", "Nama", 30, "teks", "k.nama_lengkap", ("nama_lengkap",)),
@@ -188,10 +196,7 @@ KOLOM = (
         "Perangkat Daerah",
         30,
         "teks",
-        "(SELECT " + _nama("a") + " FROM hr_department a WHERE a.id = ANY("
-        "string_to_array(trim(BOTH '/' FROM u.parent_path), '/')::int[])"
-        " AND a.jenis_unit IN ('sekretariat', 'opd', 'badan', 'inspektorat', 'rsud',"
-        " 'kecamatan') ORDER BY length(a.parent_path) DESC LIMIT 1)",
+        _PERANGKAT,
         ("unit_id",),
     ),
     _K(

@@ -21,7 +21,9 @@ def samarkan_deret(nilai, batas=BATAS):
     """
     tampak = [not 0 < angka < batas for angka in nilai]
     _lengkapi(nilai, tampak, range(len(nilai)), batas)
-    return [angka if lihat else SAMAR for angka, lihat in zip(nilai, tampak)]
+    return [
+        angka if lihat else SAMAR for angka, lihat in zip(nilai, tampak, strict=True)
+    ]
 
 
 def _lengkapi(nilai, tampak, tempat, batas):
@@ -44,7 +46,7 @@ def _lengkapi(nilai, tampak, tempat, batas):
 def total_aman(nilai, batas=BATAS):
     """Tell whether the total of a table may be shown beside its hidden cells."""
     samar = samarkan_deret(nilai, batas)
-    hilang = [n for n, lihat in zip(nilai, samar) if lihat is SAMAR]
+    hilang = [n for n, lihat in zip(nilai, samar, strict=True) if lihat is SAMAR]
     return not hilang or (len(hilang) > 1 and sum(hilang) >= batas)
 
 
@@ -64,7 +66,7 @@ def samarkan_silang(tabel, batas=BATAS):
     datar = [angka for baris in penuh for angka in baris]
     tampak = [not 0 < angka < batas for angka in datar]
     garis = _garis(len(penuh), lebar + 1)
-    while any([_lindungi(datar, tampak, satu, batas) for satu in garis]):
+    while any(_lindungi(datar, tampak, satu, batas) for satu in garis):
         pass
     return [
         [

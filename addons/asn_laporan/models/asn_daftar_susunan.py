@@ -52,7 +52,7 @@ class AsnDaftarSusunan(models.Model):
     kolom_ids = fields.One2many(
         "asn.daftar.susunan.kolom", "susunan_id", "Columns", copy=True
     )
-    jumlah_kolom = fields.Integer("Columns", compute="_compute_jumlah_kolom")
+    jumlah_kolom = fields.Integer("Number of Columns", compute="_compute_jumlah_kolom")
 
     @api.depends("kolom_ids")
     def _compute_jumlah_kolom(self):

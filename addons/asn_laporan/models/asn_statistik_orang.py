@@ -4,8 +4,7 @@ from odoo import api, fields, models
 from odoo.addons.asn_base.domain.tanggal import tambah_bulan
 from odoo.exceptions import AccessError, UserError
 
-from ..domain import statistik
-from ..domain import xlsx
+from ..domain import statistik, xlsx
 from .asn_keadaan import DI_LUAR
 
 _MEDAN = {
