@@ -53,12 +53,11 @@ _KAWIN = (
 _UMUR = "EXTRACT(YEAR FROM age(%(pada)s, k.tanggal_lahir))::int"
 
 #: The unit at the level of an OPD that a unit belongs to.
-_PERANGKAT = (
-    "(SELECT {nama} FROM hr_department a WHERE a.id = ANY("
-    "string_to_array(trim(BOTH '/' FROM u.parent_path), '/')::int[])"
-    " AND a.jenis_unit IN ('sekretariat', 'opd', 'badan', 'inspektorat', 'rsud',"
-    " 'kecamatan') ORDER BY length(a.parent_path) DESC LIMIT 1)"
-).format(nama=_nama("a"))
+_PERANGKAT = """(SELECT {nama} FROM hr_department a
+    WHERE a.id = ANY(string_to_array(trim(BOTH '/' FROM u.parent_path), '/')::int[])
+      AND a.jenis_unit IN ('sekretariat', 'opd', 'badan', 'inspektorat', 'rsud',
+                           'kecamatan')
+    ORDER BY length(a.parent_path) DESC LIMIT 1)""".replace("{nama}", _nama("a"))
 
 _K = Kolom
 KOLOM = (

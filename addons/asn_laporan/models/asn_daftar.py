@@ -187,7 +187,8 @@ class AsnDaftar(models.Model):
     def _compute_penandatangan_id(self):
         for daftar in self:
             # sudo: who heads an office is no secret.
-            daftar.penandatangan_id = daftar.unit_id.sudo()._kepala().id or False
+            unit_sudo = daftar.unit_id.sudo()
+            daftar.penandatangan_id = unit_sudo and unit_sudo._kepala().id
 
     @api.depends("jenis", "tanggal", "kode_ekspor")
     def _compute_nama_berkas(self):
