@@ -9,12 +9,18 @@
     "data": [
         "security/ir.model.access.csv",
         "security/asn_daftar_security.xml",
+        "security/asn_laporan_security.xml",
         "data/asn.kelas.data.csv",
         "data/asn_daftar_susunan_data.xml",
         "data/asn_daftar_cron.xml",
         "views/asn_daftar_views.xml",
         "views/asn_daftar_susunan_views.xml",
         "views/asn_formasi_views.xml",
+        "views/asn_laporan_data_views.xml",
+        "views/asn_laporan_periode_views.xml",
+        "views/asn_statistik_publik_views.xml",
+        "views/data_asn_templates.xml",
+        "wizard/asn_laporan_data_kembali_views.xml",
         "views/asn_laporan_menus.xml",
     ],
     "assets": {

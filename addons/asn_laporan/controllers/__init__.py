@@ -1,1 +1,2 @@
+from . import data_asn
 from . import statistik

@@ -10,3 +10,9 @@ from . import asn_daftar_bezetting
 from . import asn_formasi
 from . import asn_statistik
 from . import asn_statistik_orang
+from . import asn_laporan_periode
+from . import asn_laporan_data
+from . import asn_laporan_data_hitung
+from . import asn_laporan_data_lembar
+from . import asn_statistik_publik
+from . import asn_beranda

@@ -188,7 +188,8 @@ class AsnDaftar(models.Model):
         for daftar in self:
             # sudo: who heads an office is no secret.
             unit_sudo = daftar.unit_id.sudo()
-            daftar.penandatangan_id = unit_sudo and unit_sudo._kepala().id
+            kepala_sudo = unit_sudo._kepala() if unit_sudo else None
+            daftar.penandatangan_id = kepala_sudo.id if kepala_sudo else False
 
     @api.depends("jenis", "tanggal", "kode_ekspor")
     def _compute_nama_berkas(self):

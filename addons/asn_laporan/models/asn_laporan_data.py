@@ -1,6 +1,5 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
-from odoo.tools import SQL
 
 _ANGKA = {
     "jumlah_pegawai": 0,
@@ -13,9 +12,8 @@ _ANGKA = {
     "jumlah_masuk": 0,
     "jumlah_keluar": 0,
     "jumlah_formasi": 0,
+    "jumlah_anomali": 0,
 }
-#: Share of the profile from which it counts as complete.
-LENGKAP = 100
 
 
 class AsnLaporanData(models.Model):
@@ -41,7 +39,6 @@ class AsnLaporanData(models.Model):
         "dihitung_pada": False,
         **_ANGKA,
     }
-    _ENGINE_ROWS = False
 
     periode_id = fields.Many2one(
         "asn.laporan.periode",
@@ -109,6 +106,12 @@ class AsnLaporanData(models.Model):
     jumlah_masuk = fields.Integer("Came in the Period", readonly=True, copy=False)
     jumlah_keluar = fields.Integer("Left in the Period", readonly=True, copy=False)
     jumlah_formasi = fields.Integer("Formation", readonly=True, copy=False)
+    jumlah_anomali = fields.Integer(
+        "Profiles With Anomalies",
+        readonly=True,
+        copy=False,
+        help="Counted when the unit counts or sends; see Anomalies in each profile.",
+    )
     can_kirim = fields.Boolean(compute="_compute_can")
     can_putus = fields.Boolean(compute="_compute_can")
 
@@ -191,7 +194,7 @@ class AsnLaporanData(models.Model):
         self.ensure_one()
         self._periksa_pengirim()
         # sudo: figures are written by nobody but the system.
-        self.sudo()._mesin()._hitung()
+        self.sudo()._mesin()._hitung(anomali=True)
         return True
 
     def action_kirim(self):
@@ -205,7 +208,7 @@ class AsnLaporanData(models.Model):
         self.lock_for_update()
         # sudo: state and figures are written by the system only.
         laporan_sudo = self.sudo()._mesin()
-        laporan_sudo._hitung()
+        laporan_sudo._hitung(anomali=True)
         laporan_sudo.write(
             {
                 "state": "dikirim",

@@ -145,9 +145,7 @@ class AsnLaporanPeriode(models.Model):
         self.lock_for_update()
         if self.state != "dibuka":
             raise UserError(self.env._("Only an open period can be closed."))
-        self._mesin().write(
-            {"state": "ditutup", "ditutup_pada": fields.Datetime.now()}
-        )
+        self._mesin().write({"state": "ditutup", "ditutup_pada": fields.Datetime.now()})
         return True
 
     def action_ingatkan(self):
