@@ -61,8 +61,19 @@ class AsnUsulan(models.Model):
             nomor=self.nomor or self._nomor_baru(),
             ringkasan=usulan_sudo._teks_ringkasan(),
         )
+        if self.sudo().peserta_id:  # sudo: participation of the employee
+            self._catat_kampanye()
         self._beritahu("ajukan")
         return True
+
+    def _catat_kampanye(self):
+        """Count this proposal as the person's word in the running campaign."""
+        # sudo: participants are kept by the machine; the caller was checked
+        usulan_sudo = self.sudo()
+        peserta = usulan_sudo.peserta_id
+        if peserta.pemutakhiran_id.state == "berjalan" and not self.diwakili:
+            bagian = usulan_sudo.baris_ids.jenis_id.mapped("bagian")
+            peserta._catat_konfirmasi(bagian, "usulan", usulan_sudo)
 
     def _nomor_baru(self):
         # sudo: drawing a number is the system's, the row was checked

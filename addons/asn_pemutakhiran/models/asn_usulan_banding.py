@@ -44,6 +44,12 @@ class AsnUsulan(models.Model):
                 "url": f"/web/content/asn.dokumen/{d.id}/file" if d in baca else "",
                 "status": d.status,
                 "status_teks": status[d.status],
+                "temuan": [
+                    {"id": t.id, "tingkat": t.tingkat, "uraian": t.uraian}
+                    for t in d.temuan_ids
+                ]
+                if d in baca
+                else [],
             }
             for d in (dok.sudo(False) if dok in baca else dok for dok in semua)
         ]
