@@ -166,7 +166,7 @@ class AsnPemutakhiran(models.Model):
     def _hitung_usulan(self):
         """Return ``(unit id, decision, changes)`` of this campaign's proposals."""
         # Only numbers, shown for the units that the reader's own count shows.
-        self.env["asn.usulan.baris"].flush_model()
+        self.env.flush_all()
         self.env.cr.execute(
             """
             SELECT p.unit_id, b.keputusan, count(*)

@@ -90,6 +90,25 @@ class AsnUsulan(models.Model):
         "(state, tanggal_ajuan, id) WHERE state IN ('diajukan', 'terverifikasi_opd')"
     )
 
+    #: Start of every stored field: no default of anybody fills one.
+    _AWAL = {
+        "nomor": False,
+        "diwakili": False,
+        "tertutup": False,
+        "state": "draft",
+        "ringkasan": False,
+        "alasan": False,
+        "catatan_kembali": False,
+        "tanggal_ajuan": False,
+        "tanggal_akhir": False,
+        "peserta_id": False,
+    }
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        # Complete values: ``ir.default`` of the user would fill what is missing.
+        return super().create([{**self._AWAL, **vals} for vals in vals_list])
+
     @api.depends("nomor", "ringkasan")
     def _compute_display_name(self):
         for usulan in self:

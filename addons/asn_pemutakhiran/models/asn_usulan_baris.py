@@ -59,6 +59,26 @@ class AsnUsulanBaris(models.Model):
     hasil_id = fields.Integer("Row Made", aggregator=None)
     ringkasan = fields.Char("Change", compute="_compute_ringkasan")
 
+    #: Start of every stored field: no default of anybody fills one.
+    _AWAL = {
+        "asal_id": 0,
+        "nilai": False,
+        "lama": False,
+        "dokumen_ids": [],
+        "keputusan": "menunggu",
+        "catatan": False,
+        "opd_oleh_id": False,
+        "opd_pada": False,
+        "diputus_oleh_id": False,
+        "diputus_pada": False,
+        "hasil_id": 0,
+    }
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        # Complete values: ``ir.default`` of the user would fill what is missing.
+        return super().create([{**self._AWAL, **vals} for vals in vals_list])
+
     @api.depends("jenis_id", "tindakan", "nilai", "lama")
     @api.depends_context("lang")
     def _compute_ringkasan(self):

@@ -270,7 +270,7 @@ class TestLaporan(KampanyeCommon, HttpCase):
 
     def test_workbook_by_role(self):
         """LL-19-5: the report as XLSX, for those who may see the campaign."""
-        self.ani.name = "=HYPERLINK(1)"
+        self.ani.name = "=HYPERLINK(A)"
         kampanye = self.kampanye()
         alamat = f"/asn/pemutakhiran/{kampanye.id}/laporan"
         for login, status in (("fas", 200), ("badan", 200), ("budi", 404)):
@@ -284,6 +284,6 @@ class TestLaporan(KampanyeCommon, HttpCase):
                     lembar = buku.read("xl/worksheets/sheet2.xml").decode()
                     teks = buku.read("xl/sharedStrings.xml").decode()
                 self.assertNotIn("<f>", lembar)
-                self.assertIn("=HYPERLINK(1)", teks)
+                self.assertIn("=HYPERLINK(A)", teks)
         self.authenticate("fas", "fas")
         self.assertEqual(self.url_open("/asn/pemutakhiran/0/laporan").status_code, 404)
