@@ -16,7 +16,7 @@ class AsnRiwayatDiklat(models.Model):
     _urutan = 20
     _jenis_dokumen = ("SERTIFIKAT_DIKLAT", "SERTIFIKAT_KURSUS", "PIM", "STTPL")
     _usulan = "fasilitator"
-    _kolom_utama = ("nama", "jenis_diklat_id", "jumlah_jam", "tahun")
+    _kolom_utama = ("nama", "jenis_diklat_id", "penyelenggara", "tahun")
     _WAJIB_SAH = ("nama", "nomor_sk", "tanggal_selesai")
 
     jenis_diklat_id = fields.Many2one(

@@ -31,7 +31,7 @@ class AsnRiwayatKompetensi(models.Model):
         store=True,
         index=True,
     )
-    level = fields.Integer("Level", required=True, aggregator="avg")
+    level = fields.Integer("Level Reached", required=True, aggregator="avg")
     level_wajib = fields.Integer("Required Level", aggregator="avg")
     hasil = fields.Selection(
         [

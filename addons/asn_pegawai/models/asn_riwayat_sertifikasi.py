@@ -11,7 +11,7 @@ class AsnRiwayatSertifikasi(models.Model):
     _urutan = 20
     _jenis_dokumen = ("SERTIFIKASI", "SERTIFIKAT_KOMPETENSI", "STR", "SIP")
     _usulan = "fasilitator"
-    _kolom_utama = ("nama", "lembaga", "berlaku_sampai", "masih_berlaku")
+    _kolom_utama = ("nama", "lembaga", "berlaku_sampai")
     _WAJIB_SAH = ("nama", "nomor_sk", "tanggal_sk")
 
     nama = fields.Char("Certification (Sertifikasi)", required=True)

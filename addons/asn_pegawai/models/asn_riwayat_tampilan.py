@@ -15,13 +15,18 @@ class AsnRiwayatMixin(models.AbstractModel):
         return arch, view
 
     def _lengkapi_medan(self, node, view_type):
-        """Show dates as digits and close the fields of a decided row."""
+        """Show dates and years as digits and close the fields of a decided row."""
         field = self._fields.get(node.get("name"))
         if field is None or any(True for _ in node.iterancestors("field")):
             return
         bawaan = {}
-        if field.type == "date" and view_type in ("form", "list"):
+        if field.type == "date" and view_type in ("form", "list", "kanban"):
             bawaan["options"] = "{'numeric': True}"
+        elif field.type == "integer" and field.name.startswith("tahun"):
+            bawaan["options"] = "{'enable_formatting': False}"
+        if view_type == "kanban" and bawaan:
+            # A card takes options only through a widget.
+            bawaan["widget"] = field.type
         if view_type == "form" and not field.readonly:
             bawaan["readonly"] = "status != 'draft'"
             if field.type == "many2one":
