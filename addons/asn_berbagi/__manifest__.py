@@ -10,6 +10,7 @@
         "security/ir.model.access.csv",
         "security/asn_berbagi_security.xml",
         "data/ir_cron_data.xml",
+        "data/asn_kelas_data.xml",
         "views/asn_berbagi_akses_views.xml",
         "views/asn_berbagi_kunci_views.xml",
         "views/asn_berbagi_konsumen_views.xml",

@@ -80,6 +80,33 @@ def _operasi(sumber, ringkas, jalur):
     }
 
 
+def _skema():
+    teks = {"type": "string"}
+    return {
+        "Pegawai": _skema_pegawai(),
+        "Rujukan": {
+            "type": "object",
+            "nullable": True,
+            "properties": {"kode": teks, "nama": teks},
+        },
+        "UnitSingkat": {
+            "type": "object",
+            "nullable": True,
+            "properties": {"id": teks, "nama": teks},
+        },
+        "Masalah": {
+            "type": "object",
+            "properties": {
+                "title": teks,
+                "status": {"type": "integer"},
+                "detail": teks,
+                "instance": teks,
+                "kode": {"type": "string", "enum": sorted(masalah.KODE)},
+            },
+        },
+    }
+
+
 def dokumen():
     """Return the document as a dictionary."""
     jalur = {
@@ -88,7 +115,6 @@ def dokumen():
     }
     satu = jalur["/pegawai/{id}"]["get"]["responses"]["200"]["content"][_JSON]
     satu["schema"] = {"$ref": "#/components/schemas/Pegawai"}
-    teks = {"type": "string"}
     return {
         "openapi": "3.0.3",
         "info": {
@@ -101,28 +127,6 @@ def dokumen():
         "paths": jalur,
         "components": {
             "securitySchemes": {"kunci": {"type": "http", "scheme": "bearer"}},
-            "schemas": {
-                "Pegawai": _skema_pegawai(),
-                "Rujukan": {
-                    "type": "object",
-                    "nullable": True,
-                    "properties": {"kode": teks, "nama": teks},
-                },
-                "UnitSingkat": {
-                    "type": "object",
-                    "nullable": True,
-                    "properties": {"id": teks, "nama": teks},
-                },
-                "Masalah": {
-                    "type": "object",
-                    "properties": {
-                        "title": teks,
-                        "status": {"type": "integer"},
-                        "detail": teks,
-                        "instance": teks,
-                        "kode": {"type": "string", "enum": sorted(masalah.KODE)},
-                    },
-                },
-            },
+            "schemas": _skema(),
         },
     }

@@ -69,7 +69,10 @@ PARAMETER = {
             _pilihan("cpns", "pns", "pppk", "pppk_paruh_waktu"),
             "cpns, pns, pppk atau pppk_paruh_waktu",
         ),
-        "diubah_sejak": (_waktu, "waktu ISO 8601 dengan zona, 2026-01-31T08:00:00+07:00"),
+        "diubah_sejak": (
+            _waktu,
+            "waktu ISO 8601 dengan zona, 2026-01-31T08:00:00+07:00",
+        ),
         "hitung": (_ya, "true atau false"),
     },
     "satu_pegawai": {"bidang": (_daftar, "nama bidang, dipisah koma")},

@@ -69,7 +69,7 @@ class AsnBerbagiAkses(models.Model):
 
     _konsumen_idx = models.Index("(konsumen_id, waktu DESC)")
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         super().init()
         self.env.cr.execute(
             "ALTER TABLE asn_berbagi_akses ADD COLUMN IF NOT EXISTS pegawai int[];"

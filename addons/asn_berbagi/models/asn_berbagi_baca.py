@@ -106,8 +106,12 @@ class AsnBerbagiBaca(models.AbstractModel):
             domain &= Domain("unit_id", operator, unit.id or 0)
         if "nip" in isi:
             # Numbers change: the present one and those before it.
-            lama = self.env["asn.riwayat.nip"].sudo()._search(  # sudo: as above
-                [("nip", "=", isi["nip"]), ("status", "=", "sah")]
+            lama = (
+                self.env["asn.riwayat.nip"]
+                .sudo()
+                ._search(  # sudo: as above
+                    [("nip", "=", isi["nip"]), ("status", "=", "sah")]
+                )
             )
             domain &= Domain("nip", "=", isi["nip"]) | Domain(
                 "id", "in", lama.subselect("employee_id")
@@ -137,7 +141,9 @@ class AsnBerbagiBaca(models.AbstractModel):
         konteks.jumlah = len(orang)
         jawab = {
             "data": self._baris(orang, bidang),
-            "kursor_berikutnya": self._kursor([orang[-1:].id], ikatan) if lagi else None,
+            "kursor_berikutnya": self._kursor([orang[-1:].id], ikatan)
+            if lagi
+            else None,
         }
         if isi.get("hitung"):
             jawab["jumlah"] = Pegawai.search_count(cakupan)
@@ -192,9 +198,7 @@ class AsnBerbagiBaca(models.AbstractModel):
             )
         orang = self._satu(konteks, uid)
         Riwayat = self.env[model].sudo()  # sudo: see _pegawai_sudo
-        baris = Riwayat.search(
-            [("employee_id", "=", orang.id), ("status", "=", "sah")]
-        )
+        baris = Riwayat.search([("employee_id", "=", orang.id), ("status", "=", "sah")])
         konteks.jumlah = len(baris)
         konteks.bidang = self._kolom_riwayat(model)
         return {
@@ -260,13 +264,13 @@ class AsnBerbagiBaca(models.AbstractModel):
                 "tidak_ditemukan",
                 "Daftar rujukan: " + ", ".join(sorted(katalog.REFERENSI)) + ".",
             )
-        # sudo: code lists are public
-        baris = self.env[katalog.REFERENSI[nama]].sudo().search([])
+        # pylint: disable-next=no-search-all
+        baris = (
+            self.env[katalog.REFERENSI[nama]].sudo().search([])
+        )  # sudo: code lists are public
         konteks.jumlah = len(baris)
         return {
-            "data": [
-                {"kode": satu.kode, "nama": satu.display_name} for satu in baris
-            ]
+            "data": [{"kode": satu.kode, "nama": satu.display_name} for satu in baris]
         }
 
     @api.model
@@ -302,34 +306,23 @@ class AsnBerbagiBaca(models.AbstractModel):
         orang = self._pegawai_sudo().with_context(active_test=False)
         orang = orang.browse({b["employee_id"] for b in baris}).exists()
         kini = {satu.id: satu for satu in orang}
-        nama_asal = {
-            katalog.BIDANG[nama].asal: nama for nama in konteks.bidang
-        }
-        riwayat = {
-            f"riwayat:{m}": "riwayat/" + m.removeprefix("asn.riwayat.").replace(".", "-")
-            for m in konteks.konsumen._riwayat(konteks.izin)
-        }
+        nama = self._nama_kolom(konteks)
         data = []
         for satu in baris:
             pegawai = kini.get(satu["employee_id"])
             if not pegawai:
                 continue
-            di_dalam = semua or pegawai.unit_id.id in unit
-            dulu = semua or satu["unit_lama"] in unit
-            if di_dalam and pegawai.active:
-                jenis = "ubah"
-            elif dulu or (di_dalam and not pegawai.active):
-                jenis = "hapus" if di_dalam else "keluar_cakupan"
-            else:
-                continue
-            bidang = [
-                {**nama_asal, **riwayat}[k]
-                for k in satu["kolom"]
-                if k in nama_asal or k in riwayat
-            ]
+            bidang = [nama[k] for k in satu["kolom"] if k in nama]
             if "*" in satu["kolom"]:
                 bidang = konteks.bidang
-            if jenis == "ubah" and not bidang and "unit_id" not in satu["kolom"]:
+            jenis = self._jenis_perubahan(
+                semua or pegawai.unit_id.id in unit,
+                semua or satu["unit_lama"] in unit,
+                pegawai.active,
+            )
+            if jenis is None or (
+                jenis == "ubah" and not bidang and "unit_id" not in satu["kolom"]
+            ):
                 continue
             konteks.pegawai.add(pegawai.id)
             data.append(
@@ -341,6 +334,26 @@ class AsnBerbagiBaca(models.AbstractModel):
                 }
             )
         return data
+
+    @api.model
+    def _nama_kolom(self, konteks):
+        """Return the outward names of the columns that the grant opens."""
+        nama = {katalog.BIDANG[n].asal: n for n in konteks.bidang}
+        for model in konteks.konsumen._riwayat(konteks.izin):
+            jenis = model.removeprefix("asn.riwayat.").replace(".", "-")
+            nama[f"riwayat:{model}"] = f"riwayat/{jenis}"
+        return nama
+
+    @api.model
+    def _jenis_perubahan(self, di_dalam, dulu, aktif):
+        """Return what a change means for a consumer, or ``None`` for nothing.
+
+        :param di_dalam: the person is in the granted units now
+        :param dulu: and was before the change
+        """
+        if di_dalam:
+            return "ubah" if aktif else "hapus"
+        return "keluar_cakupan" if dulu else None
 
     @api.model
     def _saya(self, konteks, _isi):

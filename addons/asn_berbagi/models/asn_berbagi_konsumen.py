@@ -116,12 +116,16 @@ class AsnBerbagiKonsumen(models.Model):
             asal = ipaddress.ip_address(alamat or "")
         except ValueError:
             return False
-        return any(asal in ipaddress.ip_network(baris, strict=False) for baris in daftar)
+        return any(
+            asal in ipaddress.ip_network(baris, strict=False) for baris in daftar
+        )
 
     def _izin_berlaku(self):
         """Return the approved request in force today; the newest decision counts."""
         self.ensure_one()
-        return self.permintaan_ids._berlaku().sorted("diputus_pada")[-1:]
+        return self.permintaan_ids._berlaku().sorted(lambda m: (m.diputus_pada, m.id))[
+            -1:
+        ]
 
     def _bidang(self, izin):
         """Return the names of the fields of the catalogue that a request opens.
@@ -133,8 +137,7 @@ class AsnBerbagiKonsumen(models.Model):
         return [
             nama
             for nama, bidang in katalog.BIDANG.items()
-            if Kelas._kelas(bidang.kode) == "publik"
-            or izin._mencakup([bidang.kode])
+            if Kelas._kelas(bidang.kode) == "publik" or izin._mencakup([bidang.kode])
         ]
 
     def _riwayat(self, izin):
@@ -146,8 +149,7 @@ class AsnBerbagiKonsumen(models.Model):
         return [
             model
             for model in self.env["asn.riwayat.mixin"]._daftar_riwayat()
-            if self.env[model]._kelas != "spesifik"
-            and izin._mencakup([f"{model}.*"])
+            if self.env[model]._kelas != "spesifik" and izin._mencakup([f"{model}.*"])
         ]
 
     def _periksa_pengelola(self):

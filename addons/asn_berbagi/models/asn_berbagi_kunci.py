@@ -43,9 +43,7 @@ class AsnBerbagiKunci(models.Model):
     def _compute_is_hidup(self):
         hari_ini = fields.Date.context_today(self.with_context(tz="Asia/Jakarta"))
         for kunci in self:
-            kunci.is_hidup = (
-                not kunci.dicabut_pada and kunci.berlaku_sampai >= hari_ini
-            )
+            kunci.is_hidup = not kunci.dicabut_pada and kunci.berlaku_sampai >= hari_ini
 
     def _hidup(self):
         return self.filtered("is_hidup")

@@ -3,6 +3,35 @@ from odoo.tools import SQL
 
 #: Days that a change is served; an older cursor starts again.
 _SIMPAN_HARI = 400
+#: Reports new people, and changes of the columns that are compared in ``beda``.
+_PEMICU_PEGAWAI = """
+CREATE OR REPLACE FUNCTION asn_berbagi_catat_perubahan()
+RETURNS trigger AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO asn_berbagi_perubahan
+               (employee_id, kolom, unit_baru)
+        SELECT id, ARRAY['*'], unit_id FROM baru;
+    ELSE
+        INSERT INTO asn_berbagi_perubahan
+               (employee_id, kolom, unit_lama, unit_baru)
+        SELECT x.id, x.kolom, x.unit_lama, x.unit_baru FROM (
+            SELECT b.id, l.unit_id AS unit_lama, b.unit_id AS unit_baru,
+                   array_remove(ARRAY[%(beda)s], NULL) AS kolom
+              FROM lama l JOIN baru b ON b.id = l.id) x
+         WHERE cardinality(x.kolom) > 0;
+    END IF;
+    RETURN NULL;
+END $$ LANGUAGE plpgsql;
+DROP TRIGGER IF EXISTS asn_berbagi_tambah ON hr_employee;
+CREATE TRIGGER asn_berbagi_tambah AFTER INSERT ON hr_employee
+    REFERENCING NEW TABLE AS baru FOR EACH STATEMENT
+    EXECUTE FUNCTION asn_berbagi_catat_perubahan();
+DROP TRIGGER IF EXISTS asn_berbagi_ubah ON hr_employee;
+CREATE TRIGGER asn_berbagi_ubah AFTER UPDATE ON hr_employee
+    REFERENCING OLD TABLE AS lama NEW TABLE AS baru
+    FOR EACH STATEMENT EXECUTE FUNCTION asn_berbagi_catat_perubahan();
+"""
 
 
 class AsnBerbagiPerubahan(models.AbstractModel):
@@ -18,7 +47,6 @@ class AsnBerbagiPerubahan(models.AbstractModel):
     _description = "Change Feed (Perubahan)"
 
     def init(self):
-        super().init()
         self.env.cr.execute(
             """
             CREATE TABLE IF NOT EXISTS asn_berbagi_perubahan (
@@ -71,34 +99,7 @@ class AsnBerbagiPerubahan(models.AbstractModel):
         )
         self.env.cr.execute(
             SQL(
-                """
-                CREATE OR REPLACE FUNCTION asn_berbagi_catat_perubahan()
-                RETURNS trigger AS $$
-                BEGIN
-                    IF TG_OP = 'INSERT' THEN
-                        INSERT INTO asn_berbagi_perubahan
-                               (employee_id, kolom, unit_baru)
-                        SELECT id, ARRAY['*'], unit_id FROM baru;
-                    ELSE
-                        INSERT INTO asn_berbagi_perubahan
-                               (employee_id, kolom, unit_lama, unit_baru)
-                        SELECT x.id, x.kolom, x.unit_lama, x.unit_baru FROM (
-                            SELECT b.id, l.unit_id AS unit_lama, b.unit_id AS unit_baru,
-                                   array_remove(ARRAY[%(beda)s], NULL) AS kolom
-                              FROM lama l JOIN baru b ON b.id = l.id) x
-                         WHERE cardinality(x.kolom) > 0;
-                    END IF;
-                    RETURN NULL;
-                END $$ LANGUAGE plpgsql;
-                DROP TRIGGER IF EXISTS asn_berbagi_tambah ON hr_employee;
-                CREATE TRIGGER asn_berbagi_tambah AFTER INSERT ON hr_employee
-                    REFERENCING NEW TABLE AS baru FOR EACH STATEMENT
-                    EXECUTE FUNCTION asn_berbagi_catat_perubahan();
-                DROP TRIGGER IF EXISTS asn_berbagi_ubah ON hr_employee;
-                CREATE TRIGGER asn_berbagi_ubah AFTER UPDATE ON hr_employee
-                    REFERENCING OLD TABLE AS lama NEW TABLE AS baru
-                    FOR EACH STATEMENT EXECUTE FUNCTION asn_berbagi_catat_perubahan();
-                """,
+                _PEMICU_PEGAWAI,
                 beda=beda,
             )
         )

@@ -34,6 +34,7 @@ class TestApi(BerbagiCommon, TransactionCase):
         with self.assertRaisesRegex(UserError, "data-use request"):
             self.kunci()
         minta = self.setuju(setuju=False)
+        minta.action_ajukan()
         with self.assertRaisesRegex(UserError, "data-use request"):
             self.kunci()
         minta.with_user(self.kaban.user_id)._setujui(
@@ -107,8 +108,12 @@ class TestApi(BerbagiCommon, TransactionCase):
         self.assertLessEqual(
             self.konsumen.kunci_ids.berlaku_sampai, minta.tanggal_selesai
         )
-        minta._mesin().write({"tanggal_selesai": hari_ini - timedelta(days=2)})
-        minta._mesin().write({"tanggal_mulai": hari_ini - timedelta(days=9)})
+        minta._mesin().write(
+            {
+                "tanggal_mulai": hari_ini - timedelta(days=9),
+                "tanggal_selesai": hari_ini - timedelta(days=2),
+            }
+        )
         self.assertEqual(self.panggil("saya", kunci)[1]["kode"], "izin_berakhir")
 
     def test_addresses(self):
@@ -232,7 +237,7 @@ class TestApi(BerbagiCommon, TransactionCase):
         kunci = self.kunci()
         self.panggil("pegawai", kunci, nip=self.ani.nip)
         self.panggil("saya", "salah")
-        baik, buruk = self.env["asn.berbagi.akses"].search([], order="id")
+        buruk, baik = self.env["asn.berbagi.akses"].search([], order="id desc", limit=2)
         self.assertEqual((baik.status, buruk.status), (200, 401))
         self.assertEqual(baik.jumlah, 1)
         self.assertEqual(baik.nama_konsumen, "e-Presensi")
