@@ -8,6 +8,7 @@
     "application": True,
     "depends": [
         "asn_audit",
+        "asn_berbagi",
         "asn_laporan",
         "asn_layanan_standar",
         "asn_pemutakhiran",
