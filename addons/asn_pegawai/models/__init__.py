@@ -70,6 +70,7 @@ from . import (
     hr_employee_massal,
     hr_employee_panel,
     hr_employee_periksa,
+    hr_employee_pola,
     hr_employee_peristiwa,
     hr_employee_pribadi,
     hr_employee_proyeksi,

@@ -50,7 +50,7 @@ class AsnImporBagian(models.Model):
         tanggal = {k.nama for k in jenis.kolom if k.tipe == "tanggal"}
         for satu in rekam:
             for nama in satu.keys() & tanggal:
-                satu[nama] = fields.Date.to_date(satu[nama])
+                satu[nama] = date.fromisoformat(satu[nama])
         return rekam
 
     def _muat_jejak(self):

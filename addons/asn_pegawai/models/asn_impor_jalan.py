@@ -247,6 +247,8 @@ class AsnImpor(models.Model):
             {"file": base64.b64encode(isi), "nama_file": nama_file, **nilai}
         )
         impor.action_periksa()
+        if impor.state == "memeriksa":
+            impor._periksa_latar()
         impor.action_jalankan()
         impor._bergilir()
         return impor

@@ -230,14 +230,17 @@ class AsnImpor(models.Model):
 
     @api.model
     def _catat_baris(self, kode, catat):
-        """Record rows and project their people once."""
+        """Record rows; project and count their people once."""
         model = self.env[kode]
         if not catat:
             return model
         baru = model._catat(catat, proyeksi=False)
+        pegawai = self.env["hr.employee"].browse({v["employee_id"] for v in catat})
+        pegawai._asn_tunda_kelengkapan()
         if model._jenis_proyeksi:
-            pegawai = self.env["hr.employee"].browse({v["employee_id"] for v in catat})
             pegawai._project_riwayat([model._jenis_proyeksi])
+        pegawai._asn_tunda_kelengkapan()
+        pegawai._kelengkapan_massal(pegawai.ids)
         return baru
 
     @api.model

@@ -49,7 +49,7 @@ class AsnImpor(models.Model):
         riwayat_ada = self._riwayat_ada([p.id for p in ada.values()])
         baru = [satu for satu in bagian if satu["nip"] not in ada]
         pegawai_baru = self.env["hr.employee"]._asn_create_bulk(
-            [self._vals_baru(satu) for satu in baru]
+            [self._vals_baru(satu) for satu in baru], kelengkapan=False
         )
         hitung["baru"] = len(baru)
         orang = dict(zip([s["nip"] for s in baru], pegawai_baru, strict=True))
@@ -75,9 +75,9 @@ class AsnImpor(models.Model):
                 rekam["h"] = "ubah" if "l" in rekam or tambahan else "sama"
                 hitung[rekam["h"]] += 1
             jejak.append(rekam)
-        self._simpan_riwayat(riwayat)
+        semua = self.env["hr.employee"].union(*ada.values(), pegawai_baru)
+        self._simpan_riwayat(riwayat, semua)
         if self.buat_akun:
-            semua = self.env["hr.employee"].union(*ada.values(), pegawai_baru)
             hitung["akun"] = self._buat_akun(semua, jejak)
         return hitung, jejak
 
@@ -169,10 +169,11 @@ class AsnImpor(models.Model):
         return vals
 
     @api.model
-    def _simpan_riwayat(self, riwayat):
-        """Record the history rows, then project everybody once.
+    def _simpan_riwayat(self, riwayat, semua):
+        """Record the history rows, then project and count everybody once.
 
         :param riwayat: ``{kind: [(trail of the row, values)]}``
+        :param semua: the people of the batch
         """
         pegawai = set()
         for jenis in KUNCI_RIWAYAT:
@@ -186,9 +187,13 @@ class AsnImpor(models.Model):
             for (rekam, baris), id_ in zip(riwayat[jenis], baru.ids, strict=True):
                 rekam.setdefault("r", {}).setdefault(model, []).append(id_)
                 pegawai.add(baris["employee_id"])
+        # Both count the completeness again; once, at the end, is enough.
+        semua._asn_tunda_kelengkapan()
         if pegawai:
             jenis = [nama for nama in KUNCI_RIWAYAT if riwayat[nama]]
-            self.env["hr.employee"].browse(pegawai)._project_riwayat(jenis)
+            semua.browse(pegawai)._project_riwayat(jenis)
+        semua._asn_tunda_kelengkapan()
+        semua._kelengkapan_massal(semua.ids)
 
     def _isi_jabatan_baru(self, bagian):
         """Create the new posts that these rows name, once each.
