@@ -22,11 +22,17 @@
         "views/data_asn_templates.xml",
         "wizard/asn_laporan_data_kembali_views.xml",
         "views/asn_laporan_menus.xml",
+        "security/asn_kartu_security.xml",
+        "report/drh_templates.xml",
+        "report/kartu_templates.xml",
+        "views/kartu_publik_templates.xml",
+        "views/asn_kartu_views.xml",
     ],
     "assets": {
         "web.assets_backend": [
             "asn_laporan/static/src/statistik/*",
             "asn_laporan/static/src/daftar/*.scss",
+            "asn_laporan/static/src/kartu/*",
         ],
     },
 }

@@ -1,2 +1,3 @@
 from . import data_asn
 from . import statistik
+from . import kartu

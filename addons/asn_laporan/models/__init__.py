@@ -16,3 +16,5 @@ from . import asn_laporan_data_hitung
 from . import asn_laporan_data_lembar
 from . import asn_statistik_publik
 from . import asn_beranda
+from . import asn_kartu
+from . import hr_employee_kartu

@@ -1,0 +1,2 @@
+from . import drh
+from . import kartu
