@@ -24,4 +24,9 @@ class KartuPegawai(models.AbstractModel):
             orang = satu.employee_id
             foto = self.env["report.asn_laporan.drh"]._foto(orang)
             isi.append({**satu._muka(), "foto": foto, "qr": satu._qr()})
-        return {"doc_ids": docids, "doc_model": "asn.kartu", "docs": kartu, "kartu": isi}
+        return {
+            "doc_ids": docids,
+            "doc_model": "asn.kartu",
+            "docs": kartu,
+            "kartu": isi,
+        }
