@@ -48,7 +48,88 @@ class AsnBeranda(models.AbstractModel):
         pegawai = self.env.user.employee_id
         if pegawai:
             bagian.append(self._bagian_profil(pegawai))
+            if peristiwa := pegawai._daftar_peristiwa()[:4]:
+                bagian.append(self._bagian_peristiwa(peristiwa))
+        if self.env.user.has_group("asn_base.group_fasilitator"):
+            bagian += self._bagian_mutu()
         return bagian
+
+    def _bagian_peristiwa(self, peristiwa):
+        """Return what comes next in the own career."""
+        return {
+            "key": "peristiwa",
+            "judul": self.env._("What Comes Next"),
+            "jenis": "daftar",
+            "urutan": 25,
+            "lebar": "samping",
+            "isi": {
+                "baris": [
+                    {
+                        "judul": satu["judul"],
+                        "keterangan": satu["tanggal"],
+                        "ikon": satu["ikon"],
+                        "warna": satu["warna"],
+                        "tanggal": satu["jarak"],
+                        "aksi": satu["aksi"] or "asn_pegawai.profil_saya_action",
+                    }
+                    for satu in peristiwa
+                ],
+            },
+        }
+
+    def _bagian_mutu(self):
+        """Return how complete the data of the units looked after are."""
+        units = self.env.user.asn_scope_unit_ids
+        if not units:
+            return []
+        _ = self.env._
+        Pegawai = self.env["hr.employee"]
+        domain = [("unit_id", "in", units.ids)]
+        rata, jumlah = Pegawai._read_group(domain, [], ["kelengkapan:avg", "__count"])[
+            0
+        ]
+        if not jumlah:
+            return []
+        kotak = [
+            self._angka(
+                _("Profiles below 80%"),
+                "hr.employee",
+                [*domain, ("kelengkapan", "<", 80)],
+                "fa-pie-chart",
+                "warning",
+            ),
+            self._angka(
+                _("Without performance of the last two years"),
+                "hr.employee",
+                [*domain, ("kelengkapan_kinerja", "<", 100)],
+                "fa-line-chart",
+                "danger",
+            ),
+        ]
+        rerata = {
+            "judul": _("Completeness of the unit"),
+            "nilai": f"{round(rata or 0)}%",
+            "keterangan": _("average of %s people", jumlah),
+            "ikon": "fa-tachometer",
+            "warna": "success" if (rata or 0) >= 80 else "warning",
+            "aksi": {
+                "type": "ir.actions.act_window",
+                "name": _("Completeness by unit"),
+                "res_model": "hr.employee",
+                "view_mode": "list,form",
+                "domain": domain,
+                "context": {"search_default_group_unit": 1},
+            },
+        }
+        return [
+            {
+                "key": "mutu",
+                "judul": _("Data of My Units"),
+                "jenis": "angka",
+                "urutan": 40,
+                "isi": [rerata, *kotak],
+            }
+        ]
 
     def _bagian_profil(self, pegawai):
         _ = self.env._

@@ -28,7 +28,7 @@ class AsnRiwayatMixin(models.AbstractModel):
         sumber = dict(self._fields["sumber"]._description_selection(self.env))
         hasil = []
         for baris in self:
-            nilai = [(n, baris._nilai_panel(n)) for n in kolom]
+            nilai = [(n, baris._nilai_ringkas(n)) for n in kolom]
             nilai = [(n, teks) for n, teks in nilai if teks]
             hasil.append(
                 {
@@ -63,6 +63,14 @@ class AsnRiwayatMixin(models.AbstractModel):
     def _terbaca(self, nama):
         medan = self._fields.get(nama)
         return bool(medan) and self._has_field_access(medan, "read")
+
+    def _nilai_ringkas(self, nama):
+        """Return one value for a line without headings: bare numbers get a name."""
+        teks, medan = self._nilai_panel(nama), self._fields[nama]
+        bernama = medan.type not in ("integer", "float") or "gaji" in nama
+        if not teks or bernama or nama.startswith("tahun"):
+            return teks
+        return f"{medan._description_string(self.env)}: {teks}"
 
     def _nilai_panel(self, nama):
         """Return one value as people read it."""
