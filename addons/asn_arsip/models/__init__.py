@@ -15,4 +15,5 @@ from . import asn_jenis_dokumen
 from . import asn_riwayat_mixin
 from . import asn_riwayat_panel
 from . import hr_employee
+from . import hr_employee_profil
 from . import ir_attachment

@@ -52,7 +52,18 @@ class HrEmployee(models.Model):
                     ],
                 }
             )
-        return {"persen": self.kelengkapan, "bagian": bagian}
+        return {
+            "persen": self.kelengkapan,
+            "bagian": bagian,
+            "lain": self._ringkas_lain(),
+        }
+
+    def _ringkas_lain(self):
+        """Return what else may be missing: ``{kunci, nama, teks, aksi}``.
+
+        ``teks`` is empty where nothing is. Extended by other addons.
+        """
+        return []
 
     def _label_bagian(self):
         """Return ``(code, translated label)`` of the five groups."""
