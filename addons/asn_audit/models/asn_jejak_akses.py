@@ -55,11 +55,64 @@ class AsnJejakAkses(models.Model):
     terakhir = fields.Datetime("Last", required=True, readonly=True)
     jumlah = fields.Integer("Times", required=True, readonly=True, aggregator="sum")
 
+    nama_peran = fields.Char("Role", compute="_compute_keterangan")
+    nama_objek = fields.Char("What", compute="_compute_keterangan")
+    unit_pengguna = fields.Char("Office of the Visitor", compute="_compute_keterangan")
+    pertanyaan_ids = fields.One2many("asn.jejak.pertanyaan", "jejak_id", "Questions")
+    can_tanya = fields.Boolean(compute="_compute_can_tanya")
+
     _ember_uniq = models.UniqueIndex(
         "(employee_id, jam, user_id, kanal, objek, tujuan, peran)"
     )
     _pengguna_idx = models.Index("(user_id, jam)")
     _jam_idx = models.Index("(jam)")
+
+    @api.depends("kanal", "objek", "user_id")
+    @api.depends_context("lang")
+    def _compute_keterangan(self):
+        """Say in words what was looked at and in which role."""
+        # sudo: where the visitor works is public; what a model is called, too.
+        pengunjung = self.sudo().user_id.employee_ids
+        unit = {p.user_id: p.unit_id.name for p in pengunjung if p.unit_id}
+        for jejak in self:
+            model = jejak.objek.partition(",")[0]
+            nama = jejak.objek
+            if model in self.env:
+                # sudo: names of models are no secret.
+                nama = self.env["ir.model"].sudo()._get(model).name
+            jejak.nama_objek = nama or False
+            jejak.nama_peran = self._label_peran(jejak.peran)
+            jejak.unit_pengguna = unit.get(jejak.user_id) or False
+
+    @api.depends("employee_id", "pertanyaan_ids")
+    @api.depends_context("uid")
+    def _compute_can_tanya(self):
+        # sudo: which employee record is the user's own.
+        saya = self.env.user.sudo().employee_ids
+        for jejak in self:
+            jejak.can_tanya = jejak.employee_id in saya and not jejak.pertanyaan_ids
+
+    def action_tanya(self):
+        """Open the dialog to question this visit."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Question This Visit"),
+            "res_model": "asn.jejak.pertanyaan",
+            "view_mode": "form",
+            "views": [
+                (self.env.ref("asn_audit.asn_jejak_pertanyaan_view_form_tanya").id, "form")
+            ],
+            "target": "new",
+            "context": {"default_jejak_id": self.id},
+        }
+
+    @api.model
+    def _cron_bersihkan(self):
+        """Delete traces older than the retention of the settings."""
+        bulan = self.env.company.asn_retensi_jejak
+        jumlah = self._bersihkan(bulan)
+        return jumlah + self.env["asn.jejak.ekspor"]._bersihkan(bulan)
 
     @api.model
     def _catat(self, pegawai, kanal, objek="", tujuan=""):

@@ -99,7 +99,7 @@ class AsnJejakEkspor(models.Model):
         if tujuan is not None and not isinstance(tujuan, str):
             tujuan = None
         permintaan = self.env["asn.permintaan.data"]
-        if isinstance(pilihan, int) and pilihan:
+        if type(pilihan) is int and pilihan:
             permintaan = permintaan.search([("id", "=", pilihan)])
             if not permintaan:
                 raise UserError(

@@ -53,6 +53,25 @@ class AsnKelasData(models.Model):
         return baris[0] if baris else "persetujuan"
 
     @api.model
+    def _pasang_riwayat(self):
+        """Give every history a row for all of its fields; repeatable.
+
+        Called at each update, so that a new history is never without one.
+        """
+        ada = set(self.search([]).mapped("kode"))
+        baru = [
+            {
+                "kode": f"{model}.*",
+                "name": self.env[model]._description,
+                "model": model,
+                "bidang": "*",
+            }
+            for model in self.env["asn.riwayat.mixin"]._daftar_riwayat()
+            if f"{model}.*" not in ada
+        ]
+        return self.create(baru)
+
+    @api.model
     def _kelas_laporan(self, kode):
         """Return the class of a report; one without a row is on approval."""
         baris = self._peta().get(kode)

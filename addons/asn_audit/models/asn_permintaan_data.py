@@ -279,6 +279,26 @@ class AsnPermintaanData(models.Model):
             berakhir_pada=fields.Datetime.now(),
         )
 
+    def action_buka_putusan(self):
+        """Open the dialog to approve or refuse."""
+        return self._dialog("setuju")
+
+    def action_buka_cabut(self):
+        """Open the dialog to revoke."""
+        return self._dialog("cabut")
+
+    def _dialog(self, hasil):
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Decision"),
+            "res_model": "asn.permintaan.putusan",
+            "view_mode": "form",
+            "views": [(False, "form")],
+            "target": "new",
+            "context": {"default_permintaan_id": self.id, "default_hasil": hasil},
+        }
+
     @api.model
     def _alasan(self, alasan):
         if len((alasan or "").strip()) < 10:

@@ -1,0 +1,77 @@
+from odoo import api, fields, models
+
+from .asn_pemberian_peran import PERAN_DIJAGA
+
+
+class ResUsersRole(models.Model):
+    """Roles: what is in one changes what everybody with it may do."""
+
+    _inherit = "res.users.role"
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        with self.env["res.users"]._asn_jaga_peran():
+            return super().create(vals_list)
+
+    def write(self, vals):
+        with self.env["res.users"]._asn_jaga_peran():
+            return super().write(vals)
+
+    @api.model
+    def _asn_dijaga(self):
+        """Return the roles that only an approved grant gives."""
+        peran = [self.env.ref(f"asn_base.role_{p}").id for p in PERAN_DIJAGA]
+        grup = self.env["res.users"]._asn_grup_dijaga()
+        # sudo: which roles contain a guarded right, also those made by hand.
+        lain = self.sudo().search([]).filtered(lambda r: r.all_implied_ids & grup)
+        return self.browse(peran) | lain.sudo(False)
+
+
+class ResUsersRoleLine(models.Model):
+    """A role of an account: with the grant it comes from (Pasal 16 (2))."""
+
+    _inherit = "res.users.role.line"
+
+    pemberian_id = fields.Many2one(
+        "asn.pemberian.peran",
+        "Grant (Pemberian)",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        ondelete="restrict",
+    )
+    nomor_surat = fields.Char(related="pemberian_id.nomor_surat")
+    tanggal_surat = fields.Date(related="pemberian_id.tanggal_surat")
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        baru = super().create(vals_list)
+        baru._asn_jaga()
+        return baru
+
+    def write(self, vals):
+        if self.env.su:
+            return super().write(vals)
+        dijaga = self.env["res.users.role"]._asn_dijaga()
+        akhir = {baris: baris.date_to for baris in self if baris.role_id in dijaga}
+        hasil = super().write(vals)
+        for baris in self.filtered(lambda b: b.role_id in dijaga):
+            # Ending a right early is always allowed.
+            hanya_akhir = set(vals) == {"date_to"} and baris in akhir
+            lebih_dini = baris.date_to and (
+                not akhir.get(baris) or baris.date_to <= akhir[baris]
+            )
+            if not (hanya_akhir and lebih_dini):
+                baris._asn_jaga()
+        return hasil
+
+    def _asn_jaga(self):
+        """Refuse guarded roles that come from no approved grant.
+
+        :raise AccessError: whoever asks, except the grant itself
+        """
+        if self.env.su:
+            return
+        dijaga = self.env["res.users.role"]._asn_dijaga()
+        if self.filtered(lambda b: b.role_id in dijaga or b.pemberian_id):
+            self.env["res.users"]._asn_tolak_peran()

@@ -1,0 +1,3 @@
+from . import asn_jejak_jawab
+from . import asn_pemberian_putusan
+from . import asn_permintaan_putusan
