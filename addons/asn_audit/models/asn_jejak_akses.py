@@ -101,7 +101,10 @@ class AsnJejakAkses(models.Model):
             "res_model": "asn.jejak.pertanyaan",
             "view_mode": "form",
             "views": [
-                (self.env.ref("asn_audit.asn_jejak_pertanyaan_view_form_tanya").id, "form")
+                (
+                    self.env.ref("asn_audit.asn_jejak_pertanyaan_view_form_tanya").id,
+                    "form",
+                )
             ],
             "target": "new",
             "context": {"default_jejak_id": self.id},

@@ -174,5 +174,4 @@ class AsnJejakPertanyaan(models.Model):
                 partner_ids=penanya.ids,
                 subject=self.env._("Your question about a visit was answered"),
                 body=self.env._("Open “Who looked at my data” to read the answer."),
-                record_name=tanya_sudo.display_name,
             )

@@ -40,10 +40,7 @@ class ResCompany(models.Model):
                     self.env._("Traces are kept for twelve months at least.")
                 )
             if not (
-                0
-                <= company.asn_jam_kantor_mulai
-                < company.asn_jam_kantor_selesai
-                <= 24
+                0 <= company.asn_jam_kantor_mulai < company.asn_jam_kantor_selesai <= 24
             ):
                 raise ValidationError(
                     self.env._("Office hours begin before they end, between 0 and 24.")

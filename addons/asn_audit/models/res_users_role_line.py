@@ -1,3 +1,5 @@
+from contextlib import contextmanager
+
 from odoo import api, fields, models
 
 from .asn_pemberian_peran import PERAN_DIJAGA
@@ -10,12 +12,25 @@ class ResUsersRole(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        with self.env["res.users"]._asn_jaga_peran():
+        with self._asn_jaga_isi():
             return super().create(vals_list)
 
     def write(self, vals):
-        with self.env["res.users"]._asn_jaga_peran():
+        with self._asn_jaga_isi():
             return super().write(vals)
+
+    @contextmanager
+    def _asn_jaga_isi(self):
+        """Refuse to put a guarded right into a role, also for later holders."""
+        Pengguna = self.env["res.users"]
+        if self.env.su:
+            yield
+            return
+        sebelum = self._asn_dijaga()
+        with Pengguna._asn_jaga_peran():
+            yield
+        if self._asn_dijaga() - sebelum:
+            Pengguna._asn_tolak_peran()
 
     @api.model
     def _asn_dijaga(self):

@@ -1,7 +1,6 @@
 from odoo import fields, models
 
 
-
 class AsnJejakJawab(models.TransientModel):
     """The dialog in which a question about a visit is answered."""
 

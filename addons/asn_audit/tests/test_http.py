@@ -1,0 +1,99 @@
+import base64
+import io
+import json
+
+import openpyxl
+from odoo import http
+from odoo.addons.asn_arsip.tests.common import pdf
+from odoo.tests import HttpCase, tagged
+
+from .common import AuditCommon
+
+
+@tagged("post_install", "-at_install")
+class TestHttp(AuditCommon, HttpCase):
+    """LL-17-1: the web client's own addresses pass the same gate and trace."""
+
+    def _ekspor(self, jenis, bidang, ids, **konteks):
+        data = {
+            "model": "hr.employee",
+            "fields": [{"name": n, "label": n, "type": "char"} for n in bidang],
+            "ids": ids,
+            "domain": [],
+            "import_compat": False,
+            "context": konteks,
+        }
+        isi = {"data": json.dumps(data), "csrf_token": http.Request.csrf_token(self)}
+        return self.url_open(f"/web/export/{jenis}", data=isi)
+
+    def test_public_export_carries_its_code(self):
+        """LL-20-3, LL-17-1"""
+        self.authenticate("fasil", "fasil")
+        for jenis in ("csv", "xlsx"):
+            jawab = self._ekspor(jenis, ["name"], self.ani.ids, asn_tujuan="Rapat")
+            self.assertEqual(jawab.status_code, 200)
+            jejak = self.env["asn.jejak.ekspor"].search([], limit=1)
+            self.assertEqual(jejak.tujuan, "Rapat")
+            if jenis == "csv":
+                self.assertIn(jejak.kode, jawab.text)
+                self.assertTrue(jawab.text.rstrip().splitlines()[-1].startswith("# "))
+            else:
+                lembar = openpyxl.load_workbook(io.BytesIO(jawab.content)).active
+                self.assertEqual(lembar["A2"].value, "Ani")
+                self.assertIn(jejak.kode, lembar.oddFooter.left.text)
+                self.assertIn(jejak.kode, lembar.cell(lembar.max_row, 1).value)
+
+    def test_export_on_approval_is_refused_in_words_and_without_noise(self):
+        """LL-20-4"""
+        self.authenticate("sistem", "sistem")
+        with self.assertNoLogs("odoo.addons.web.controllers.export", "ERROR"):
+            jawab = self._ekspor("xlsx", ["name", "nik"], self.ani.ids)
+        self.assertEqual(jawab.status_code, 500)
+        self.assertIn("AccessError", jawab.text)
+        self.assertFalse(self.env["asn.jejak.ekspor"].search([]))
+
+    def test_reading_over_the_network_is_noted(self):
+        self.authenticate("fasil", "fasil")
+        for metode, args in (
+            ("read", [self.ani.ids, ["nik"]]),
+            ("web_read", [self.ani.ids, {"nik": {}}]),
+        ):
+            self.make_jsonrpc_request(
+                f"/web/dataset/call_kw/hr.employee/{metode}",
+                {
+                    "model": "hr.employee",
+                    "method": metode,
+                    "args": args if metode == "read" else args[:1],
+                    "kwargs": {} if metode == "read" else {"specification": args[1]},
+                },
+            )
+        jejak = self.env["asn.jejak.akses"].search(
+            [("employee_id", "=", self.ani.id), ("user_id", "=", self.fasil.user_id.id)]
+        )
+        self.assertEqual(jejak.jumlah, 2)
+
+    def test_download_of_a_document_is_noted(self):
+        dokumen = self.env["asn.dokumen"]._arsipkan(
+            self.ani, "SK_CPNS", pdf(), "sk.pdf"
+        )
+        self.authenticate("sistem", "sistem")
+        jawab = self.url_open(f"/web/content/asn.dokumen/{dokumen.id}/file")
+        self.assertEqual(jawab.status_code, 200)
+        jejak = self.jejak(self.ani, kanal="unduh")
+        self.assertEqual(jejak.objek, f"asn.dokumen,{dokumen.id}")
+        self.authenticate("cici", "cici")
+        jawab = self.url_open(f"/web/content/asn.dokumen/{dokumen.id}/file")
+        self.assertEqual(jawab.status_code, 404)
+        self.assertEqual(len(self.jejak(self.ani, kanal="unduh")), 1)
+
+    def test_own_copy_is_downloaded_by_its_owner_only(self):
+        self.sebagai(self.ani, "asn.data.saya").action_minta()
+        data = self.env["asn.data.saya"].search([], limit=1)
+        alamat = f"/web/content/asn.data.saya/{data.id}/berkas?download=true"
+        for login, status in (("ani", 200), ("badu", 404), ("sistem", 404)):
+            self.authenticate(login, login)
+            with self.subTest(login=login):
+                jawab = self.url_open(alamat)
+                self.assertEqual(jawab.status_code, status)
+                if status == 200:
+                    self.assertEqual(jawab.content, base64.b64decode(data.berkas))

@@ -1,0 +1,161 @@
+from datetime import timedelta
+
+from odoo import fields
+from odoo.exceptions import AccessError, UserError
+from odoo.fields import Command
+from odoo.tests import TransactionCase, tagged
+
+from ..models.asn_pemberian_peran import PERAN_DIJAGA
+from .common import AuditCommon
+
+
+@tagged("post_install", "-at_install")
+class TestPeran(AuditCommon, TransactionCase):
+    """LL-16-2: access rights by decision, with letter and dates on record."""
+
+    def _ajukan(self, peran="fasilitator", siapa=None, oleh=None):
+        return self.sebagai(oleh or self.sistem, "asn.pemberian.peran").create(
+            {
+                "user_id": (siapa or self.ani).user_id.id,
+                "role_id": self.env.ref(f"asn_base.role_{peran}").id,
+                "alasan": "Pengganti pejabat lama",
+                "tanggal_selesai": fields.Date.today() + timedelta(days=365),
+            }
+        )
+
+    def test_an_approved_grant_gives_the_role_with_its_letter(self):
+        beri = self._ajukan()
+        self.assertFalse(self.ani.user_id.has_group("asn_base.group_fasilitator"))
+        beri.with_user(self.kaban.user_id)._setujui("800/7", fields.Date.today())
+        self.assertTrue(self.ani.user_id.has_group("asn_base.group_fasilitator"))
+        baris = self.ani.user_id.role_line_ids
+        self.assertEqual(baris.pemberian_id, beri)
+        self.assertEqual(baris.nomor_surat, "800/7")
+        self.assertEqual(baris.date_to, beri.tanggal_selesai)
+        with self.assertRaises(UserError):
+            beri.with_user(self.sistem.user_id).write({"tanggal_selesai": "2099-01-01"})
+
+    def test_who_decides(self):
+        beri = self._ajukan()
+        hari_ini = fields.Date.today()
+        for siapa in (self.sistem, self.utama, self.fasil, self.ani):
+            with self.subTest(siapa=siapa.name), self.assertRaises(AccessError):
+                beri.with_user(siapa.user_id)._setujui("1", hari_ini)
+        diri = self._ajukan("admin_sistem", siapa=self.kaban)
+        with self.assertRaises(AccessError):
+            diri.with_user(self.kaban.user_id)._setujui("1", hari_ini)
+        for nomor, tanggal in (
+            ("", hari_ini),
+            ("1", False),
+            ("1", hari_ini + timedelta(days=1)),
+        ):
+            with self.assertRaises(UserError):
+                beri.with_user(self.kaban.user_id)._setujui(nomor, tanggal)
+        beri.with_user(self.kaban.user_id)._tolak("Masih ada pejabat lama")
+        self.assertEqual(beri.state, "ditolak")
+        with self.assertRaises(AccessError):
+            beri.with_user(self.kaban.user_id)._setujui("1", hari_ini)
+
+    def test_no_other_way_to_a_guarded_right(self):
+        """Every door the system administrator has, for every guarded role."""
+        sistem = self.sistem.user_id
+        korban = self.ani.user_id
+        for peran in PERAN_DIJAGA:
+            grup = self.env.ref(f"asn_base.group_{peran}")
+            role = self.env.ref(f"asn_base.role_{peran}")
+            biasa = self.env.ref("asn_base.role_pegawai")
+            grup_biasa = self.env.ref("asn_base.group_pegawai")
+            besok = fields.Date.today() + timedelta(days=1)
+            pintu = {
+                "group_ids": lambda u, g=grup: u.write({"group_ids": [(4, g.id)]}),
+                "role line": lambda u, r=role: u.write(
+                    {"role_line_ids": [Command.create({"role_id": r.id})]}
+                ),
+                "role line, later": lambda u, r=role, b=besok: u.env[
+                    "res.users.role.line"
+                ].create({"user_id": u.id, "role_id": r.id, "date_from": b}),
+                "group's members": lambda u, g=grup: g.with_user(sistem).write(
+                    {"user_ids": [(4, u.id)]}
+                ),
+                "implied group": lambda u, g=grup, b=grup_biasa: b.with_user(
+                    sistem
+                ).write({"implied_ids": [(4, g.id)]}),
+                "role's content": lambda u, g=grup, b=biasa: b.with_user(sistem).write(
+                    {"implied_ids": [(4, g.id)]}
+                ),
+                "new account": lambda u, g=grup: u.create(
+                    {"name": "X", "login": "x_baru", "group_ids": [(6, 0, g.ids)]}
+                ),
+                "new group": lambda u, g=grup: u.env["res.groups"].create(
+                    {
+                        "name": "X",
+                        "implied_ids": [(4, g.id)],
+                        "user_ids": [(4, u.id)],
+                    }
+                ),
+            }
+            for nama, buka in pintu.items():
+                with self.subTest(peran=peran, pintu=nama):
+                    with self.assertRaises(AccessError), self.env.cr.savepoint():
+                        buka(korban.with_user(sistem))
+                self.env.invalidate_all()
+                self.env.registry.clear_all_caches()
+                self.assertFalse(korban.has_group(f"asn_base.group_{peran}"), nama)
+
+    def test_forged_grants_are_refused(self):
+        Pemberian = self.sebagai(self.sistem, "asn.pemberian.peran")
+        isi = {
+            "user_id": self.ani.user_id.id,
+            "role_id": self.env.ref("asn_base.role_monev").id,
+            "alasan": "x",
+            "tanggal_selesai": fields.Date.today(),
+        }
+        for vals, konteks in (
+            ({"state": "disetujui"}, {}),
+            ({"nomor_surat": "1"}, {}),
+            ({}, {"default_state": "disetujui"}),
+            ({}, {"default_state": "disetujui", "asn_mesin": True}),
+        ):
+            with self.subTest(vals=vals), self.assertRaises(AccessError):
+                Pemberian.with_context(**konteks).create({**isi, **vals})
+        beri = Pemberian.create(isi)
+        with self.assertRaises(AccessError):
+            self.sebagai(self.sistem, "res.users.role.line").create(
+                {
+                    "user_id": self.ani.user_id.id,
+                    "role_id": isi["role_id"],
+                    "pemberian_id": beri.id,
+                }
+            )
+
+    def test_ordinary_roles_and_ending_stay_with_the_administrator(self):
+        beri = self._ajukan()
+        beri.with_user(self.kaban.user_id)._setujui("1", fields.Date.today())
+        baris = self.ani.user_id.role_line_ids.with_user(self.sistem.user_id)
+        with self.assertRaises(AccessError):
+            baris.write({"date_to": beri.tanggal_selesai + timedelta(days=1)})
+        with self.assertRaises(AccessError):
+            baris.write({"date_to": False})
+        with self.assertRaises(AccessError):
+            baris.write({"user_id": self.badu.user_id.id})
+        baris.write({"date_to": fields.Date.today() - timedelta(days=1)})
+        self.ani.user_id.set_groups_from_roles()
+        self.assertFalse(self.ani.user_id.has_group("asn_base.group_fasilitator"))
+        self.badu.user_id.with_user(self.sistem.user_id).write(
+            {
+                "role_line_ids": [
+                    Command.create(
+                        {"role_id": self.env.ref("asn_base.role_pegawai").id}
+                    )
+                ]
+            }
+        )
+
+    def test_the_first_head_of_agency(self):
+        beri = self._ajukan("kepala_badan")
+        with self.assertRaises(AccessError):
+            beri.with_user(self.sistem.user_id)._setujui("1", fields.Date.today())
+        kepala = self.env.ref("asn_base.group_kepala_badan").all_user_ids
+        kepala.write({"active": False})
+        beri.with_user(self.sistem.user_id)._setujui("1", fields.Date.today())
+        self.assertTrue(self.ani.user_id.has_group("asn_base.group_kepala_badan"))
