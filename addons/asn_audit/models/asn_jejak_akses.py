@@ -135,7 +135,7 @@ class AsnJejakAkses(models.Model):
         precommit = self.env.cr.precommit
         antrean = precommit.data.setdefault(_ANTREAN, {})
         if not antrean:
-            # The environment may be gone when the transaction ends.
+            # sudo: traces are the system's; only ids and role names are written.
             precommit.add(self.env(su=True)[self._name]._tulis_antrean)
         kunci = (self.env.uid, kanal, objek or "", (tujuan or "")[:500])
         antrean.setdefault((*kunci, self._peran_kini()), set()).update(ids)

@@ -8,6 +8,50 @@ JENIS = [
     ("luar_unit", "Outside the own office (luar unit)"),
 ]
 
+#: People looked at per account and local day, against the thresholds.
+_PERIKSA = """
+WITH kunjungan AS (
+    SELECT j.user_id, j.employee_id,
+           (j.terakhir AT TIME ZONE 'UTC' AT TIME ZONE %(zona)s)
+               AS setempat,
+           split_part(u.parent_path, '/', 2) AS opd_dilihat,
+           split_part(v.parent_path, '/', 2) AS opd_pelihat
+      FROM asn_jejak_akses j
+      LEFT JOIN hr_employee e ON e.id = j.employee_id
+      LEFT JOIN hr_department u ON u.id = e.unit_id
+      LEFT JOIN LATERAL (
+          SELECT d.parent_path FROM hr_employee p
+            JOIN hr_department d ON d.id = p.unit_id
+           WHERE p.user_id = j.user_id AND p.active LIMIT 1) v ON TRUE
+     WHERE j.jam >= (now() AT TIME ZONE 'UTC') - interval '2 days'
+), hitung AS (
+    SELECT user_id, setempat::date AS tanggal, unnest(ARRAY[
+               'jumlah', 'jam', 'luar_unit']) AS jenis,
+           unnest(ARRAY[
+               count(DISTINCT employee_id),
+               count(DISTINCT employee_id) FILTER (
+                   WHERE extract(hour FROM setempat) < %(mulai)s
+                      OR extract(hour FROM setempat) >= %(selesai)s),
+               count(DISTINCT employee_id) FILTER (
+                   WHERE opd_pelihat IS DISTINCT FROM opd_dilihat)
+           ]) AS jumlah
+      FROM kunjungan GROUP BY user_id, setempat::date
+)
+INSERT INTO asn_jejak_peringatan AS p
+    (user_id, tanggal, jenis, jumlah, ambang, state,
+     create_uid, create_date, write_uid, write_date)
+SELECT h.user_id, h.tanggal, h.jenis, h.jumlah, a.ambang, 'baru',
+       %(uid)s, now() AT TIME ZONE 'UTC', %(uid)s,
+       now() AT TIME ZONE 'UTC'
+  FROM hitung h
+  JOIN unnest(%(jenis)s, %(ambang)s::int[]) AS a(jenis, ambang)
+    ON a.jenis = h.jenis
+ WHERE a.ambang > 0 AND h.jumlah >= a.ambang
+ON CONFLICT (tanggal, user_id, jenis) DO UPDATE
+   SET jumlah = EXCLUDED.jumlah, state = 'baru'
+ WHERE EXCLUDED.jumlah > p.jumlah
+"""
+
 
 class AsnJejakPeringatan(models.Model):
     """Somebody looked up unusually much in one day.
@@ -104,48 +148,7 @@ class AsnJejakPeringatan(models.Model):
         self.env.flush_all()
         self.env.cr.execute(
             SQL(
-                """
-                WITH kunjungan AS (
-                    SELECT j.user_id, j.employee_id,
-                           (j.terakhir AT TIME ZONE 'UTC' AT TIME ZONE %(zona)s)
-                               AS setempat,
-                           split_part(u.parent_path, '/', 2) AS opd_dilihat,
-                           split_part(v.parent_path, '/', 2) AS opd_pelihat
-                      FROM asn_jejak_akses j
-                      LEFT JOIN hr_employee e ON e.id = j.employee_id
-                      LEFT JOIN hr_department u ON u.id = e.unit_id
-                      LEFT JOIN LATERAL (
-                          SELECT d.parent_path FROM hr_employee p
-                            JOIN hr_department d ON d.id = p.unit_id
-                           WHERE p.user_id = j.user_id AND p.active LIMIT 1) v ON TRUE
-                     WHERE j.jam >= (now() AT TIME ZONE 'UTC') - interval '2 days'
-                ), hitung AS (
-                    SELECT user_id, setempat::date AS tanggal, unnest(ARRAY[
-                               'jumlah', 'jam', 'luar_unit']) AS jenis,
-                           unnest(ARRAY[
-                               count(DISTINCT employee_id),
-                               count(DISTINCT employee_id) FILTER (
-                                   WHERE extract(hour FROM setempat) < %(mulai)s
-                                      OR extract(hour FROM setempat) >= %(selesai)s),
-                               count(DISTINCT employee_id) FILTER (
-                                   WHERE opd_pelihat IS DISTINCT FROM opd_dilihat)
-                           ]) AS jumlah
-                      FROM kunjungan GROUP BY user_id, setempat::date
-                )
-                INSERT INTO asn_jejak_peringatan AS p
-                    (user_id, tanggal, jenis, jumlah, ambang, state,
-                     create_uid, create_date, write_uid, write_date)
-                SELECT h.user_id, h.tanggal, h.jenis, h.jumlah, a.ambang, 'baru',
-                       %(uid)s, now() AT TIME ZONE 'UTC', %(uid)s,
-                       now() AT TIME ZONE 'UTC'
-                  FROM hitung h
-                  JOIN unnest(%(jenis)s, %(ambang)s::int[]) AS a(jenis, ambang)
-                    ON a.jenis = h.jenis
-                 WHERE a.ambang > 0 AND h.jumlah >= a.ambang
-                ON CONFLICT (tanggal, user_id, jenis) DO UPDATE
-                   SET jumlah = EXCLUDED.jumlah, state = 'baru'
-                 WHERE EXCLUDED.jumlah > p.jumlah
-                """,
+                _PERIKSA,
                 zona=company.resource_calendar_id.tz or "Asia/Jakarta",
                 mulai=company.asn_jam_kantor_mulai,
                 selesai=company.asn_jam_kantor_selesai,

@@ -53,23 +53,31 @@ class AsnKelasData(models.Model):
         return baris[0] if baris else "persetujuan"
 
     @api.model
-    def _pasang_riwayat(self):
-        """Give every history a row for all of its fields; repeatable.
+    def _pasang_bidang(self):
+        """Give every history and every closed field of a person a row.
 
-        Called at each update, so that a new history is never without one.
+        Called at each update and repeatable, so that what an addon adds can be
+        asked for by name. New rows are on approval; existing ones stay.
         """
         ada = set(self.search([]).mapped("kode"))
-        baru = [
-            {
-                "kode": f"{model}.*",
-                "name": self.env[model]._description,
-                "model": model,
-                "bidang": "*",
-            }
+        calon = [
+            (f"{model}.*", self.env[model]._description, model, "*")
             for model in self.env["asn.riwayat.mixin"]._daftar_riwayat()
-            if f"{model}.*" not in ada
         ]
-        return self.create(baru)
+        calon += [
+            (f"hr.employee.{nama}", field.string, "hr.employee", nama)
+            for nama, field in self.env["hr.employee"]._fields.items()
+            if (field._module or "").startswith("asn_")
+            and field.groups
+            and field.type not in ("one2many", "many2many", "json")
+        ]
+        return self.create(
+            [
+                {"kode": kode, "name": nama, "model": model, "bidang": bidang}
+                for kode, nama, model, bidang in calon
+                if kode not in ada
+            ]
+        )
 
     @api.model
     def _kelas_laporan(self, kode):

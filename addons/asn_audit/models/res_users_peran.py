@@ -36,8 +36,15 @@ class ResUsers(models.Model):
         """Return who holds which guarded right, as pairs of ids."""
         # sudo: everybody's rights, before and after a change.
         grup_sudo = self._asn_grup_dijaga().sudo()
-        grup_sudo.invalidate_recordset(["all_user_ids"])
+        self._asn_segarkan_grup()
         return {(g.id, u) for g in grup_sudo for u in g.all_user_ids.ids}
+
+    @api.model
+    def _asn_segarkan_grup(self):
+        """Forget what was computed about groups before a change."""
+        self.env.flush_all()
+        self.env["res.groups"].invalidate_model()
+        self.env["res.users"].invalidate_model(["group_ids", "all_group_ids"])
 
     @contextmanager
     def _asn_jaga_peran(self):
@@ -50,7 +57,6 @@ class ResUsers(models.Model):
             return
         sebelum = self._asn_pemegang()
         yield
-        self.env.flush_all()
         if self._asn_pemegang() - sebelum:
             self._asn_tolak_peran()
 

@@ -37,6 +37,7 @@ class ResUsersRole(models.Model):
         """Return the roles that only an approved grant gives."""
         peran = [self.env.ref(f"asn_base.role_{p}").id for p in PERAN_DIJAGA]
         grup = self.env["res.users"]._asn_grup_dijaga()
+        self.env["res.users"]._asn_segarkan_grup()
         # sudo: which roles contain a guarded right, also those made by hand.
         lain = self.sudo().search([]).filtered(lambda r: r.all_implied_ids & grup)
         return self.browse(peran) | lain.sudo(False)

@@ -56,48 +56,44 @@ class TestPeran(AuditCommon, TransactionCase):
         with self.assertRaises(AccessError):
             beri.with_user(self.kaban.user_id)._setujui("1", hari_ini)
 
-    def test_no_other_way_to_a_guarded_right(self):
-        """Every door the system administrator has, for every guarded role."""
+    def _pintu(self, grup, role):
+        """Yield every door by which an administrator could give a right."""
         sistem = self.sistem.user_id
+        role_biasa = self.env.ref("asn_base.role_pegawai").with_user(sistem)
+        grup_biasa = self.env.ref("asn_base.group_pegawai").with_user(sistem)
+        besok = fields.Date.today() + timedelta(days=1)
+        tambah = {"implied_ids": [(4, grup.id)]}
+        yield "groups", lambda u: u.write({"group_ids": [(4, grup.id)]})
+        baris = [Command.create({"role_id": role.id})]
+        yield "role line", lambda u: u.write({"role_line_ids": baris})
+        nanti = {"role_id": role.id, "date_from": besok}
+        yield (
+            "later line",
+            lambda u: u.env["res.users.role.line"].create({"user_id": u.id, **nanti}),
+        )
+        anggota = grup.with_user(sistem)
+        yield "members", lambda u: anggota.write({"user_ids": [(4, u.id)]})
+        yield "implied group", lambda u: grup_biasa.write(tambah)
+        yield "role's content", lambda u: role_biasa.write(dict(tambah))
+        yield "new role", lambda u: role_biasa.create({"name": "X", **tambah})
+        akun = {"name": "X", "login": "x_baru", "group_ids": [(6, 0, grup.ids)]}
+        yield "new account", lambda u: u.create(akun)
+        yield (
+            "new group",
+            lambda u: u.env["res.groups"].create(
+                {"name": "X", "user_ids": [(4, u.id)], **tambah}
+            ),
+        )
+
+    def test_no_other_way_to_a_guarded_right(self):
         korban = self.ani.user_id
         for peran in PERAN_DIJAGA:
             grup = self.env.ref(f"asn_base.group_{peran}")
             role = self.env.ref(f"asn_base.role_{peran}")
-            biasa = self.env.ref("asn_base.role_pegawai")
-            grup_biasa = self.env.ref("asn_base.group_pegawai")
-            besok = fields.Date.today() + timedelta(days=1)
-            pintu = {
-                "group_ids": lambda u, g=grup: u.write({"group_ids": [(4, g.id)]}),
-                "role line": lambda u, r=role: u.write(
-                    {"role_line_ids": [Command.create({"role_id": r.id})]}
-                ),
-                "role line, later": lambda u, r=role, b=besok: u.env[
-                    "res.users.role.line"
-                ].create({"user_id": u.id, "role_id": r.id, "date_from": b}),
-                "group's members": lambda u, g=grup: g.with_user(sistem).write(
-                    {"user_ids": [(4, u.id)]}
-                ),
-                "implied group": lambda u, g=grup, b=grup_biasa: b.with_user(
-                    sistem
-                ).write({"implied_ids": [(4, g.id)]}),
-                "role's content": lambda u, g=grup, b=biasa: b.with_user(sistem).write(
-                    {"implied_ids": [(4, g.id)]}
-                ),
-                "new account": lambda u, g=grup: u.create(
-                    {"name": "X", "login": "x_baru", "group_ids": [(6, 0, g.ids)]}
-                ),
-                "new group": lambda u, g=grup: u.env["res.groups"].create(
-                    {
-                        "name": "X",
-                        "implied_ids": [(4, g.id)],
-                        "user_ids": [(4, u.id)],
-                    }
-                ),
-            }
-            for nama, buka in pintu.items():
+            for nama, buka in self._pintu(grup, role):
                 with self.subTest(peran=peran, pintu=nama):
                     with self.assertRaises(AccessError), self.env.cr.savepoint():
-                        buka(korban.with_user(sistem))
+                        buka(korban.with_user(self.sistem.user_id))
                 self.env.invalidate_all()
                 self.env.registry.clear_all_caches()
                 self.assertFalse(korban.has_group(f"asn_base.group_{peran}"), nama)

@@ -46,6 +46,7 @@ patch(ExportDataDialog.prototype, {
         } finally {
             delete konteks.asn_tujuan;
             delete konteks.asn_permintaan_id;
+            this.state.disabled = false;
         }
     },
 });
