@@ -16,4 +16,5 @@ from . import asn_riwayat_mixin
 from . import asn_riwayat_panel
 from . import hr_employee
 from . import hr_employee_profil
+from . import hr_employee_anomali
 from . import ir_attachment

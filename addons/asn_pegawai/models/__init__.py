@@ -4,6 +4,7 @@ from . import asn_riwayat_tampilan  # isort: split
 
 from . import (
     asn_angka_kredit_jenjang,
+    asn_anomali,
     asn_beranda,
     asn_impor,
     asn_impor_bagian,
@@ -63,6 +64,7 @@ from . import (
     hr_employee_akses,
     hr_employee_akun,
     hr_employee_anomali,
+    hr_employee_anomali_pesan,
     hr_employee_karier,
     hr_employee_kelengkapan,
     hr_employee_kepala,
