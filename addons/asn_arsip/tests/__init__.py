@@ -6,3 +6,4 @@ from . import test_domain
 from . import test_kurang
 from . import test_periksa
 from . import test_unggah
+from . import test_anomali_dokumen

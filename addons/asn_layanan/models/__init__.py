@@ -13,6 +13,7 @@ from . import (
     asn_layanan_tahap,
     asn_layanan_versi,
     asn_pemberitahuan,
+    asn_perubahan_organisasi,
     asn_permohonan,
     asn_permohonan_aksi,
     asn_permohonan_berkas,

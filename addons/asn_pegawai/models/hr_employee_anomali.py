@@ -71,7 +71,14 @@ class HrEmployee(models.Model):
     def _asn_baris_temuan(self):
         """Return ``{kind: {employee id: valid rows}}``, one read per kind."""
         medan = {
-            "golongan": ["tmt", "golongan_id", "mkg_tahun", "mkg_bulan", "jenis_kp", "nomor_sk"],
+            "golongan": [
+                "tmt",
+                "golongan_id",
+                "mkg_tahun",
+                "mkg_bulan",
+                "jenis_kp",
+                "nomor_sk",
+            ],
             "jabatan": ["tmt", "tmt_selesai", "jenis_penugasan", "nomor_sk"],
             "pendidikan": ["pendidikan_id", "tahun_lulus", "nomor_ijazah"],
             "gaji": ["nomor_sk"],

@@ -2,6 +2,8 @@ from . import (
     asn_skenario,
     asn_skenario_akun,
     asn_skenario_arsip,
+    asn_skenario_keluarga,
+    asn_skenario_organisasi,
     asn_skenario_pegawai,
     asn_skenario_permohonan,
     asn_skenario_prestasi,
