@@ -36,9 +36,9 @@ class AsnSkenario(models.AbstractModel):
             ("prestasi", lambda: self.env["asn.skenario.prestasi"]._muat(isi)),
             ("keluarga", lambda: self.env["asn.skenario.keluarga"]._muat(isi)),
             ("akun", lambda: self.env["asn.skenario.akun"]._muat(isi)),
-            ("organisasi", lambda: self.env["asn.skenario.organisasi"]._muat(isi)),
             ("arsip", lambda: self.env["asn.skenario.arsip"]._muat(isi)),
             ("permohonan", lambda: self.env["asn.skenario.permohonan"]._muat(isi)),
+            ("organisasi", lambda: self.env["asn.skenario.organisasi"]._muat(isi)),
         ):
             mulai = monotonic()
             langkah()

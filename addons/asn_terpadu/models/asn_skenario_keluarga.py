@@ -26,6 +26,9 @@ class AsnSkenarioKeluarga(models.AbstractModel):
         pegawai = self.env["hr.employee"].browse(o["id"] for o in isi["pegawai"])
         pegawai._project_riwayat(["cpns_pns", "kontrak", "nip"])
         self._hubungkan_orang_tua()
+        # One who forgot to report the marriage, for the list of anomalies.
+        lupa = next(o for o in isi["pegawai"] if o["kode"] == "P084")
+        self.env["hr.employee"].browse(lupa["id"]).status_perkawinan = "belum_kawin"
 
     def _nilai(self, satu, hukuman):
         nilai = {k: v for k, v in satu.items() if k not in ("orang", "jenis_hukuman")}
