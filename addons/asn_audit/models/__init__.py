@@ -10,6 +10,7 @@ from . import hr_employee_panel
 from . import hr_version
 from . import asn_riwayat_mixin
 from . import asn_dokumen
+from . import asn_dokumen_kurang
 from . import ir_actions_report
 from . import ir_binary
 from . import res_users

@@ -141,8 +141,11 @@ class AsnJejakAkses(models.Model):
         antrean.setdefault((*kunci, self._peran_kini()), set()).update(ids)
 
     @api.model
-    def _tulis_antrean(self):
-        """Write what the transaction has collected, by one statement."""
+    def _tulis_antrean(self, waktu=None):
+        """Write what the transaction has collected, by one statement.
+
+        :param waktu: when it was (UTC), for histories that are taken over
+        """
         antrean = self.env.cr.precommit.data.pop(_ANTREAN, {})
         nilai = [
             (pengguna, pegawai, *lain)
@@ -161,8 +164,8 @@ class AsnJejakAkses(models.Model):
                        date_trunc('hour', k.kini), k.kini, k.kini, 1
                   FROM unnest(%s, %s, %s, %s, %s, %s)
                        AS v(user_id, employee_id, kanal, objek, tujuan, peran)
-                 CROSS JOIN (SELECT date_trunc('second', clock_timestamp()
-                                    AT TIME ZONE 'UTC') AS kini) k
+                 CROSS JOIN (SELECT date_trunc('second', coalesce(%s,
+                                    clock_timestamp() AT TIME ZONE 'UTC')) AS kini) k
                  WHERE EXISTS (
                     SELECT 1 FROM hr_employee e WHERE e.id = v.employee_id
                        AND e.user_id IS DISTINCT FROM v.user_id)
@@ -178,5 +181,6 @@ class AsnJejakAkses(models.Model):
                         strict=True,
                     )
                 ],
+                waktu,
             )
         )

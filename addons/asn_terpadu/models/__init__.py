@@ -4,6 +4,7 @@ from . import (
     asn_skenario_arsip,
     asn_skenario_keluarga,
     asn_skenario_organisasi,
+    asn_skenario_audit,
     asn_skenario_pegawai,
     asn_skenario_permohonan,
     asn_skenario_prestasi,

@@ -39,6 +39,7 @@ class AsnSkenario(models.AbstractModel):
             ("arsip", lambda: self.env["asn.skenario.arsip"]._muat(isi)),
             ("permohonan", lambda: self.env["asn.skenario.permohonan"]._muat(isi)),
             ("organisasi", lambda: self.env["asn.skenario.organisasi"]._muat(isi)),
+            ("privasi", lambda: self.env["asn.skenario.audit"]._muat(isi)),
         ):
             mulai = monotonic()
             langkah()

@@ -1,0 +1,136 @@
+import datetime
+
+from odoo import fields, models
+
+#: Who looked, at whom, how, why, how many days ago and at which hour.
+_KUNJUNGAN = (
+    ("fasilitator", "pegawai", "profil", "", "", 12, 9),
+    ("fasilitator", "pegawai", "riwayat", "asn.riwayat.golongan", "", 12, 9),
+    ("admin_aplikasi", "pegawai", "profil", "", "", 9, 10),
+    ("atasan", "pegawai", "profil", "", "", 6, 14),
+    ("admin_sistem", "pegawai", "ekspor", "hr.employee", "PD", 3, 11),
+    ("admin_sistem", "atasan", "profil", "", "", 2, 13),
+)
+
+
+class AsnSkenarioAudit(models.AbstractModel):
+    """Visits, a question about one, data-use requests and grants of roles."""
+
+    _name = "asn.skenario.audit"
+    _description = "Demo Scenario: Privacy"
+
+    def _muat(self, isi):
+        """Store the story; ``isi`` has the people with their accounts."""
+        self._akun = {
+            orang["akun"]: self.env["res.users"].browse(orang["user_id"])
+            for orang in isi["pegawai"]
+            if orang["akun"]
+        }
+        self._muat_peran()
+        permintaan = self._muat_permintaan()
+        self._muat_jejak(permintaan)
+        self._muat_pertanyaan()
+
+    def _hari(self, mundur):
+        return fields.Date.context_today(self) - datetime.timedelta(days=mundur)
+
+    def _muat_peran(self):
+        """Give the administrators' roles the letters that they rest on."""
+        nomor = 101
+        for akun in ("admin_sistem", "admin_utama", "admin_aplikasi", "fasilitator"):
+            user = self._akun[akun]
+            for baris in user.role_line_ids:
+                if baris.role_id != self.env.ref(f"asn_base.role_{akun}"):
+                    continue
+                beri = (
+                    self.env["asn.pemberian.peran"]
+                    .with_user(self._akun["admin_sistem"])
+                    .create(
+                        {
+                            "user_id": user.id,
+                            "role_id": baris.role_id.id,
+                            "alasan": "Penetapan pengelola sistem",
+                            "tanggal_mulai": self._hari(300),
+                            "tanggal_selesai": self._hari(-430),
+                        }
+                    )
+                )
+                beri._mesin().write(
+                    {
+                        "state": "disetujui",
+                        "nomor_surat": f"800.1/{nomor}/BKPSDM",
+                        "tanggal_surat": self._hari(301),
+                        "diputus_oleh_id": self._akun["kepala_badan"].id,
+                        "diputus_pada": fields.Datetime.now(),
+                    }
+                )
+                baris.write({"pemberian_id": beri.id})
+                nomor += 1
+
+    def _muat_permintaan(self):
+        """Return one approved request; another one waits for its decision."""
+        Kelas = self.env["asn.kelas.data"]
+
+        def kelas(*nama):
+            kode = [f"hr.employee.{n}" for n in nama]
+            return Kelas.search([("kode", "in", kode)]).ids
+
+        opd = self.env["hr.department"].search([("jenis_unit", "=", "opd")], limit=2)
+        Permintaan = self.env["asn.permintaan.data"]
+        setuju = Permintaan.with_user(self._akun["atasan"]).create(
+            {
+                "penerima": "Tim Penilai Kinerja, Sekretariat Daerah",
+                "tujuan": "Bahan rapat pengisian jabatan administrator",
+                "dasar_hukum": "Pasal 14 ayat (1) huruf a",
+                "kelas_ids": kelas("nip", "pangkat", "tmt_golongan", "pendidikan_id"),
+                "is_semua_unit": True,
+                "tanggal_mulai": self._hari(0),
+                "tanggal_selesai": self._hari(-60),
+            }
+        )
+        setuju.action_ajukan()
+        setuju.with_user(self._akun["kepala_badan"])._setujui(
+            "800.1.2/214/SETDA", self._hari(0), "Sekretaris Daerah"
+        )
+        tunggu = Permintaan.with_user(self._akun["fasilitator"]).create(
+            {
+                "penerima": "Inspektorat Daerah",
+                "tujuan": "Pemeriksaan kehadiran dan disiplin semester ini",
+                "dasar_hukum": "Pasal 14 ayat (1) huruf e",
+                "kelas_ids": kelas("nip", "tmt_jabatan", "kelas_jabatan"),
+                "unit_ids": opd.ids,
+                "tanggal_mulai": self._hari(0),
+                "tanggal_selesai": self._hari(-30),
+            }
+        )
+        tunggu.action_ajukan()
+        return setuju
+
+    def _muat_jejak(self, permintaan):
+        """Write past visits as the system wrote them on those days."""
+        for oleh, siapa, kanal, objek, tujuan, hari, jam in _KUNJUNGAN:
+            waktu = fields.Datetime.now().replace(
+                hour=(jam - 7) % 24, minute=12, second=0, microsecond=0
+            ) - datetime.timedelta(days=hari)
+            Jejak = self.env["asn.jejak.akses"].with_user(self._akun[oleh])
+            Jejak._catat(
+                self._akun[siapa].employee_id,
+                kanal,
+                objek,
+                permintaan.nomor if tujuan else "",
+            )
+            self.env["asn.jejak.akses"]._tulis_antrean(waktu)
+
+    def _muat_pertanyaan(self):
+        pegawai = self._akun["pegawai"]
+        jejak = (
+            self.env["asn.jejak.akses"]
+            .with_user(pegawai)
+            .search([("kanal", "=", "ekspor")], limit=1)
+        )
+        jejak.env["asn.jejak.pertanyaan"].create(
+            {
+                "jejak_id": jejak.id,
+                "pertanyaan": "Data saya diekspor untuk rapat apa, dan siapa penerimanya?",
+            }
+        )
