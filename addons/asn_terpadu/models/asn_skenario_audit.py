@@ -21,30 +21,30 @@ class AsnSkenarioAudit(models.AbstractModel):
 
     def _muat(self, isi):
         """Store the story; ``isi`` has the people with their accounts."""
-        self._akun = {
+        akun = {
             orang["akun"]: self.env["res.users"].browse(orang["user_id"])
             for orang in isi["pegawai"]
             if orang["akun"]
         }
-        self._muat_peran()
-        permintaan = self._muat_permintaan()
-        self._muat_jejak(permintaan)
-        self._muat_pertanyaan()
+        self._muat_peran(akun)
+        permintaan = self._muat_permintaan(akun)
+        self._muat_jejak(akun, permintaan)
+        self._muat_pertanyaan(akun)
 
     def _hari(self, mundur):
         return fields.Date.context_today(self) - datetime.timedelta(days=mundur)
 
-    def _muat_peran(self):
+    def _muat_peran(self, akun):
         """Give the administrators' roles the letters that they rest on."""
         nomor = 101
-        for akun in ("admin_sistem", "admin_utama", "admin_aplikasi", "fasilitator"):
-            user = self._akun[akun]
+        for nama in ("admin_sistem", "admin_utama", "admin_aplikasi", "fasilitator"):
+            user = akun[nama]
             for baris in user.role_line_ids:
-                if baris.role_id != self.env.ref(f"asn_base.role_{akun}"):
+                if baris.role_id != self.env.ref(f"asn_base.role_{nama}"):
                     continue
                 beri = (
                     self.env["asn.pemberian.peran"]
-                    .with_user(self._akun["admin_sistem"])
+                    .with_user(akun["admin_sistem"])
                     .create(
                         {
                             "user_id": user.id,
@@ -60,14 +60,14 @@ class AsnSkenarioAudit(models.AbstractModel):
                         "state": "disetujui",
                         "nomor_surat": f"800.1/{nomor}/BKPSDM",
                         "tanggal_surat": self._hari(301),
-                        "diputus_oleh_id": self._akun["kepala_badan"].id,
+                        "diputus_oleh_id": akun["kepala_badan"].id,
                         "diputus_pada": fields.Datetime.now(),
                     }
                 )
                 baris.write({"pemberian_id": beri.id})
                 nomor += 1
 
-    def _muat_permintaan(self):
+    def _muat_permintaan(self, akun):
         """Return one approved request; another one waits for its decision."""
         Kelas = self.env["asn.kelas.data"]
 
@@ -77,7 +77,7 @@ class AsnSkenarioAudit(models.AbstractModel):
 
         opd = self.env["hr.department"].search([("jenis_unit", "=", "opd")], limit=2)
         Permintaan = self.env["asn.permintaan.data"]
-        setuju = Permintaan.with_user(self._akun["atasan"]).create(
+        setuju = Permintaan.with_user(akun["atasan"]).create(
             {
                 "penerima": "Tim Penilai Kinerja, Sekretariat Daerah",
                 "tujuan": "Bahan rapat pengisian jabatan administrator",
@@ -89,10 +89,10 @@ class AsnSkenarioAudit(models.AbstractModel):
             }
         )
         setuju.action_ajukan()
-        setuju.with_user(self._akun["kepala_badan"])._setujui(
+        setuju.with_user(akun["kepala_badan"])._setujui(
             "800.1.2/214/SETDA", self._hari(0), "Sekretaris Daerah"
         )
-        tunggu = Permintaan.with_user(self._akun["fasilitator"]).create(
+        tunggu = Permintaan.with_user(akun["fasilitator"]).create(
             {
                 "penerima": "Inspektorat Daerah",
                 "tujuan": "Pemeriksaan kehadiran dan disiplin semester ini",
@@ -106,23 +106,23 @@ class AsnSkenarioAudit(models.AbstractModel):
         tunggu.action_ajukan()
         return setuju
 
-    def _muat_jejak(self, permintaan):
+    def _muat_jejak(self, akun, permintaan):
         """Write past visits as the system wrote them on those days."""
         for oleh, siapa, kanal, objek, tujuan, hari, jam in _KUNJUNGAN:
             waktu = fields.Datetime.now().replace(
                 hour=(jam - 7) % 24, minute=12, second=0, microsecond=0
             ) - datetime.timedelta(days=hari)
-            Jejak = self.env["asn.jejak.akses"].with_user(self._akun[oleh])
+            Jejak = self.env["asn.jejak.akses"].with_user(akun[oleh])
             Jejak._catat(
-                self._akun[siapa].employee_id,
+                akun[siapa].employee_id,
                 kanal,
                 objek,
                 permintaan.nomor if tujuan else "",
             )
             self.env["asn.jejak.akses"]._tulis_antrean(waktu)
 
-    def _muat_pertanyaan(self):
-        pegawai = self._akun["pegawai"]
+    def _muat_pertanyaan(self, akun):
+        pegawai = akun["pegawai"]
         jejak = (
             self.env["asn.jejak.akses"]
             .with_user(pegawai)
