@@ -13,6 +13,7 @@
         "data/asn.jenis.dokumen.csv",
         "data/asn.dokumen.wajib.csv",
         "data/asn_arsip_cron.xml",
+        "data/asn_impor_arsip_cron.xml",
         "views/asn_jenis_dokumen_views.xml",
         "views/asn_dokumen_form_view.xml",
         "views/asn_dokumen_views.xml",
@@ -20,6 +21,7 @@
         "wizard/asn_dokumen_massal_views.xml",
         "views/hr_employee_views.xml",
         "views/asn_riwayat_views.xml",
+        "views/asn_impor_arsip_views.xml",
         "views/asn_arsip_menus.xml",
     ],
     "assets": {

@@ -11,6 +11,9 @@ from . import asn_dokumen_pesan
 from . import asn_dokumen_temuan
 from . import asn_dokumen_unggah
 from . import asn_dokumen_wajib
+from . import asn_impor_arsip
+from . import asn_impor_arsip_baris
+from . import asn_impor_arsip_kerja
 from . import asn_jenis_dokumen
 from . import asn_riwayat_mixin
 from . import asn_riwayat_panel

@@ -7,3 +7,4 @@ from . import test_kurang
 from . import test_periksa
 from . import test_unggah
 from . import test_anomali_dokumen
+from . import test_impor_arsip

@@ -37,8 +37,12 @@ class AsnImpor(models.Model):
         for impor in self.search([("state", "in", list(kerja))], order="id"):
             user = impor.dijalankan_oleh_id or impor.create_uid
             impor = impor.with_user(user).with_context(lang=user.lang or "id_ID")
-            if not getattr(impor, kerja[impor.state])():
-                return
+            lama = None
+            # Once more where the work itself led to another state.
+            while impor.state in kerja and impor.state != lama:
+                lama = impor.state
+                if not getattr(impor, kerja[lama])():
+                    return
 
     def _picu(self):
         # sudo: an administrator of personnel may not touch scheduled jobs.

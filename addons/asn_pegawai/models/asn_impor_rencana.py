@@ -111,6 +111,7 @@ class AsnImpor(models.Model):
         """Return ``{employee id: what rests on the person}``."""
         self.env.flush_all()
         terpakai = {}
+        riwayat = set(self.env["asn.riwayat.mixin"]._daftar_riwayat())
         for model, field in self._rujukan_pegawai():
             sisa = [id_ for id_ in pegawai.ids if id_ not in terpakai]
             if not sisa:
@@ -122,7 +123,7 @@ class AsnImpor(models.Model):
             )  # fmt: skip
             if model == "hr.employee":
                 kueri = SQL("%s AND active AND NOT id = ANY(%s)", kueri, sisa)
-            elif "asn.riwayat.mixin" in self.env[model]._inherit:
+            elif model in riwayat:
                 kueri = SQL(
                     "%s AND status IN ('draft', 'sah') AND NOT id = ANY(%s)",
                     kueri, list(ikut.get(model, ())),

@@ -91,7 +91,9 @@ class AsnImpor(models.Model):
             # sudo: whom an import took back is nobody's to write.
             bekas = self.env["asn.impor.bekas"].sudo()
             bekas.search([("employee_id", "=", pegawai.id)]).unlink()
-            pegawai.user_id.active = True
+            if pegawai.user_id:
+                pegawai.user_id.active = True
+                rekam["u"] = pegawai.user_id.id
         if beda:
             rekam["l"] = {n: polos(pegawai[n]) for n in beda}
             pegawai._asn_write_bulk(beda)
