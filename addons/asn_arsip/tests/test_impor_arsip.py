@@ -75,7 +75,13 @@ class TestManifes(BaseCase):
 
     def test_manifest_in_csv_and_xlsx(self):
         judul = ["Berkas", "NIP", "Jenis Dokumen", "Nomor SK", "Tanggal"]
-        baris = ["scan/a.pdf", "19850317 201001 2 003", "SK_CPNS", "813/1", "2010-01-02"]
+        baris = [
+            "scan/a.pdf",
+            "19850317 201001 2 003",
+            "SK_CPNS",
+            "813/1",
+            "2010-01-02",
+        ]
         harapan = manifes.Butir(
             "scan/a.pdf", NIP_P, "SK_CPNS", "813/1", date(2010, 1, 2)
         )
@@ -97,7 +103,9 @@ class TestManifes(BaseCase):
         self.assertDitolak("manifes_rusak", manifes.baca_manifes, "m.xlsx", b"<html>")
 
     def test_cell_that_cannot_be_read_is_named(self):
-        isi = b"berkas,nip,jenis,tanggal\na.pdf,12,KK,2010-01-02\nb.pdf,,KK,31-02-2010\n"
+        isi = (
+            b"berkas,nip,jenis,tanggal\na.pdf,12,KK,2010-01-02\nb.pdf,,KK,31-02-2010\n"
+        )
         hasil = manifes.baca_manifes("manifest.csv", isi)
         self.assertEqual([b.masalah for b in hasil.values()], ["nip", "tanggal"])
 
@@ -155,7 +163,8 @@ class TestImporArsip(PegawaiCommon, TransactionCase):
         }
         impor = self.periksa(isi)
         self.assertEqual(
-            list(self.status(impor).values()), ["siap", "galat", "galat", "galat", "galat"]
+            list(self.status(impor).values()),
+            ["siap", "galat", "galat", "galat", "galat"],
         )
         self.assertTrue(all(b.pesan for b in impor.baris_ids if b.status == "galat"))
         self.assertFalse(self.dokumen())
@@ -195,7 +204,9 @@ class TestImporArsip(PegawaiCommon, TransactionCase):
         )
 
     def test_same_file_twice_in_the_zip(self):
-        impor = self.periksa({f"KK_{NIP_P}.pdf": pdf("x"), f"a/KK {NIP_P}.pdf": pdf("x")})
+        impor = self.periksa(
+            {f"KK_{NIP_P}.pdf": pdf("x"), f"a/KK {NIP_P}.pdf": pdf("x")}
+        )
         self.assertEqual(sorted(self.status(impor).values()), ["galat", "siap"])
 
     def test_all_or_none(self):

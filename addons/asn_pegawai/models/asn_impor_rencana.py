@@ -125,7 +125,7 @@ class AsnImpor(models.Model):
                 kueri = SQL("%s AND active AND NOT id = ANY(%s)", kueri, sisa)
             elif model in riwayat:
                 kueri = SQL(
-                    "%s AND status IN ('draft', 'sah') AND NOT id = ANY(%s)",
+                    "%s AND status IN ('draft', 'sah') AND NOT id = ANY(%s::int[])",
                     kueri, list(ikut.get(model, ())),
                 )  # fmt: skip
             self.env.cr.execute(kueri)

@@ -165,15 +165,43 @@ class HrEmployee(models.Model):
 
     @api.model
     def _asn_sisip(self, model, contoh, baris):
-        """Return the statement that inserts rows like one that is there."""
-        tabel = SQL.identifier(self.env[model]._table)
-        isi = json.dumps(baris, default=str)
+        """Return the statement that inserts rows like one that is there.
+
+        Columns that belong to one record alone are not copied: those with a default
+        of the database, and fields that a copy does not take over either.
+        """
+        Model = self.env[model]
+        diberi = {nama for satu in baris for nama in satu}
+        self.env.cr.execute(
+            "SELECT attname, atthasdef FROM pg_attribute"
+            " WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped",
+            (Model._table,),
+        )
+        kolom = []
+        for nama, punya_bawaan in self.env.cr.fetchall():
+            field = Model._fields.get(nama)
+            sendiri = field and not field.copy and not field.compute
+            if nama in diberi:
+                kolom.append(nama)
+            elif sendiri and field.default:
+                kolom.append(nama)
+                for satu in baris:
+                    isi = field.default(Model)
+                    satu[nama] = field.convert_to_column_insert(isi, Model)
+            elif not punya_bawaan and not sendiri:
+                kolom.append(nama)
+        tabel = SQL.identifier(Model._table)
         return SQL(
-            "INSERT INTO %s SELECT r.* FROM jsonb_array_elements(%s::jsonb) o,"
+            "INSERT INTO %s (%s) SELECT %s FROM jsonb_array_elements(%s::jsonb) o,"
             " LATERAL jsonb_populate_record("
             "(SELECT p FROM %s p WHERE p.id = %s), o) r",
-            tabel, isi, tabel, contoh,
-        )  # fmt: skip
+            tabel,
+            SQL(", ").join(SQL.identifier(n) for n in kolom),
+            SQL(", ").join(SQL.identifier("r", n) for n in kolom),
+            json.dumps(baris, default=str),
+            tabel,
+            contoh,
+        )
 
     def _asn_sesudah_salin(self, versi, nama):
         """Let the ORM know of rows written past it: compute, relate, check."""

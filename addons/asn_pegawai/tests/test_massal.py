@@ -1,7 +1,10 @@
 from datetime import date
 
+from odoo.exceptions import ValidationError
 from odoo.fields import Command
 from odoo.tests import TransactionCase
+from odoo.tools import mute_logger
+from psycopg2 import IntegrityError
 
 from .common import NIK_P, NIP_P, PegawaiCommon
 
@@ -62,6 +65,73 @@ class TestMassal(PegawaiCommon, TransactionCase):
         self.assertEqual(massal.identification_id, "1673015703850002")
         self.assertEqual(massal.version_ids, massal.current_version_id)
         self.assertEqual(massal.current_version_id.employee_id, massal)
+
+    def _banyak(self):
+        """Make a person by the form, and the same among others by the pattern."""
+        satu = self.env["hr.employee"].create(dict(self.vals))
+        jabatan = self.buat_jabatan("Analis Uji")
+        lain = [
+            {
+                "name": f"Orang {chr(97 + n)}",
+                "nip": f"19850317201001{2100 + n}",
+                "pin": "1234",
+                "job_id": jabatan.id,
+                "jabatan_id": jabatan.id,
+                "gelar_depan": "dr.",
+                "agama": self.env.ref("asn_base.agama_hindu").id,
+            }
+            for n in range(12)
+        ]
+        kembar = {**self.vals, "nip": "198503172010012004", "nik": "1673015703850002"}
+        massal = self.env["hr.employee"]._asn_create_bulk([*lain, dict(kembar)])
+        self.env.flush_all()
+        self.env.invalidate_all()
+        return satu, massal
+
+    def test_person_after_a_pattern_equals_stock_made_person(self):
+        satu, massal = self._banyak()
+        kembar = massal[-1]
+        self.assertEqual(self._stored(satu, _BEDA), self._stored(kembar, _BEDA))
+        beda = _VERSI_BEDA | {"identification_id"}
+        versi = satu.current_version_id, kembar.current_version_id
+        self.assertEqual(self._stored(versi[0], beda), self._stored(versi[1], beda))
+        self.assertEqual(kembar.version_ids, kembar.current_version_id)
+        self.assertEqual(kembar.current_version_id.employee_id, kembar)
+        umum = {"id", "create_date", "write_date", "commercial_partner_id"}
+        for nama, lewat in (("work_contact_id", umum), ("resource_id", umum)):
+            self.assertEqual(
+                self._stored(satu[nama], lewat), self._stored(kembar[nama], lewat), nama
+            )
+        kontak = kembar.work_contact_id
+        self.assertEqual(kontak.commercial_partner_id, kontak)
+
+    def test_nothing_of_the_pattern_remains_but_defaults(self):
+        _satu, massal = self._banyak()
+        pola, lain, kembar = massal[0], massal[5], massal[-1]
+        self.assertEqual((pola.pin, lain.pin, kembar.pin), ("1234", "1234", False))
+        self.assertEqual((kembar.job_id.id, kembar.job_title), (False, False))
+        self.assertFalse(kembar.agama)
+        self.assertEqual(
+            (lain.nama_lengkap, lain.job_title), ("dr. Orang f", "Analis Uji")
+        )
+        self.assertEqual(len(set(massal.mapped("resource_id.id"))), 13)
+        self.assertEqual(len(set(massal.mapped("work_contact_id.id"))), 13)
+        self.assertEqual(massal.mapped("company_id"), self.env.company)
+
+    def test_constraints_run_for_people_after_a_pattern(self):
+        vals = [
+            {"name": f"Orang {chr(97 + n)}", "nip": f"19850317201001{2200 + n}"}
+            for n in range(12)
+        ]
+        for rusak in ({"nip": "19850317201001221"}, {"nik": "123"}, {"name": "Budi 4"}):
+            with self.subTest(rusak=rusak), self.assertRaises(ValidationError):
+                with self.cr.savepoint():
+                    self.env["hr.employee"]._asn_create_bulk(
+                        [*vals, {**vals[5], **rusak}]
+                    )
+        with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
+            with self.cr.savepoint():
+                self.env["hr.employee"]._asn_create_bulk([*vals, dict(vals[3])])
 
     def test_bulk_resource_and_contact_equal(self):
         satu, massal = self._pasangan()
