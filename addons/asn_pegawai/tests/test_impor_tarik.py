@@ -119,13 +119,6 @@ class TestImporTarik(RiwayatCommon, TransactionCase):
             {"employee_id": draf.id, "pendidikan_id": draf.pendidikan_id.id}
         )
         hasil = self.tarik(impor)
-        print(
-            "DBG",
-            [(m.nilai, m.pesan) for m in impor.masalah_ids if m.tingkat == "T"],
-            [p.nip for p in (riwayat, akun, kepala, draf)],
-            akun.user_id,
-            [(f.name, f.parent_id) for f in kepala.child_ids],
-        )
         self.assertEqual((hasil["tarik_orang"], hasil["tarik_tertinggal"]), (1, 4))
         self.assertEqual(
             sorted(self.tertinggal(impor)),
