@@ -75,13 +75,25 @@ class AsnBerbagiPerubahan(models.AbstractModel):
 
     @api.model
     def _pasang_uuid(self, tabel):
-        """Let the database give every row of a table an outward id."""
+        """Let the database give every row of a table an outward id of its own.
+
+        A trigger and not a default, so that a copied row gets a new one, too.
+        """
         self.env.cr.execute(
             SQL(
-                "ALTER TABLE %(t)s ALTER COLUMN uuid_berbagi"
-                " SET DEFAULT gen_random_uuid()::text;"
-                "UPDATE %(t)s SET uuid_berbagi = gen_random_uuid()::text"
-                " WHERE uuid_berbagi IS NULL",
+                """
+                CREATE OR REPLACE FUNCTION asn_berbagi_beri_uuid()
+                RETURNS trigger AS $$
+                BEGIN
+                    NEW.uuid_berbagi := gen_random_uuid()::text;
+                    RETURN NEW;
+                END $$ LANGUAGE plpgsql;
+                DROP TRIGGER IF EXISTS asn_berbagi_uuid ON %(t)s;
+                CREATE TRIGGER asn_berbagi_uuid BEFORE INSERT ON %(t)s
+                    FOR EACH ROW EXECUTE FUNCTION asn_berbagi_beri_uuid();
+                UPDATE %(t)s SET uuid_berbagi = gen_random_uuid()::text
+                 WHERE uuid_berbagi IS NULL;
+                """,
                 t=SQL.identifier(tabel),
             )
         )

@@ -271,6 +271,18 @@ class TestApi(BerbagiCommon, TransactionCase):
         self.assertGreater(len(badan["data"]), 40)
         self.assertLessEqual(self.cr.sql_log_count - awal, 40)
 
+    def test_every_row_has_its_own_outward_id_also_a_copied_one(self):
+        satu = self.id_dari(self.ani)
+        self.cr.execute(
+            "INSERT INTO hr_department (name, uuid_berbagi)"
+            " SELECT name, uuid_berbagi FROM hr_department WHERE id = %s"
+            " RETURNING uuid_berbagi",
+            [self.dinas_a.id],
+        )
+        salinan = self.cr.fetchone()[0]
+        self.assertNotEqual(salinan, self.dinas_a.sudo().uuid_berbagi)
+        self.assertNotEqual(satu, self.id_dari(self.cici))
+
     # -- description -------------------------------------------------------
 
     def test_catalogue_names_real_fields_with_a_class(self):
