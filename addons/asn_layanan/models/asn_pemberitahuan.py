@@ -31,6 +31,9 @@ class AsnPemberitahuan(models.Model):
     )
     judul = fields.Char("Title", required=True)
     isi = fields.Text("Text")
+    # What else a notice leads to; opened with the reader's own rights.
+    res_model = fields.Char("Model")
+    res_id = fields.Many2oneReference("Record", model_field="res_model")
     dibaca_pada = fields.Datetime("Read")
     terkirim_pada = fields.Datetime("E-mail Queued")
 
@@ -43,7 +46,13 @@ class AsnPemberitahuan(models.Model):
         unik = {}
         for vals in vals_list:
             unik.setdefault(
-                (vals["user_id"], vals.get("permohonan_id"), vals["judul"]), vals
+                (
+                    vals["user_id"],
+                    vals.get("permohonan_id"),
+                    vals.get("res_id"),
+                    vals["judul"],
+                ),
+                vals,
             )
         # sudo: notices are addressed to other users
         return self.sudo()._mesin().create(list(unik.values())).with_env(self.env)
@@ -53,14 +62,25 @@ class AsnPemberitahuan(models.Model):
         self.ensure_one()
         self.check_access("read")
         self._tandai_dibaca()
-        if not self.permohonan_id:
+        model, nomor = self._tujuan()
+        if not model:
             return False
         return {
             "type": "ir.actions.act_window",
-            "res_model": "asn.permohonan",
-            "res_id": self.permohonan_id.id,
+            "res_model": model,
+            "res_id": nomor,
             "views": [(False, "form")],
         }
+
+    def _tujuan(self):
+        """Return ``(model, id)`` of what a notice is about, or two empty values."""
+        self.ensure_one()
+        if self.permohonan_id:
+            return "asn.permohonan", self.permohonan_id.id
+        if self.res_model in self.env and self.res_id:
+            if self.env[self.res_model].browse(self.res_id).exists():
+                return self.res_model, self.res_id
+        return False, False
 
     def action_tandai_dibaca(self):
         """Mark these notices of the present user as read."""

@@ -75,18 +75,18 @@ class AsnPemutakhiran(models.Model):
         return 4
 
     def _lembar_unit(self, buku, gaya, tanda_air):
-        _ = self.env._
-        lembar = buku.add_worksheet(_("By Unit"))
+
+        lembar = buku.add_worksheet(self.env._("By Unit"))
         kolom = (
-            ("unit", _("Work Unit"), 45),
-            ("jumlah", _("People"), 10),
-            ("selesai", _("Complete"), 10),
-            ("sebagian", _("Under Way"), 12),
-            ("belum", _("Not Begun"), 12),
-            ("persen", _("Percent"), 10),
-            ("diterima", _("Changes Accepted"), 14),
-            ("menunggu", _("Changes Waiting"), 14),
-            ("ditolak", _("Changes Refused"), 14),
+            ("unit", self.env._("Work Unit"), 45),
+            ("jumlah", self.env._("People"), 10),
+            ("selesai", self.env._("Complete"), 10),
+            ("sebagian", self.env._("Under Way"), 12),
+            ("belum", self.env._("Not Begun"), 12),
+            ("persen", self.env._("Percent"), 10),
+            ("diterima", self.env._("Changes Accepted"), 14),
+            ("menunggu", self.env._("Changes Waiting"), 14),
+            ("ditolak", self.env._("Changes Refused"), 14),
         )
         baris = self._kepala_lembar(lembar, gaya, [k[1:] for k in kolom])
         isi = self.get_laporan()
@@ -96,7 +96,7 @@ class AsnPemutakhiran(models.Model):
                 lembar.write(baris, nomor, satu[kunci], rupa)
             baris += 1
         waktu = fields.Datetime.context_timestamp(self, fields.Datetime.now())
-        oleh = _(
+        oleh = self.env._(
             "Made by %(who)s on %(when)s",
             who=self.env.user.name,
             when=waktu.strftime("%d-%m-%Y %H:%M"),
@@ -107,14 +107,14 @@ class AsnPemutakhiran(models.Model):
             lembar.set_footer(f"&L{tanda_air}&R&P/&N")
 
     def _lembar_belum(self, buku, gaya):
-        _ = self.env._
-        lembar = buku.add_worksheet(_("Not Complete"))
+
+        lembar = buku.add_worksheet(self.env._("Not Complete"))
         kolom = (
-            (_("Name"), 40),
-            (_("NIP"), 22),
-            (_("Work Unit"), 45),
-            (_("Percent"), 10),
-            (_("Reminders"), 10),
+            (self.env._("Name"), 40),
+            (self.env._("NIP"), 22),
+            (self.env._("Work Unit"), 45),
+            (self.env._("Percent"), 10),
+            (self.env._("Reminders"), 10),
         )
         baris = self._kepala_lembar(lembar, gaya, kolom)
         peserta = self.env["asn.pemutakhiran.peserta"].search(

@@ -59,7 +59,7 @@ class AsnUsulanBaris(models.Model):
         for baris in self:
             jenis = baris.jenis_id
             baris._periksa_boleh()
-            nilai = baris.nilai or {}
+            nilai = baris._nilai_lengkap()
             kurang = [n for n in jenis._wajib_isian() if not nilai.get(n)]
             if kurang:
                 Model = self.env[jenis.model]
@@ -95,6 +95,14 @@ class AsnUsulanBaris(models.Model):
                     )
                 )
             baris._periksa_kembar()
+
+    def _nilai_lengkap(self):
+        """Return the proposed values, completed as the riwayat completes them."""
+        nilai = self._nilai_tulis()
+        if self.tindakan == "ubah":
+            return nilai
+        nilai["employee_id"] = self.usulan_id.employee_id.id
+        return self.env[self.jenis_id.model]._lengkapi(nilai)
 
     def _periksa_boleh(self):
         """Refuse kinds that are closed, or not for this proposer."""

@@ -65,8 +65,8 @@ class UsulanCommon(ArsipCommon):
         tingkat = self.env["asn.pendidikan"].search([], limit=1)
         return {
             "pendidikan_id": tingkat.id,
-            "nama_sekolah": "Universitas Contoh",
-            "program_studi": "Administrasi Publik",
+            "sekolah": "Universitas Contoh",
+            "program": "Administrasi Publik",
             "tahun_lulus": 2015,
             "tmt": "2015-08-01",
             "nomor_sk": "IJZ/1",

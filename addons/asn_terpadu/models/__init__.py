@@ -6,6 +6,7 @@ from . import (
     asn_skenario_organisasi,
     asn_skenario_audit,
     asn_skenario_pegawai,
+    asn_skenario_pemutakhiran,
     asn_skenario_permohonan,
     asn_skenario_prestasi,
     asn_skenario_sertifikat,

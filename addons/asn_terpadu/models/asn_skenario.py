@@ -40,6 +40,10 @@ class AsnSkenario(models.AbstractModel):
             ("permohonan", lambda: self.env["asn.skenario.permohonan"]._muat(isi)),
             ("organisasi", lambda: self.env["asn.skenario.organisasi"]._muat(isi)),
             ("privasi", lambda: self.env["asn.skenario.audit"]._muat(isi)),
+            (
+                "pemutakhiran",
+                lambda: self.env["asn.skenario.pemutakhiran"]._muat(isi),
+            ),
         ):
             mulai = monotonic()
             langkah()
