@@ -8,11 +8,6 @@ from support.rpc import Client
 _DIALOG_GONE = "!document.querySelector('.modal')"
 
 
-def _kind(client, field):
-    found = client.search_read("asn.usulan.jenis", [("medan", "=", field)], ["id"])
-    return found[0]["id"]
-
-
 @pytest.fixture
 def page_of(server, browser):
     """Return a function that gives somebody a page; all are closed in the end."""
@@ -49,17 +44,17 @@ def test_telephone_number_is_proposed_and_verified_by_clicks(server, page_of, si
     problems = {"pegawai2": person.problems()}
 
     client = Client(server, "fasilitator")
-    waiting = client.search_read(
-        "asn.usulan", [("giliran_saya", "=", True)], ["ringkasan"], order="id desc"
+    waiting = client.search(
+        "asn.usulan", [("giliran_saya", "=", True)], order="id desc"
     )
     officer = page_of("fasilitator", size)
-    officer.record("asn.usulan", waiting[0]["id"])
+    officer.record("asn.usulan", waiting[0])
     officer.page.wait("document.querySelector('.o_asn_terima')")
     officer.page.click(".o_asn_terima")
     officer.page.settle()
     problems["fasilitator"] = officer.problems()
 
-    state = client.read("asn.usulan", [waiting[0]["id"]], "state")[0]["state"]
+    state = client.read("asn.usulan", [waiting[0]], "state")[0]["state"]
     assert state == "diterima"
     assert_clean(problems)
 
@@ -69,11 +64,11 @@ def test_data_are_stated_to_be_true_by_clicks(server, page_of, size):
     """LL-19-3: the statement is read and agreed to before it counts."""
     login = "pegawai" if size is DESKTOP else "pegawai2"
     client = Client(server, login)
-    part = client.search_read(
-        "asn.pemutakhiran.peserta", [("keadaan", "=", "berjalan")], ["persen"]
+    part = client.search(
+        "asn.pemutakhiran.peserta", [("pemutakhiran_id.state", "=", "berjalan")]
     )[0]
     screen = page_of(login, size)
-    screen.record("asn.pemutakhiran.peserta", part["id"])
+    screen.record("asn.pemutakhiran.peserta", part)
     screen.page.wait("document.querySelector('.o_asn_semua')")
     screen.page.click(".o_asn_semua")
     screen.page.click(".o_asn_setuju")
@@ -81,6 +76,6 @@ def test_data_are_stated_to_be_true_by_clicks(server, page_of, size):
     screen.page.wait(_DIALOG_GONE)
     screen.page.settle()
 
-    done = client.read("asn.pemutakhiran.peserta", [part["id"]], "persen")[0]
+    done = client.read("asn.pemutakhiran.peserta", [part], "persen")[0]
     assert done["persen"] == 100
     assert_clean({login: screen.problems()})

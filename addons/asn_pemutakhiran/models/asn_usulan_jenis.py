@@ -105,16 +105,22 @@ class AsnUsulanJenis(models.Model):
     @api.depends("model", "medan")
     @api.depends_context("lang")
     def _compute_name(self):
+        # sudo: the names of kinds of data are no secret; read all at once
+        Model = self.env["ir.model"].sudo()
+        riwayat = {
+            j.model for j in self if not j.medan and j.model in self.env.registry
+        }
+        nama = {
+            m.model: m.name for m in Model.browse([Model._get_id(n) for n in riwayat])
+        }
         for jenis in self:
-            Model = self.env.get(jenis.model)
-            if Model is None:
-                jenis.name = jenis.model
-            elif jenis.medan:
-                medan = Model._fields.get(jenis.medan)
-                jenis.name = medan._description_string(self.env) if medan else ""
+            medan = None
+            if jenis.medan and jenis.model in self.env.registry:
+                medan = self.env[jenis.model]._fields.get(jenis.medan)
+            if medan is not None:
+                jenis.name = medan._description_string(self.env)
             else:
-                # sudo: the name of a kind of data is no secret
-                jenis.name = self.env["ir.model"].sudo()._get(jenis.model).name
+                jenis.name = nama.get(jenis.model, jenis.model)
 
     @api.depends("name")
     def _compute_display_name(self):

@@ -67,6 +67,8 @@ class UsulanCommon(ArsipCommon):
             "pendidikan_id": tingkat.id,
             "sekolah": "Universitas Contoh",
             "program": "Administrasi Publik",
+            "nomor_ijazah": "IJZ/1",
+            "tanggal_lulus": "2015-08-01",
             "tahun_lulus": 2015,
             "tmt": "2015-08-01",
             "nomor_sk": "IJZ/1",
