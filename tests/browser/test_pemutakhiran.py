@@ -48,13 +48,13 @@ def test_telephone_number_is_proposed_and_verified_by_clicks(server, page_of, si
         "asn.usulan", [("giliran_saya", "=", True)], order="id desc"
     )
     officer = page_of("fasilitator", size)
-    officer.record("asn.usulan", waiting[0])
+    officer.record("asn.usulan", waiting)
     officer.page.wait("document.querySelector('.o_asn_terima')")
     officer.page.click(".o_asn_terima")
     officer.page.settle()
     problems["fasilitator"] = officer.problems()
 
-    state = client.read("asn.usulan", [waiting[0]], "state")[0]["state"]
+    state = client.read("asn.usulan", [waiting], "state")[0]["state"]
     assert state == "diterima"
     assert_clean(problems)
 
