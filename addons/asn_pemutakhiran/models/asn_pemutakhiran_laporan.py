@@ -3,6 +3,19 @@ import io
 import xlsxwriter
 from odoo import fields, models
 
+#: Columns of the first sheet, as ``get_laporan`` names them.
+_KOLOM_UNIT = (
+    "unit",
+    "jumlah",
+    "selesai",
+    "sebagian",
+    "belum",
+    "persen",
+    "diterima",
+    "menunggu",
+    "ditolak",
+)
+
 
 class AsnPemutakhiran(models.Model):
     """The report of a campaign as a workbook."""
@@ -75,24 +88,25 @@ class AsnPemutakhiran(models.Model):
         return 4
 
     def _lembar_unit(self, buku, gaya, tanda_air):
-
         lembar = buku.add_worksheet(self.env._("By Unit"))
-        kolom = (
-            ("unit", self.env._("Work Unit"), 45),
-            ("jumlah", self.env._("People"), 10),
-            ("selesai", self.env._("Complete"), 10),
-            ("sebagian", self.env._("Under Way"), 12),
-            ("belum", self.env._("Not Begun"), 12),
-            ("persen", self.env._("Percent"), 10),
-            ("diterima", self.env._("Changes Accepted"), 14),
-            ("menunggu", self.env._("Changes Waiting"), 14),
-            ("ditolak", self.env._("Changes Refused"), 14),
-        )
-        baris = self._kepala_lembar(lembar, gaya, [k[1:] for k in kolom])
+        judul = [
+            self.env._("Work Unit"),
+            self.env._("People"),
+            self.env._("Complete"),
+            self.env._("Under Way"),
+            self.env._("Not Begun"),
+            self.env._("Percent"),
+            self.env._("Changes Accepted"),
+            self.env._("Changes Waiting"),
+            self.env._("Changes Refused"),
+        ]
+        lebar = (45, 10, 10, 12, 12, 10, 14, 14, 14)
+        kolom = list(zip(judul, lebar, strict=True))
+        baris = self._kepala_lembar(lembar, gaya, kolom)
         isi = self.get_laporan()
         for satu in isi:
             rupa = gaya["total" if satu is isi[-1] else "isi"]
-            for nomor, (kunci, _judul, _lebar) in enumerate(kolom):
+            for nomor, kunci in enumerate(_KOLOM_UNIT):
                 lembar.write(baris, nomor, satu[kunci], rupa)
             baris += 1
         waktu = fields.Datetime.context_timestamp(self, fields.Datetime.now())
@@ -107,7 +121,6 @@ class AsnPemutakhiran(models.Model):
             lembar.set_footer(f"&L{tanda_air}&R&P/&N")
 
     def _lembar_belum(self, buku, gaya):
-
         lembar = buku.add_worksheet(self.env._("Not Complete"))
         kolom = (
             (self.env._("Name"), 40),

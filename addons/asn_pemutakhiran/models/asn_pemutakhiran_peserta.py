@@ -16,7 +16,11 @@ class AsnPemutakhiranPeserta(models.Model):
     _ENGINE_ROWS = True
 
     pemutakhiran_id = fields.Many2one(
-        "asn.pemutakhiran", "Campaign", required=True, ondelete="cascade"
+        "asn.pemutakhiran",
+        "Campaign",
+        required=True,
+        index=True,
+        ondelete="cascade",
     )
     employee_id = fields.Many2one(
         "hr.employee", "Employee", required=True, index=True, ondelete="restrict"
