@@ -51,15 +51,31 @@ def _satu(client, impor, *fields):
 
 def _tunggu(client, impor):
     """Wait as a person who looks at the progress does."""
+    return _tunggu_selain(client, impor, "berjalan")
+
+
+def _tunggu_selain(client, impor, state):
     akhir = time.monotonic() + _WAKTU
     while time.monotonic() < akhir:
         hasil = _satu(
             client, impor, "state", "jumlah_baru", "jumlah_sama", "kemajuan", "pesan"
         )
-        if hasil["state"] != "berjalan":
+        if hasil["state"] != state:
             return hasil
         time.sleep(0.5)
     raise AssertionError(f"still running after {_WAKTU} s: {hasil}")
+
+
+def _alat():
+    """Return the modules that invent people and write workbooks."""
+    addon = Path(__file__).resolve().parents[2] / "addons" / "asn_pegawai"
+    sys.path.insert(0, str(addon))
+    try:
+        return import_module("domain.impor_contoh"), import_module(
+            "domain.impor_templat"
+        )
+    finally:
+        sys.path.remove(str(addon))
 
 
 def _jumlah(client):
@@ -111,7 +127,12 @@ def test_good_example_twice(admin):
 
 
 def test_template_is_empty_but_understood(admin):
-    for isi in (_baca("template.xlsx"), admin.get("/asn/impor/templat").content):
+    semua = admin.get("/asn/impor/templat/semua").content
+    for isi in (
+        _baca("template.xlsx"),
+        admin.get("/asn/impor/templat").content,
+        semua,
+    ):
         impor = _unggah(admin, isi, "template.xlsx")
         admin.button("asn.impor", "action_periksa", [impor])
         hasil = _satu(admin, impor, "jumlah_baris", "jumlah_galat", "state")
@@ -130,7 +151,7 @@ def _docx():
 def _bom():
     keluar = io.BytesIO()
     with zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as arsip:
-        for nomor in range(4):
+        for nomor in range(9):
             arsip.writestr(f"xl/{nomor}.xml", b"\0" * (90 * 1024 * 1024))
     return keluar.getvalue()
 
@@ -145,7 +166,7 @@ def _bom():
         ("daftar.xlsx", _bom, "mengembang"),
         ("daftar.xlsm", lambda: _baca("template.xlsx"), "makro"),
         ("daftar.xlsx", lambda: b"PK\x03\x04" + b"\0" * 1000, "rusak"),
-        ("daftar.xlsx", lambda: b"PK\x03\x04" + b"\0" * (50 * 1024 * 1024), "15"),
+        ("daftar.xlsx", lambda: b"PK\x03\x04" + b"\0" * (50 * 1024 * 1024), "40"),
     ],
     ids=["html", "csv", "pdf", "docx", "bomb", "macro", "damaged", "50MB"],
 )
@@ -169,11 +190,18 @@ def test_nobody_else_imports(nyata, admin):
     impor = admin.search("asn.impor")[:1]
     for nama in ("pegawai", "fasilitator", "admin_aplikasi", "kepala_badan"):
         client = Client(nyata, nama)
-        for metode in ("action_periksa", "action_jalankan", "action_batal"):
+        for metode in (
+            "action_periksa",
+            "action_jalankan",
+            "action_batal",
+            "action_pratinjau_tarik",
+            "action_batalkan_hasil",
+        ):
             assert client.refused("asn.impor", metode, impor).kind == "AccessError"
         client.refused("asn.impor", "create", [{"nama_file": "x.xlsx"}])
         assert client.get("/asn/impor/templat").status_code == 403
-        assert client.get(f"/asn/impor/{impor[0]}/masalah").status_code == 403
+        for apa in ("masalah", "ditolak", "hasil"):
+            assert client.get(f"/asn/impor/{impor[0]}/{apa}").status_code == 403
 
 
 def test_steps_cannot_be_forged(admin):
@@ -183,44 +211,107 @@ def test_steps_cannot_be_forged(admin):
     admin.refused("asn.impor", "create", [{"state": "selesai"}])
     konteks = {**admin.context, "default_state": "berjalan"}
     admin.refused("asn.impor", "create", [{"nama_file": "x"}], context=konteks)
-    admin.refused("asn.impor", "read", [impor], ["hasil_baca"])
+    bagian = admin.search("asn.impor.bagian")[:1]
+    for medan in ("isi", "jejak"):
+        admin.refused("asn.impor.bagian", "read", bagian, [medan])
     for metode in ("_satu_giliran", "_tulis", "_bergilir", "_cron_jalankan"):
         admin.refused("asn.impor", metode, [impor])
 
 
-def test_killed_in_the_middle_goes_on_after_restart(settings, nyata, admin):
-    addon = Path(__file__).resolve().parents[2] / "addons" / "asn_pegawai"
-    sys.path.insert(0, str(addon))
-    try:
-        contoh = import_module("domain.impor_contoh")
-        templat = import_module("domain.impor_templat")
-    finally:
-        sys.path.remove(str(addon))
-    baris = contoh.orang(2500, seed=77)
-    impor = _unggah(admin, templat.isi(baris), "dua_ribu.xlsx", mode="baik")
-    admin.button("asn.impor", "action_periksa", [impor])
-    siap = _satu(admin, impor, "jumlah_siap")["jumlah_siap"]
-    admin.button("asn.impor", "action_jalankan", [impor])
+def _lembar_cuti(nip, tahun):
+    """Return the rows of a leave sheet: one a year for each person."""
+    return [
+        {
+            "nip": satu,
+            "jenis_cuti": "tahunan",
+            "tanggal_mulai": f"{nomor}-06-02",
+            "tanggal_selesai": f"{nomor}-06-03",
+            "lama": 2,
+            "nomor_surat": f"850/{nomor}",
+        }
+        for nomor in tahun
+        for satu in nip
+    ]
+
+
+def _buku(baris, cuti):
+    _contoh, templat = _alat()
+    return templat.buku(
+        [
+            ("Pegawai", templat.kolom_terisi(templat.ROSTER, baris), baris),
+            ("Riwayat cuti", list(cuti[0]), cuti),
+        ]
+    )
+
+
+def _tunggu_sampai(client, impor, nama, batas):
+    """Wait until a counter of the import is that high."""
     akhir = time.monotonic() + _WAKTU
-    while _satu(admin, impor, "posisi")["posisi"] < 500:
+    while _satu(client, impor, nama)[nama] < batas:
         assert time.monotonic() < akhir, "the scheduled job never started"
         time.sleep(0.05)
 
-    nyata.kill()
+
+def test_killed_in_the_middle_goes_on_after_restart(settings, nyata, admin):
+    """LL-12-2: people and histories of one file, the server killed in between.
+
+    First while people are created, then while riwayat are recorded, and once more
+    while everything is undone.
+    """
+    contoh, _templat = _alat()
+    baris = contoh.orang(2500, seed=77)
+    cuti = _lembar_cuti([s["nip"] for s in baris], range(2021, 2024))
+    impor = _unggah(admin, _buku(baris, cuti), "dua_ribu.xlsx", mode="baik")
+    admin.button("asn.impor", "action_periksa", [impor])
+    periksa = _tunggu_selain(admin, impor, "memeriksa")
+    assert periksa["state"] == "diperiksa", periksa["pesan"]
+    siap = _satu(admin, impor, "jumlah_siap")["jumlah_siap"]
+    assert siap > 2500 * 3
+    admin.button("asn.impor", "action_jalankan", [impor])
     keadaan = "SELECT state, posisi FROM asn_impor WHERE id = %s"
-    ((state, posisi),) = query(settings, nyata.database, keadaan, (impor,))
-    assert state == "berjalan"
-    assert 500 <= posisi < siap
-    nyata.start()
+    for batas in (500, 4500):
+        _tunggu_sampai(admin, impor, "posisi", batas)
+        nyata.kill()
+        ((state, posisi),) = query(settings, nyata.database, keadaan, (impor,))
+        assert state == "berjalan"
+        assert batas <= posisi < siap
+        nyata.start()
 
     hasil = _tunggu(admin, impor)
     assert hasil["state"] == "selesai"
     nip = [satu["nip"] for satu in baris]
     ganda = """
-        SELECT count(*), count(DISTINCT e.nip), count(DISTINCT r.id)
+        SELECT count(DISTINCT e.id), count(DISTINCT e.nip), count(DISTINCT r.id),
+               count(DISTINCT c.id)
           FROM hr_employee e
           LEFT JOIN asn_riwayat_jabatan r ON r.employee_id = e.id AND r.status = 'sah'
+          LEFT JOIN asn_riwayat_cuti c ON c.employee_id = e.id AND c.status = 'sah'
          WHERE e.nip = ANY(%s)
     """
-    ((orang, beda, riwayat),) = query(settings, nyata.database, ganda, (nip,))
-    assert orang == beda == riwayat >= siap
+    ((orang, beda, jabatan, cuti_ada),) = query(settings, nyata.database, ganda, (nip,))
+    assert orang == beda == jabatan
+    assert orang + cuti_ada == siap
+    _tarik_dan_mati(settings, nyata, admin, impor, nip)
+
+
+def _tarik_dan_mati(settings, nyata, admin, impor, nip):
+    """Undo the import and kill the server on the way."""
+    admin.button("asn.impor", "action_pratinjau_tarik", [impor])
+    pratinjau = _satu(admin, impor, "tarik_orang", "tarik_riwayat")
+    admin.call("asn.impor", "write", [impor], {"alasan_tarik": "berkas yang salah"})
+    admin.button("asn.impor", "action_batalkan_hasil", [impor])
+    _tunggu_sampai(admin, impor, "tarik_riwayat", 1000)
+    nyata.kill()
+    nyata.start()
+    hasil = _tunggu_selain(admin, impor, "menarik")
+    assert hasil["state"] == "ditarik", hasil["pesan"]
+    kini = _satu(admin, impor, "tarik_orang", "tarik_riwayat", "tarik_tertinggal")
+    assert kini.pop("tarik_tertinggal") == 0
+    assert kini == pratinjau
+    sisa = """
+        SELECT count(*) FILTER (WHERE e.active), count(c.id)
+          FROM hr_employee e
+          LEFT JOIN asn_riwayat_cuti c ON c.employee_id = e.id AND c.status = 'sah'
+         WHERE e.nip = ANY(%s)
+    """
+    assert query(settings, nyata.database, sisa, (nip,)) == [(0, 0)]

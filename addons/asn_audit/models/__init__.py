@@ -23,3 +23,4 @@ from . import res_company
 from . import res_config_settings
 from . import res_users_peran
 from . import res_users_role_line
+from . import asn_impor

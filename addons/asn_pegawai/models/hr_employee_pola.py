@@ -16,6 +16,8 @@ _TETAP_VERSI = (
     "company_id", "km_home_work", "is_custom_job_title", "is_flexible",
     "is_fully_flexible", "structure_type_id", "job_title",
 )  # fmt: skip
+#: Defaults that are drawn by lot for each record.
+_ACAK = frozenset({"color"})
 #: Values of a person that are kept elsewhere as well.
 _KONTAK = frozenset({"name", "work_email"})
 
@@ -183,7 +185,7 @@ class HrEmployee(models.Model):
             sendiri = field and not field.copy and not field.compute
             if nama in diberi:
                 kolom.append(nama)
-            elif sendiri and field.default:
+            elif field and field.default and (sendiri or nama in _ACAK):
                 kolom.append(nama)
                 for satu in baris:
                     isi = field.default(Model)

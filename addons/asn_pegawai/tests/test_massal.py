@@ -97,7 +97,7 @@ class TestMassal(PegawaiCommon, TransactionCase):
         self.assertEqual(self._stored(versi[0], beda), self._stored(versi[1], beda))
         self.assertEqual(kembar.version_ids, kembar.current_version_id)
         self.assertEqual(kembar.current_version_id.employee_id, kembar)
-        umum = {"id", "create_date", "write_date", "commercial_partner_id"}
+        umum = {"id", "create_date", "write_date", "commercial_partner_id", "color"}
         for nama, lewat in (("work_contact_id", umum), ("resource_id", umum)):
             self.assertEqual(
                 self._stored(satu[nama], lewat), self._stored(kembar[nama], lewat), nama
@@ -127,7 +127,7 @@ class TestMassal(PegawaiCommon, TransactionCase):
             with self.subTest(rusak=rusak), self.assertRaises(ValidationError):
                 with self.cr.savepoint():
                     self.env["hr.employee"]._asn_create_bulk(
-                        [*vals, {**vals[5], **rusak}]
+                        [*vals, {"name": "Budi", "nip": "198503172010012299", **rusak}]
                     )
         with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
             with self.cr.savepoint():
