@@ -18,7 +18,7 @@ class AsnImpor(models.Model):
         What comes with every person, what only notes that somebody looked, and the
         head of a unit, which follows from the riwayat.
         """
-        return {"hr.version", "hr.department", "asn.impor.bekas"}
+        return {"hr.version", "hr.department", "asn.impor.bekas", "asn.anomali"}
 
     def _rencana_tarik(self, jejak, ikut=None):
         """Return what an undoing of these rows takes back and what it leaves.
@@ -128,9 +128,8 @@ class AsnImpor(models.Model):
                     "%s AND status IN ('draft', 'sah') AND NOT id = ANY(%s::int[])",
                     kueri, list(ikut.get(model, ())),
                 )  # fmt: skip
-            self.env.cr.execute(kueri)
-            nama = self._judul_jenis(model)
-            terpakai |= {id_: nama for (id_,) in self.env.cr.fetchall()}
+            ada = [id_ for (id_,) in self.env.execute_query(kueri)]
+            terpakai |= dict.fromkeys(ada, self._judul_jenis(model))
         return terpakai
 
     @api.model
