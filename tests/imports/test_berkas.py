@@ -126,6 +126,30 @@ def test_good_example_twice(admin):
         assert _jumlah(admin) == orang + 1000
 
 
+def test_example_with_histories_in_and_out_again(admin):
+    """LL-12-2, LL-13-2: people with three histories from one workbook, then undone."""
+    orang = _jumlah(admin)
+    isi = _baca("contoh_riwayat.xlsx")
+    impor = _unggah(admin, isi, "contoh_riwayat.xlsx")
+    admin.button("asn.impor", "action_periksa", [impor])
+    periksa = _satu(admin, impor, "jumlah_galat", "jumlah_baru", "jumlah_riwayat")
+    assert (periksa["jumlah_galat"], periksa["jumlah_baru"]) == (0, 60)
+    assert periksa["jumlah_riwayat"] == 60 * 4
+    admin.button("asn.impor", "action_jalankan", [impor])
+    assert _tunggu(admin, impor)["state"] == "selesai"
+    assert _jumlah(admin) == orang + 60
+    ulang = _unggah(admin, isi, "contoh_riwayat.xlsx")
+    admin.button("asn.impor", "action_periksa", [ulang])
+    assert _satu(admin, ulang, "jumlah_sama")["jumlah_sama"] == 60 * 5
+    for apa in ("hasil", "ditolak", "masalah"):
+        assert admin.get(f"/asn/impor/{impor}/{apa}").status_code == 200
+    admin.button("asn.impor", "action_pratinjau_tarik", [impor])
+    admin.call("asn.impor", "write", [impor], {"alasan_tarik": "hanya contoh"})
+    admin.button("asn.impor", "action_batalkan_hasil", [impor])
+    assert _tunggu_selain(admin, impor, "menarik")["state"] == "ditarik"
+    assert _jumlah(admin) == orang
+
+
 def test_template_is_empty_but_understood(admin):
     semua = admin.get("/asn/impor/templat/semua").content
     for isi in (

@@ -12,16 +12,16 @@ AKAR = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(AKAR / "addons" / "asn_pegawai"))
 
 from domain import impor_contoh, impor_contoh_buruk, impor_templat  # noqa: E402
-from domain.impor_kolom import huruf_kolom  # noqa: E402
+from domain.impor_kolom import ROSTER, huruf_kolom  # noqa: E402
 
 TUJUAN = AKAR / "data" / "impor"
 _TABEL = AKAR / "addons" / "asn_base" / "data"
 _REFERENSI = {
-    "Golongan": "asn.golongan",
-    "Pendidikan": "asn.pendidikan",
-    "Agama": "asn.agama",
-    "Kedudukan hukum": "asn.kedudukan.hukum",
-    "Jenis jabatan": "asn.jenis.jabatan",
+    "golongan": ("Golongan", "asn.golongan"),
+    "pendidikan": ("Pendidikan", "asn.pendidikan"),
+    "agama": ("Agama", "asn.agama"),
+    "kedudukan": ("Kedudukan hukum", "asn.kedudukan.hukum"),
+    "jenis_jabatan": ("Jenis jabatan", "asn.jenis.jabatan"),
 }
 
 
@@ -41,11 +41,20 @@ def tabel_gaji():
 
 
 def referensi():
-    """Return ``{title: [(code, name)]}`` for the template."""
+    """Return ``{list: (title, [(code, name)])}`` for the template."""
     return {
-        judul: [(satu["kode"], satu["name"]) for satu in _baca(model)]
-        for judul, model in _REFERENSI.items()
+        nama: (judul, [(satu["kode"], satu["name"]) for satu in _baca(model)])
+        for nama, (judul, model) in _REFERENSI.items()
     }
+
+
+def buku_riwayat(gaji):
+    """Return an example with people and three of their histories, a sheet each."""
+    orang = impor_contoh.orang(60, seed=1950, gaji=gaji)
+    lembar = [("Pegawai", impor_templat.kolom_terisi(ROSTER, orang), orang)]
+    for judul, baris in impor_contoh.riwayat(orang).items():
+        lembar.append((judul, list(baris[0]), baris))
+    return impor_templat.buku(lembar)
 
 
 def main():
@@ -57,6 +66,7 @@ def main():
         "template.xlsx": impor_templat.templat(referensi()),
         "contoh_baik_1000.xlsx": impor_templat.isi(impor_contoh.orang(1000, gaji=gaji)),
         "contoh_buruk.xlsx": impor_templat.isi(baris, kolom),
+        "contoh_riwayat.xlsx": buku_riwayat(gaji),
     }
     for nama, isi in berkas.items():
         (TUJUAN / nama).write_bytes(isi)

@@ -54,6 +54,53 @@ def orang(jumlah, seed=1945, acuan=date(2026, 1, 1), gaji=None):
     return [_satu(acak, nomor, urut, acuan, gaji or {}) for nomor in range(jumlah)]
 
 
+def riwayat(semua, tahun=(2024, 2025)):
+    """Return ``{title of the sheet: rows}`` of histories of these people.
+
+    :param semua: what :func:`orang` returned
+    :param tahun: years with a leave row for everybody
+    """
+    golongan, keluarga, cuti = [], [], []
+    for nomor, satu in enumerate(semua, start=1):
+        golongan.append(
+            {
+                "nip": satu["nip"],
+                "golongan": satu["golongan"],
+                "tmt": satu["tmt_golongan"],
+                "nomor_sk": satu["no_sk_golongan"],
+                "tanggal_sk": satu["tgl_sk_golongan"],
+                "pejabat": "Wali Kota Contoh",
+                "mkg_tahun": satu["mkg_tahun"],
+                "mkg_bulan": satu["mkg_bulan"],
+            }
+        )
+        keluarga.append(
+            {
+                "nip": satu["nip"],
+                "hubungan": "Anak",
+                "nama": f"Anak {satu['nama'].split()[-1]}",
+                "tanggal_lahir": date(2010 + nomor % 12, nomor % 12 + 1, 15),
+                "jenis_kelamin": "LP"[nomor % 2],
+            }
+        )
+        cuti += [
+            {
+                "nip": satu["nip"],
+                "jenis_cuti": "tahunan",
+                "tanggal_mulai": date(ke, 6, 2),
+                "tanggal_selesai": date(ke, 6, 3),
+                "lama": 2,
+                "nomor_surat": f"850/{nomor:03d}/{ke}",
+            }
+            for ke in tahun
+        ]
+    return {
+        "Riwayat golongan": golongan,
+        "Riwayat keluarga": keluarga,
+        "Riwayat cuti": cuti,
+    }
+
+
 def _satu(acak, nomor, urut, acuan, gaji):
     jk = acak.choice("LP")
     didik = acak.choices(list(_JENJANG), (25, 15, 50, 10))[0]
