@@ -40,9 +40,8 @@ class AsnUsulanBaris(models.Model):
 
     def _segar(self, kini):
         """Tell whether the present values are those of the submission."""
-        return self._asal_berlaku() and nilai_tools.sidik(
-            self.lama
-        ) == nilai_tools.sidik(kini)
+        dulu = nilai_tools.sidik(self.lama or {})
+        return self._asal_berlaku() and dulu == nilai_tools.sidik(kini)
 
     def _teks_asal(self):
         asal = self._asal() if self.tindakan == "koreksi" else False

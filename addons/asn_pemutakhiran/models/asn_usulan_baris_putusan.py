@@ -51,7 +51,7 @@ class AsnUsulanBaris(models.Model):
                     self.ringkasan,
                 )
             )
-        acuan = dilihat or nilai_tools.sidik(self.lama)
+        acuan = dilihat or nilai_tools.sidik(self.lama or {})
         if acuan != nilai_tools.sidik(kini):
             raise UserError(
                 self.env._(

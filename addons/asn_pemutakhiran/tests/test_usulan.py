@@ -359,6 +359,20 @@ class TestUsulan(UsulanCommon, TransactionCase):
         self.assertEqual(satu.state, "diterima")
         self.assertEqual(dua.state, "diajukan")
 
+    def test_new_row_is_never_stale(self):
+        """Nothing was there before, so a bulk acceptance takes it."""
+        usulan = self.ajukan(
+            self.ani,
+            self.baris(
+                "asn.riwayat.pendidikan", self.pendidikan(), dokumen=[self.ijazah()]
+            ),
+        )
+        usulan.with_user(self.fas.user_id).action_verifikasi()
+        self.assertEqual(usulan.state, "terverifikasi_opd")
+        self.assertFalse(usulan.banding["baris"][0]["usang"])
+        usulan.with_user(self.admin.user_id).action_verifikasi()
+        self.assertEqual(usulan.state, "diterima")
+
     def test_next_is_the_oldest_that_waits(self):
         satu = self.ganti_hp()
         dua = self.ajukan(self.fas2, self.baris("kota", "X"), pemegang=self.ani)
