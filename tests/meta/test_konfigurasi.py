@@ -63,3 +63,13 @@ def test_nothing_generated_is_tracked():
         check=True,
     )
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize("profile", ["staging", "prod"])
+def test_one_database_serves_everybody(profile):
+    """LL-12-3: all data in one database on one server; no local copies."""
+    options = _options(profile)
+    name = options["db_name"]
+    assert options["dbfilter"] == f"^{name}$"
+    assert "," not in name
+    assert options["list_db"] == "False"
