@@ -14,6 +14,7 @@
         "views/asn_berbagi_akses_views.xml",
         "views/asn_berbagi_kunci_views.xml",
         "views/asn_berbagi_konsumen_views.xml",
+        "views/asn_jejak_akses_views.xml",
         "views/asn_berbagi_menus.xml",
     ],
     "assets": {

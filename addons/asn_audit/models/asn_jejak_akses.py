@@ -77,7 +77,9 @@ class AsnJejakAkses(models.Model):
         for jejak in self:
             model = jejak.objek.partition(",")[0]
             nama = jejak.objek
-            if model in self.env:
+            if model == "hr.employee":
+                nama = self.env._("Personnel data")
+            elif model in self.env:
                 # sudo: names of models are no secret.
                 nama = self.env["ir.model"].sudo()._get(model).name
             jejak.nama_objek = nama or False

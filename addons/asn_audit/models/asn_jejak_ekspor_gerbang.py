@@ -70,7 +70,10 @@ class AsnJejakEkspor(models.Model):
         if permintaan:
             lain = self._pegawai_dari(records)._asn_orang_lain()
             self.env["asn.jejak.akses"]._catat(
-                lain, "ekspor", records._name, permintaan.nomor
+                lain,
+                "ekspor",
+                records._name,
+                f"{permintaan.nomor}: {permintaan.tujuan}",
             )
         jejak = self._catat(
             records._name,

@@ -42,7 +42,7 @@ class AsnJejakPertanyaan(models.Model):
     )
     kanal = fields.Char("Channel", readonly=True)
     terakhir = fields.Datetime("Time of the Visit", readonly=True)
-    pertanyaan = fields.Text("Question", required=True)
+    pertanyaan = fields.Text("Question (pertanyaan)", required=True)
     state = fields.Selection(
         [("diajukan", "Open (diajukan)"), ("dijawab", "Answered (dijawab)")],
         default="diajukan",

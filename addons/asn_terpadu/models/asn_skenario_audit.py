@@ -117,7 +117,7 @@ class AsnSkenarioAudit(models.AbstractModel):
                 akun[siapa].employee_id,
                 kanal,
                 objek,
-                permintaan.nomor if tujuan else "",
+                f"{permintaan.nomor}: {permintaan.tujuan}" if tujuan else "",
             )
             self.env["asn.jejak.akses"]._tulis_antrean(waktu)
 
