@@ -160,8 +160,8 @@ class AsnDaftar(models.Model):
         "Spreadsheet", attachment=True, readonly=True, copy=False
     )
     berkas_pdf = fields.Binary("PDF File", attachment=True, readonly=True, copy=False)
-    nama_xlsx = fields.Char(compute="_compute_nama_berkas")
-    nama_pdf = fields.Char(compute="_compute_nama_berkas")
+    nama_xlsx = fields.Char("Spreadsheet Name", compute="_compute_nama_berkas")
+    nama_pdf = fields.Char("PDF File Name", compute="_compute_nama_berkas")
 
     _usia_wajar = models.Constraint(
         "CHECK (usia_dari >= 0 AND usia_sampai >= 0)", "An age is not negative."

@@ -112,8 +112,8 @@ class AsnLaporanData(models.Model):
         copy=False,
         help="Counted when the unit counts or sends; see Anomalies in each profile.",
     )
-    can_kirim = fields.Boolean(compute="_compute_can")
-    can_putus = fields.Boolean(compute="_compute_can")
+    can_kirim = fields.Boolean("May Send", compute="_compute_can")
+    can_putus = fields.Boolean("May Decide", compute="_compute_can")
 
     _satu_uniq = models.UniqueIndex("(periode_id, unit_id)")
 

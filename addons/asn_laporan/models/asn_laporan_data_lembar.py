@@ -41,8 +41,8 @@ class AsnLaporanPeriode(models.Model):
         "Spreadsheet", attachment=True, readonly=True, copy=False
     )
     berkas_pdf = fields.Binary("PDF File", attachment=True, readonly=True, copy=False)
-    nama_xlsx = fields.Char(compute="_compute_nama_berkas")
-    nama_pdf = fields.Char(compute="_compute_nama_berkas")
+    nama_xlsx = fields.Char("Spreadsheet Name", compute="_compute_nama_berkas")
+    nama_pdf = fields.Char("PDF File Name", compute="_compute_nama_berkas")
 
     def _compute_nama_berkas(self):
         for periode in self:

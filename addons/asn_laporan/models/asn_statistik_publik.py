@@ -55,7 +55,7 @@ class AsnStatistikPublik(models.Model):
         copy=False,
         index=True,
     )
-    isi = fields.Json(readonly=True, copy=False)
+    isi = fields.Json("Contents", readonly=True, copy=False)
     terbit_pada = fields.Datetime("Published On", readonly=True, copy=False)
     terbit_oleh_id = fields.Many2one(
         "res.users", "Published By", readonly=True, copy=False, ondelete="restrict"
