@@ -5,6 +5,7 @@ from . import (
     asn_skenario_keluarga,
     asn_skenario_organisasi,
     asn_skenario_audit,
+    asn_skenario_laporan,
     asn_skenario_pegawai,
     asn_skenario_pemutakhiran,
     asn_skenario_permohonan,

@@ -44,6 +44,7 @@ class AsnSkenario(models.AbstractModel):
                 "pemutakhiran",
                 lambda: self.env["asn.skenario.pemutakhiran"]._muat(isi),
             ),
+            ("laporan", lambda: self.env["asn.skenario.laporan"]._muat(isi)),
         ):
             mulai = monotonic()
             langkah()
