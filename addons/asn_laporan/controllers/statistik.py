@@ -17,7 +17,7 @@ class Statistik(http.Controller):
     def berkas(self, jenis, unit=None, tanggal=None, kelompok="semua", **_kw):
         """Send the figures that the page shows as a spreadsheet or a PDF."""
         if jenis not in _JENIS or (unit and not unit.isdigit()):
-            return request.not_found()
+            raise request.not_found()
         try:
             isi = request.env["asn.statistik"]._berkas(
                 jenis, int(unit or 0), tanggal, kelompok

@@ -3,6 +3,7 @@ from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
 from ..domain import xlsx
+from .asn_keadaan import NAMA_UNIT
 
 _KOLOM = (
     xlsx.Kolom("No.", 6, "tengah"),
@@ -56,7 +57,7 @@ class AsnDaftar(models.Model):
                         count(*) FILTER (WHERE k.tmt_pensiun
                             <= %(pada)s::date + interval '1 year') AS pensiun
                    FROM k GROUP BY k.unit_id, k.jabatan_id)
-               SELECT COALESCE(u.complete_name, '-') AS unit,
+               SELECT COALESCE(%(nama_unit)s, '-') AS unit,
                       COALESCE(jab.name ->> 'id_ID', jab.name ->> 'en_US', '-')
                           AS jabatan,
                       NULLIF(jab.kelas_jabatan, 0) AS kelas,
@@ -73,11 +74,12 @@ class AsnDaftar(models.Model):
                  LEFT JOIN hr_job jab
                         ON jab.id = COALESCE(isi.jabatan_id, f.jabatan_id)
                  LEFT JOIN asn_jenis_jabatan jj ON jj.id = jab.jenis_jabatan_id
-                ORDER BY u.complete_name NULLS LAST, jj.sequence NULLS LAST,
+                ORDER BY unit, jj.sequence NULLS LAST,
                          jab.kelas_jabatan DESC NULLS LAST, jabatan, jab.id""",
             keadaan=self.env["asn.keadaan"]._sql(self.tanggal, unit_ids=unit_ids),
             formasi=self.env["asn.formasi"]._sql(self.tanggal, unit_ids),
             pada=self.tanggal,
+            nama_unit=SQL(NAMA_UNIT),
         )
 
     def _lembar_bezetting(self):

@@ -5,7 +5,7 @@ from odoo.tools import SQL
 from ..domain import xlsx
 from ..domain.duk import TANPA_DIKLAT
 from ..domain.kolom import MENURUT_KODE, Kolom
-from .asn_keadaan import tingkat_sql
+from .asn_keadaan import NAMA_UNIT, tingkat_sql
 
 #: Employment statuses by what a list is about.
 STATUS = {
@@ -18,7 +18,7 @@ STATUS = {
 _URUT = {
     "nama": "k.name, k.id",
     "nip": "k.nip, k.id",
-    "unit": "u.complete_name, k.name, k.id",
+    "unit": f"{NAMA_UNIT} NULLS LAST, k.name, k.id",
     "pensiun": "k.tmt_pensiun NULLS LAST, k.name, k.id",
     "usia": "k.tanggal_lahir NULLS LAST, k.name, k.id",
 }

@@ -63,6 +63,13 @@ def tingkat_sql(alias):
     return SQL(_TINGKAT % {"jj": alias})
 
 
+#: Full name of a unit ``u``: core's ``complete_name`` is no column.
+NAMA_UNIT = """(SELECT string_agg(COALESCE(a.name ->> 'id_ID', a.name ->> 'en_US'),
+                                  ' / ' ORDER BY length(a.parent_path))
+    FROM hr_department a WHERE a.id = ANY(
+         string_to_array(trim(BOTH '/' FROM u.parent_path), '/')::int[]))"""
+
+
 def bulan_penuh(mulai, sampai):
     """Return SQL for completed months, as ``masa_kerja.bulan_penuh`` counts them."""
     kasar = SQL(

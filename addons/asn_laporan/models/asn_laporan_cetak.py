@@ -87,7 +87,7 @@ class AsnLaporanCetak(models.AbstractModel):
                 )
             ) from gagal
         penulis.add_metadata({"/Title": lembar[0].judul[0]})
-        penulis.compress_identical_objects(remove_identicals=True)
+        penulis.compress_identical_objects(remove_duplicates=True)
         hasil = io.BytesIO()
         penulis.write(hasil)
         return hasil.getvalue()

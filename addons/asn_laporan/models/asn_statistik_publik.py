@@ -232,12 +232,12 @@ class AsnStatistikPublik(models.Model):
         semua = self.sudo().search([("state", "=", "terbit")])
         return tuple(
             {
+                **satu.isi,
                 "id": satu.id,
                 "nama": satu.name,
                 "keterangan": satu.keterangan or "",
                 "tanggal": satu.tanggal,
                 "terbit": satu.terbit_pada.date(),
-                **satu.isi,
             }
             for satu in semua
         )

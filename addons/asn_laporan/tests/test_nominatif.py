@@ -329,7 +329,7 @@ class TestBerkas(LaporanCommon, TransactionCase):
         self.assertEqual(lembar.cell(kepala + 2, 3).number_format, "dd-mm-yyyy")
         self.assertEqual(lembar.cell(kepala + 2, 4).value, 3_000_000)
         self.assertEqual(lembar.cell(kepala + 3, 4).value, 3_000_000)
-        self.assertEqual(lembar.column_dimensions["B"].width, 30)
+        self.assertEqual(int(lembar.column_dimensions["B"].width), 30)
         self.assertEqual(lembar.page_setup.orientation, "landscape")
         self.assertEqual(str(lembar.page_setup.paperSize), "14")
         self.assertIn("&P", lembar.oddFooter.right.text)
