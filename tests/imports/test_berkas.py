@@ -277,7 +277,10 @@ def _tunggu_sampai(client, impor, nama, batas):
 
 
 def test_killed_in_the_middle_goes_on_after_restart(settings, nyata, admin):
-    """LL-12-2: people and histories of one file, the server killed in between.
+    """LL-12-2, LL-12-3: everything lies in the one database, the file included.
+
+    People and histories of one file, the server killed in between; nothing local is
+    needed to go on.
 
     First while people are created, then while riwayat are recorded, and once more
     while everything is undone.

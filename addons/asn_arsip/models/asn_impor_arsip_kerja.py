@@ -43,7 +43,9 @@ class AsnImporArsip(models.Model):
             if giliran:
                 kerjakan(giliran)
             else:
-                vals = {"state": nanti, "selesai_pada": fields.Datetime.now()}
+                vals = {"state": nanti}
+                if nanti != "diperiksa":
+                    vals["selesai_pada"] = fields.Datetime.now()
                 self._mesin().write(vals)
             sisa = Baris.search_count(domain) + 1 if giliran else 0
             if not self.env["ir.cron"]._commit_progress(len(giliran), remaining=sisa):

@@ -12,7 +12,8 @@ class AsnImporKolom(models.Model):
 
     _name = "asn.impor.kolom"
     _description = "Column of an Import (Kolom Impor)"
-    _order = "lembar_id, urutan, id"
+    # Unknown ones first: "asing" comes before the other origins.
+    _order = "asal, lembar_id, urutan, id"
     _rec_name = "judul"
 
     lembar_id = fields.Many2one(
