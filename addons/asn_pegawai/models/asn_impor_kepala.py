@@ -1,4 +1,5 @@
 from odoo import api, models
+from odoo.exceptions import UserError
 
 from ..domain.impor_kepala import ABAIKAN, tebak_jenis
 from ..domain.impor_kolom import ROSTER, huruf_kolom, kunci
@@ -15,8 +16,11 @@ class AsnImpor(models.Model):
 
     def _tolak_bila_jalan(self):
         """Refuse changes to what a running or finished import was told."""
-        for impor in self:
-            impor.write({"abaikan_kolom": impor.abaikan_kolom})
+        self.check_access("write")
+        if any(impor.state not in ("draft", "diperiksa") for impor in self):
+            raise UserError(
+                self.env._("An import that has begun can no longer be changed.")
+            )
 
     def _periksa_lagi(self):
         """Throw the last check away: sheets or columns mean something else now."""
