@@ -262,7 +262,9 @@ class TestImporArsip(PegawaiCommon, TransactionCase):
         Baris = self.env["asn.impor.arsip.baris"].sudo()._mesin()
         with patch.object(type(impor), "_arsipkan_baris", mati):
             for _kali in range(2):
-                siap = Baris.search([("status", "=", "siap")], limit=2)
+                siap = Baris.search(
+                    [("impor_id", "=", impor.id), ("status", "=", "siap")], limit=2
+                )
                 try:
                     with self.cr.savepoint():
                         impor._arsipkan_baris(siap)
