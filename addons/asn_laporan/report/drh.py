@@ -1,17 +1,35 @@
 from odoo import api, models
 from odoo.addons.asn_base.domain.tanggal import format_panjang
+from odoo.exceptions import AccessError
 
 from .drh_susunan import LAIN, ROMAWI, SUSUNAN
 
 _MAKS = 300
+#: Fields on approval and specific ones (dossier, section 2).
+_PERSETUJUAN = frozenset(
+    {
+        "agama",
+        "status_perkawinan",
+        "nik",
+        "npwp",
+        "no_karis_karsu",
+        "alamat_domisili",
+        "no_hp",
+        "email_pribadi",
+        "golongan_darah",
+    }
+)
+#: Classes of riwayat that need no approval.
+_TERBUKA = frozenset({"umum", "terbatas"})
 
 
 class Drh(models.AbstractModel):
     """Daftar riwayat hidup: one person's whole profile on paper.
 
     Printed with the rights of who prints: groups and riwayat that this reader
-    may not see are not on the paper. Each print leaves a trace whose code is
-    on every page.
+    may not see are not on the paper. The person gets everything; for anybody
+    else data on approval (Pasal 20) are printed within an approved data-use
+    request only. Each print leaves a trace whose code is on every page.
     """
 
     _name = "report.asn_laporan.drh"
@@ -36,19 +54,23 @@ class Drh(models.AbstractModel):
     def _isi(self, orang):
         """Return the plain values of one DRH."""
         milik = orang.user_id == self.env.user
+        izin = self._izin(orang)
+        lengkap = milik or bool(izin)
         jejak = self.env["asn.jejak.ekspor"]._catat(
             "laporan.drh",
             1,
-            "persetujuan",
+            "persetujuan" if lengkap else "publik",
             "Dicetak oleh yang bersangkutan" if milik else "Keperluan kepegawaian",
+            permintaan=izin,
             rincian=f"hr.employee,{orang.id}",
         )
         perusahaan = self.env.company.sudo()  # sudo: letterhead data is public
         return {
             "nama": orang.nama_lengkap or orang.name,
             "foto": self._foto(orang),
-            "orang": self._perorangan(orang),
-            "bagian": self._bagian(orang),
+            "orang": self._perorangan(orang, lengkap),
+            "bagian": self._bagian(orang, lengkap),
+            "lengkap": lengkap,
             "tempat": perusahaan.asn_ibu_kota or "",
             "tanggal": format_panjang(orang._asn_hari_ini()),
             "sebutan_nip": "NI PPPK"
@@ -57,6 +79,17 @@ class Drh(models.AbstractModel):
             "nip": orang.nip_tampil or "-",
             "tanda": jejak.with_context(lang="id_ID").tanda_air,
         }
+
+    @api.model
+    def _izin(self, orang):
+        """Return the approved request that opens all data, or an empty one."""
+        Permintaan = self.env["asn.permintaan.data"]
+        if orang.user_id == self.env.user:
+            return Permintaan
+        try:
+            return Permintaan._izin("laporan.drh", "persetujuan", unit=orang.unit_id)
+        except AccessError:
+            return Permintaan
 
     @api.model
     def _foto(self, orang):
@@ -72,10 +105,12 @@ class Drh(models.AbstractModel):
         return f"data:image/{jenis};base64,{teks}"
 
     @api.model
-    def _perorangan(self, orang):
+    def _perorangan(self, orang, lengkap):
         """Return part I as ``(label, value)``; what may not be read is left out."""
 
         def nilai(*nama):
+            if not lengkap and _PERSETUJUAN.intersection(nama):
+                return None
             if not all(orang._has_field_access(orang._fields[n], "read") for n in nama):
                 return None
             isi = [self._teks(orang, n) for n in nama]
@@ -101,9 +136,10 @@ class Drh(models.AbstractModel):
                 nilai("alamat_domisili", "kelurahan", "kecamatan", "kota", "kode_pos"),
             ),
             ("Telepon", nilai("no_hp")),
-            ("Pos-el", nilai("work_email", "email_pribadi")),
+            ("Pos-el kedinasan", nilai("work_email")),
+            ("Pos-el pribadi", nilai("email_pribadi")),
             ("Golongan darah", nilai("golongan_darah")),
-            ("Tinggi dan berat badan", self._badan(orang)),
+            ("Tinggi dan berat badan", self._badan(orang) if lengkap else None),
         ]
         return [(label, isi) for label, isi in baris if isi is not None]
 
@@ -132,22 +168,28 @@ class Drh(models.AbstractModel):
         return str(nilai or "")
 
     @api.model
-    def _bagian(self, orang):
+    def _bagian(self, orang, lengkap):
         """Return parts II and on: ``{nomor, judul, tabel}``."""
         sisa = list(self.env["asn.riwayat.mixin"]._daftar_riwayat())
+        dicetak = {
+            model
+            for model in sisa
+            if orang._riwayat_terbuka(model)
+            and (lengkap or self.env[model]._kelas in _TERBUKA)
+        }
         bagian = []
         for judul, tabel in SUSUNAN:
             isi = []
             for nama, model, kolom in tabel:
                 sisa.remove(model)
-                if orang._riwayat_terbuka(model):
+                if model in dicetak:
                     isi.append(self._tabel(orang, nama, model, kolom))
             if isi:
                 bagian.append((judul, isi))
         lain = [
             self._tabel(orang, orang._nama_riwayat(model), model, self._kolom(model))
             for model in sisa
-            if orang._riwayat_terbuka(model)
+            if model in dicetak
         ]
         lain = [tabel for tabel in lain if tabel["baris"]]
         if lain:

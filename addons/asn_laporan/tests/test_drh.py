@@ -89,16 +89,38 @@ class TestDrh(KartuCommon, TransactionCase):
         self.assertGreater(len(halaman), 1)
         self.assertIn(jejak.kode, halaman[-1].extract_text())
 
-    def test_print_of_others_within_scope_only(self):
-        """LL-14-1: the profile is used by who may read it."""
+    def label(self, user):
+        return {label for label, _nilai in self.isi(user)["orang"]}
+
+    def test_others_get_no_data_on_approval(self):
+        """LL-20-4: in scope, without what needs an approved request."""
+        self.contoh_riwayat("asn.riwayat.hukuman", self.pegawai)
+        pribadi = {"NIK", "Alamat rumah", "Telepon", "Agama"}
+        self.assertTrue(pribadi <= self.label(self.user))
         for user in (self.admin, self.fasilitator, self.kepala):
-            self.assertTrue(self.isi(user)["orang"])
-        self.assertNotIn(
-            "NIK",
-            [
-                label
-                for label, _n in self.isi(
-                    self.orang("drh_utama", ("admin_utama",)).user_id
-                )["orang"]
-            ],
+            isi = self.isi(user)
+            self.assertFalse(pribadi & self.label(user))
+            self.assertFalse(isi["lengkap"])
+            for rahasia in ("1673015703850001", "81234567890"):
+                self.assertNotIn(rahasia, str(isi))
+            self.assertNotIn("Gaji pokok", str(isi["bagian"]))
+            self.assertNotIn("KETERANGAN KELUARGA", self.judul(user))
+
+    def test_approved_request_opens_everything_to_the_administrator(self):
+        kelas = self.env.ref("asn_laporan.kelas_laporan_drh")
+        permintaan = self.env["asn.permintaan.data"].create(
+            {
+                "penerima": "Tim Penilai Kinerja",
+                "tujuan": "Rapat tim penilai kinerja",
+                "dasar_hukum": "Pasal 14 ayat (1) huruf a",
+                "kelas_ids": [(6, 0, kelas.ids)],
+                "is_semua_unit": True,
+                "tanggal_mulai": self.hari_ini,
+                "tanggal_selesai": self.hari_ini,
+            }
         )
+        permintaan.action_ajukan()
+        permintaan._setujui("800/1", self.hari_ini, "Sekretaris Daerah")
+        self.assertTrue(self.isi(self.admin)["lengkap"])
+        self.assertIn("NIK", self.label(self.admin))
+        self.assertFalse(self.isi(self.fasilitator)["lengkap"])
