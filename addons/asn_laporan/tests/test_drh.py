@@ -120,7 +120,8 @@ class TestDrh(KartuCommon, TransactionCase):
             }
         )
         permintaan.action_ajukan()
-        permintaan._setujui("800/1", self.hari_ini, "Sekretaris Daerah")
+        kaban = self.orang("drh_kaban", ("kepala_badan",)).user_id
+        permintaan.with_user(kaban)._setujui("800/1", self.hari_ini, "Sekretaris Daerah")
         self.assertTrue(self.isi(self.admin)["lengkap"])
         self.assertIn("NIK", self.label(self.admin))
         self.assertFalse(self.isi(self.fasilitator)["lengkap"])

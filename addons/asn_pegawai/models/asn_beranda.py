@@ -80,38 +80,34 @@ class AsnBeranda(models.AbstractModel):
     def _bagian_mutu(self):
         """Return how complete the data of the units looked after are."""
         units = self.env.user.asn_scope_unit_ids
-        if not units:
-            return []
-        _ = self.env._
-        Pegawai = self.env["hr.employee"]
         domain = [("unit_id", "in", units.ids)]
-        rata, jumlah = Pegawai._read_group(domain, [], ["kelengkapan:avg", "__count"])[
-            0
-        ]
-        if not jumlah:
+        rata, jumlah = self.env["hr.employee"]._read_group(
+            domain, [], ["kelengkapan:avg", "__count"]
+        )[0]
+        if not units or not jumlah:
             return []
-        kotak = [
-            self._angka(
-                _("Profiles below 80%"),
-                "hr.employee",
-                [*domain, ("kelengkapan", "<", 80)],
-                "fa-pie-chart",
-                "warning",
-            ),
-            self._angka(
-                _("Without performance of the last two years"),
-                "hr.employee",
-                [*domain, ("kelengkapan_kinerja", "<", 100)],
-                "fa-line-chart",
-                "danger",
-            ),
+        return [
+            {
+                "key": "mutu",
+                "judul": self.env._("Data of My Units"),
+                "jenis": "angka",
+                "urutan": 40,
+                "isi": [
+                    self._angka_rerata(domain, rata or 0, jumlah),
+                    *self._angka_kurang(domain),
+                ],
+            }
         ]
-        rerata = {
+
+    def _angka_rerata(self, domain, rata, jumlah):
+        """Return the average completeness, with the list by unit behind it."""
+        _ = self.env._
+        return {
             "judul": _("Completeness of the unit"),
-            "nilai": f"{round(rata or 0)}%",
+            "nilai": f"{round(rata)}%",
             "keterangan": _("average of %s people", jumlah),
             "ikon": "fa-tachometer",
-            "warna": "success" if (rata or 0) >= 80 else "warning",
+            "warna": "success" if rata >= 80 else "warning",
             "aksi": {
                 "type": "ir.actions.act_window",
                 "name": _("Completeness by unit"),
@@ -121,14 +117,26 @@ class AsnBeranda(models.AbstractModel):
                 "context": {"search_default_group_unit": 1},
             },
         }
+
+    def _angka_kurang(self, domain):
+        """Return the tiles that lead to incomplete profiles."""
+        _ = self.env._
         return [
-            {
-                "key": "mutu",
-                "judul": _("Data of My Units"),
-                "jenis": "angka",
-                "urutan": 40,
-                "isi": [rerata, *kotak],
-            }
+            self._angka(judul, "hr.employee", [*domain, syarat], ikon, warna)
+            for judul, syarat, ikon, warna in (
+                (
+                    _("Profiles below 80%"),
+                    ("kelengkapan", "<", 80),
+                    "fa-pie-chart",
+                    "warning",
+                ),
+                (
+                    _("Without performance of the last two years"),
+                    ("kelengkapan_kinerja", "<", 100),
+                    "fa-line-chart",
+                    "danger",
+                ),
+            )
         ]
 
     def _bagian_profil(self, pegawai):
