@@ -121,7 +121,9 @@ class TestDrh(KartuCommon, TransactionCase):
         )
         permintaan.action_ajukan()
         kaban = self.orang("drh_kaban", ("kepala_badan",)).user_id
-        permintaan.with_user(kaban)._setujui("800/1", self.hari_ini, "Sekretaris Daerah")
+        permintaan.with_user(kaban)._setujui(
+            "800/1", self.hari_ini, "Sekretaris Daerah"
+        )
         self.assertTrue(self.isi(self.admin)["lengkap"])
         self.assertIn("NIK", self.label(self.admin))
         self.assertFalse(self.isi(self.fasilitator)["lengkap"])
