@@ -150,8 +150,10 @@ class Page:
             entry = params["entry"]
             self.complaints.append(f"log: {entry['text']} {entry.get('url', '')}")
         elif method == "Network.requestWillBeSent":
-            # The bus and its worker stay open for ever.
-            if "/websocket" not in params["request"]["url"]:
+            # The bus and its worker stay open for ever; the end of the PDF
+            # reader's worker is told to the worker and not to the page.
+            url = params["request"]["url"]
+            if "/websocket" not in url and "pdf.worker" not in url:
                 self.pending.add(params["requestId"])
             self.last_traffic = time.monotonic()
         elif method in ("Network.loadingFinished", "Network.loadingFailed"):

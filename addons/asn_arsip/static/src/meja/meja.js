@@ -71,7 +71,7 @@ export class MejaPemeriksaan extends Component {
             j: () => this.ke(this.state.posisi + 1),
             ArrowLeft: () => this.ke(this.state.posisi - 1),
             k: () => this.ke(this.state.posisi - 1),
-            s: () => this.sahkan(),
+            v: () => this.sahkan(),
             t: () => this.mulaiTolak(),
         }[ev.key];
         if (tindakan) {
