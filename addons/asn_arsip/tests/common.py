@@ -1,5 +1,7 @@
 import base64
 import io
+import zipfile
+import zlib
 
 import pypdf
 from odoo.addons.asn_pegawai.tests.common import PegawaiCommon
@@ -70,6 +72,61 @@ def pdf_aksi_tambahan():
         {NameObject("/WC"): ArrayObject()}
     )
     return _byte(penulis)
+
+
+def pdf_skrip_tersembunyi():
+    """Return a PDF whose script lies in a packed object under a coded name."""
+    penulis = pypdf.PdfWriter()
+    halaman = penulis.add_blank_page(200, 200)
+    tindakan = DictionaryObject(
+        {
+            NameObject("/S"): NameObject("/JavaScript"),
+            NameObject("/JS"): TextStringObject("app.alert('x')"),
+        }
+    )
+    catatan = DictionaryObject({NameObject("/A"): penulis._add_object(tindakan)})
+    halaman[NameObject("/Annots")] = ArrayObject([penulis._add_object(catatan)])
+    penulis.compress_identical_objects()
+    return _byte(penulis).replace(b"/JavaScript", b"/J#61vaScript")
+
+
+def pdf_arsip_zip():
+    """Return a PDF that is a ZIP archive as well."""
+    simpan = io.BytesIO(pdf())
+    with zipfile.ZipFile(simpan, "a") as arsip:
+        arsip.writestr("x.exe", b"MZ" * 100)
+    return simpan.getvalue()
+
+
+def pdf_berekor():
+    """Return a PDF with a program behind its end."""
+    return pdf() + b"MZ" + bytes(9_000)
+
+
+def pdf_halaman_palsu():
+    """Return a PDF that claims more pages than any paper has."""
+    return pdf().replace(b"/Count 1", b"/Count 9999999")
+
+
+def gambar_berhtml(jenis):
+    """Return a picture with a page of scripts behind it."""
+    return gambar(jenis) + b"<html><script>alert(1)</script></html>"
+
+
+def gambar_berpdf():
+    """Return a JPEG that PDF readers open as a PDF."""
+    isi = gambar("JPEG")
+    komentar = b"%PDF-1.4 1 0 obj"
+    sela = b"\xff\xfe" + (len(komentar) + 2).to_bytes(2, "big") + komentar
+    return isi[:2] + sela + isi[2:]
+
+
+def png_raksasa():
+    """Return a tiny PNG that says it is 60,000 pixels wide and high."""
+    isi = bytearray(gambar("PNG"))
+    isi[16:24] = (60_000).to_bytes(4, "big") * 2
+    isi[29:33] = zlib.crc32(bytes(isi[12:29])).to_bytes(4, "big")
+    return bytes(isi)
 
 
 def pdf_terkunci():

@@ -1,6 +1,9 @@
+import io
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from odoo.tests import BaseCase, tagged
+from reportlab.pdfgen import canvas
 
 from ..domain import berkas
 from . import common
@@ -29,6 +32,15 @@ DITOLAK = [
     ("aktif", common.pdf_berlampiran(), "a.pdf"),
     ("aktif", common.pdf_tautan_otomatis(), "a.pdf"),
     ("aktif", common.pdf_aksi_tambahan(), "a.pdf"),
+    ("aktif", common.pdf_skrip_tersembunyi(), "a.pdf"),
+    ("campuran", common.pdf_arsip_zip(), "a.pdf"),
+    ("campuran", common.pdf_berekor(), "a.pdf"),
+    ("campuran", b"%PDF-1.4 <html><script>1</script>\n" + common.pdf(), "a.pdf"),
+    ("campuran", common.gambar_berhtml("PNG"), "a.png"),
+    ("campuran", common.gambar_berhtml("JPEG"), "a.jpg"),
+    ("campuran", common.gambar_berpdf(), "a.jpg"),
+    ("rusak", common.pdf_halaman_palsu(), "a.pdf"),
+    ("rusak", common.png_raksasa(), "a.png"),
 ]
 DITERIMA = [
     (common.pdf(), "SK.PDF", berkas.PDF, 1),
@@ -68,6 +80,18 @@ class TestBerkas(BaseCase):
         with self.assertRaises(berkas.BerkasDitolak) as tolak:
             berkas.periksa(common.gambar("PNG"), "a.png")
         self.assertEqual(tolak.exception.kode, "rusak")
+
+    def test_names_of_scripts_by_chance_in_a_scan_are_no_scripts(self):
+        isi = io.BytesIO()
+        kanvas = canvas.Canvas(isi, invariant=True, pageCompression=0)
+        kanvas.drawString(60, 700, "Berkas /JS dan /AA hanyalah kata")
+        kanvas.showPage()
+        kanvas.save()
+        self.assertEqual(berkas.periksa(isi.getvalue(), "a.pdf").halaman, 1)
+
+    def test_bytes_that_telephones_leave_behind_a_picture_are_welcome(self):
+        isi = common.gambar("JPEG") + common.gambar("JPEG")
+        self.assertEqual(berkas.periksa(isi, "a.jpg").mimetype, berkas.JPEG)
 
     @settings(max_examples=150, deadline=None)
     @given(st.binary(max_size=200), st.text(max_size=30))

@@ -173,6 +173,9 @@ class AsnPermohonanBerkas(models.Model):
                 ("jenis_id", "in", kosong.jenis_dokumen_id.ids),
                 ("status", "=", "sah"),
                 ("is_terbaru", "=", True),
+                "|",
+                ("berlaku_sampai", "=", False),
+                ("berlaku_sampai", ">=", fields.Date.context_today(self)),
             ],
             order="tanggal desc, id desc",
         )

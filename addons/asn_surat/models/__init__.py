@@ -1,3 +1,4 @@
+from . import asn_dokumen
 from . import asn_jenis_surat
 from . import asn_jenis_surat_isian
 from . import asn_register_nomor

@@ -38,6 +38,24 @@ class TestTtd(SuratCommon, TransactionCase):
         self.assertTrue(tanda.utuh and tanda.sah)
         self.assertFalse(tanda.dipercaya)
 
+    def test_precheck_of_the_archive_tells_good_signatures_from_broken_ones(self):
+        asli = self.terbit()._pdf_byte()
+        Dokumen = self.env["asn.dokumen"]
+        self.env["asn.sertifikat.akar"].search([]).active = False
+        for isi, akar, harapan in (
+            (asli, False, (True, False)),
+            (asli, True, (True, True)),
+            (asli.replace(b"/Type", b"/Typf", 1), True, (False, False)),
+        ):
+            if akar:
+                self.env["asn.sertifikat.akar"]._muat_pem(ca().pem(), "Uji")
+            hasil = Dokumen._baca_tanda_tangan(isi, "application/pdf")
+            with self.subTest(panjang=len(isi), akar=akar):
+                self.assertEqual((hasil["sah"], hasil["dipercaya"]), harapan)
+        self.assertIsNone(Dokumen._baca_tanda_tangan(b"%PDF-1.7", "application/pdf"))
+        rusak = Dokumen._baca_tanda_tangan(b"%PDF- /ByteRange", "application/pdf")
+        self.assertFalse(rusak["sah"])
+
     def test_stamp_is_visible_in_the_signature_block(self):
         pembaca = PdfFileReader(io.BytesIO(self.terbit()._pdf_byte()))
         (tanda,) = pembaca.embedded_signatures
