@@ -61,6 +61,15 @@ def _choose(page, selector, *paths):
     page.settle()
 
 
+def _pick(page, field, text):
+    """Type into a field with suggestions and take the first of them."""
+    page.evaluate(f"document.querySelector('{field}').focus()")
+    page.send("Input.insertText", text=text)
+    page.wait("document.querySelector('.o-autocomplete--dropdown-item a')")
+    page.settle()
+    page.click(".o-autocomplete--dropdown-item a")
+
+
 def _newest(client, domain, *fields):
     found = client.search("asn.dokumen", domain)
     return client.read("asn.dokumen", found[-1:], *fields)[0]
@@ -141,8 +150,7 @@ def test_pictures_are_turned_ordered_and_become_one_pdf(screen, tmp_path, login,
     )
     page.wait("document.querySelectorAll('.o_asn_halaman').length === 2")
     problems = phone.problems()
-    page.fill("#asn_unggah_jenis input, input#asn_unggah_jenis", "SK_TIM")
-    page.click(".o-autocomplete--dropdown-item a")
+    _pick(page, "#asn_unggah_jenis", "SK_TIM")
     page.click(".o_asn_kirim")
     page.wait("document.querySelector('.o_asn_ok')", timeout=60)
     page.click(".o_asn_tutup")

@@ -1,10 +1,11 @@
 from datetime import date
 
-from odoo.tests import TransactionCase
+from odoo.tests import TransactionCase, tagged
 
-from .common import ArsipCommon
+from .common import ArsipCommon, pdf
 
 
+@tagged("post_install", "-at_install")
 class TestAnomaliDokumen(ArsipCommon, TransactionCase):
     """LL-11-1, PRF-K-15: current values without a document behind them."""
 
@@ -17,7 +18,7 @@ class TestAnomaliDokumen(ArsipCommon, TransactionCase):
         lama = self.golongan(self.ani, self.gol_iiia, date(2015, 4, 1))
         self.assertTrue(self._ada())
         dokumen = self.env["asn.dokumen"]._arsipkan(
-            self.ani, "SK_PANGKAT", b"%PDF-1.4 uji", "sk.pdf"
+            self.ani, "SK_PANGKAT", pdf(), "sk.pdf"
         )
         lama._mesin().dokumen_id = dokumen
         self.assertFalse(self._ada())
