@@ -1,4 +1,5 @@
 from . import test_akses
+from . import test_beranda
 from . import test_berkas
 from . import test_contract
 from . import test_dokumen

@@ -48,7 +48,9 @@ class TestTtd(SuratCommon, TransactionCase):
             (asli.replace(b"/Type", b"/Typf", 1), True, (False, False)),
         ):
             if akar:
-                self.env["asn.sertifikat.akar"]._muat_pem(ca().pem(), "Uji")
+                self.env["asn.sertifikat.akar"]._muat_pem(
+                    ca().pem(), "Uji"
+                ).active = True
             hasil = Dokumen._baca_tanda_tangan(isi, "application/pdf")
             with self.subTest(panjang=len(isi), akar=akar):
                 self.assertEqual((hasil["sah"], hasil["dipercaya"]), harapan)
