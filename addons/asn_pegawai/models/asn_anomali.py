@@ -26,7 +26,10 @@ class AsnAnomali(models.Model):
         "hr.employee", "Employee", required=True, index=True, ondelete="cascade"
     )
     unit_id = fields.Many2one(
-        related="employee_id.unit_id", string="Work Unit (Unit Kerja)"
+        related="employee_id.unit_id",
+        string="Work Unit (Unit Kerja)",
+        store=True,
+        index=True,
     )
     aturan = fields.Char("Rule", required=True, index=True, readonly=True)
     kunci = fields.Char("Key", required=True, readonly=True)

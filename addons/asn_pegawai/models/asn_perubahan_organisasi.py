@@ -172,7 +172,19 @@ class AsnPerubahanOrganisasi(models.Model):
             self._terapkan()
         return True
 
-    def action_return(self, alasan=None):
+    def action_return(self):
+        """Open the form in which the head of agency says why."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "asn.perubahan.organisasi.putusan",
+            "view_mode": "form",
+            "views": [(False, "form")],
+            "target": "new",
+            "context": {"default_perubahan_id": self.id},
+        }
+
+    def _kembalikan(self, alasan):
         """Give a submitted or waiting change back to its author.
 
         :param alasan: why, shown on the page
@@ -184,9 +196,8 @@ class AsnPerubahanOrganisasi(models.Model):
             disetujui_oleh_id=False,
             disetujui_pada=False,
             galat=False,
-            alasan=alasan if isinstance(alasan, str) and alasan.strip() else False,
+            alasan=alasan,
         )
-        return True
 
     def action_undo(self):
         """Put everything back while nothing was built on the change.

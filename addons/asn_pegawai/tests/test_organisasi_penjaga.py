@@ -53,9 +53,10 @@ class TestPenjagaOrganisasi(OrganisasiCommon, TransactionCase):
         with self.assertRaises(AccessError):
             p.with_user(self.kepala_badan).action_submit()
         p.action_submit()
-        for aksi in ("action_approve", "action_return"):
-            with self.assertRaises(AccessError):
-                getattr(p, aksi)()
+        with self.assertRaises(AccessError):
+            p.action_approve()
+        with self.assertRaises(AccessError):
+            self._kembalikan(p, self.admin)
 
     def test_who_prepared_it_does_not_approve_it(self):
         """Four eyes: also for who holds both roles or wrote only a line."""
@@ -127,10 +128,17 @@ class TestPenjagaOrganisasi(OrganisasiCommon, TransactionCase):
         with self.assertRaisesRegex(UserError, "is now"):
             p.action_submit()
 
+    def _kembalikan(self, perubahan, user):
+        aksi = perubahan.with_user(user).action_return()
+        Putusan = self.env[aksi["res_model"]].with_user(user)
+        Putusan.with_context(**aksi["context"]).create(
+            {"alasan": "Nama belum sesuai"}
+        ).action_kembalikan()
+
     def test_returned_change_can_be_mended(self):
         p = self.perubahan(self.ganti_nama())
         p.action_submit()
-        p.with_user(self.kepala_badan).action_return("Nama belum sesuai")
+        self._kembalikan(p, self.kepala_badan)
         self.assertEqual((p.state, p.alasan), ("draft", "Nama belum sesuai"))
         p.baris_ids.nama_baru = "Dinas Gama"
         self.setujui(p)
