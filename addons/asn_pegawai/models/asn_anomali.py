@@ -35,7 +35,7 @@ class AsnAnomali(models.Model):
     kunci = fields.Char("Key", required=True, readonly=True)
     rinci = fields.Char("Detail", readonly=True)
     tingkat = fields.Selection(
-        [("E", "Error"), ("W", "Warning")], "Level", required=True, readonly=True
+        [("E", "Error"), ("W", "Warning")], "Severity", required=True, readonly=True
     )
     is_tertutup = fields.Boolean("For Officers Only", readonly=True)
     sejak = fields.Date("Since", required=True, readonly=True)
