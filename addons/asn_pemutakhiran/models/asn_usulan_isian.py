@@ -57,8 +57,9 @@ class AsnUsulan(models.Model):
             "pegawai": {"id": pegawai.id, "nama": pegawai.sudo().nama_lengkap},
             "cara": cara,
             "bagian": [
-                {"kode": kode, "nama": bagian[kode], "jenis": isi}
-                for kode, isi in kelompok.items()
+                {"kode": kode, "nama": nama, "jenis": kelompok[kode]}
+                for kode, nama in bagian.items()
+                if kode in kelompok
             ],
         }
 

@@ -1,5 +1,7 @@
 import { _t } from "@web/core/l10n/translation";
 import { Component, onWillStart, useState } from "@odoo/owl";
+import { DateTimeInput } from "@web/core/datetime/datetime_input";
+import { deserializeDate, serializeDate } from "@web/core/l10n/dates";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { UnggahDialog } from "@asn_arsip/unggah/unggah";
@@ -13,7 +15,7 @@ import { Rujukan } from "./rujukan";
  */
 export class Usulan extends Component {
     static template = "asn_pemutakhiran.Usulan";
-    static components = { Rujukan };
+    static components = { DateTimeInput, Rujukan };
     static props = ["*"];
 
     setup() {
@@ -169,6 +171,15 @@ export class Usulan extends Component {
     ubah(jenis, medan, nilai, teks) {
         this.state.nilai[jenis.id][medan.nama] = nilai;
         this.state.teks[`${jenis.id}.${medan.nama}`] = teks ?? nilai ?? "";
+    }
+
+    tanggal(jenis, medan) {
+        const nilai = this.state.nilai[jenis.id][medan.nama];
+        return nilai ? deserializeDate(nilai) : false;
+    }
+
+    ubahTanggal(jenis, medan, tanggal) {
+        this.ubah(jenis, medan, tanggal ? serializeDate(tanggal) : false);
     }
 
     teksBaru(jenis, medan) {
