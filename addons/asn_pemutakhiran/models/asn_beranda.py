@@ -51,31 +51,32 @@ class AsnBeranda(models.AbstractModel):
                 "jenis": "daftar",
                 "urutan": 5,
                 "isi": {
-                    "baris": [
-                        {
-                            "judul": p.pemutakhiran_id.name,
-                            "keterangan": self.env._(
-                                "%(percent)s %% confirmed; until %(date)s",
-                                percent=p.persen,
-                                date=p.tanggal_selesai.strftime("%d-%m-%Y"),
-                            ),
-                            "lencana": self.env._("Obligatory"),
-                            "warna": "warning",
-                            "ikon": "fa-check-square-o",
-                            "aksi": {
-                                "type": "ir.actions.act_window",
-                                "name": p.pemutakhiran_id.name,
-                                "res_model": p._name,
-                                "res_id": p.id,
-                                "view_mode": "form",
-                            },
-                        }
-                        for p in peserta
-                    ],
+                    "baris": [self._baris_kampanye(p) for p in peserta],
                     "kosong": "",
                 },
             }
         ]
+
+    def _baris_kampanye(self, peserta):
+        nama = peserta.pemutakhiran_id.name
+        return {
+            "judul": nama,
+            "keterangan": self.env._(
+                "%(percent)s %% confirmed; until %(date)s",
+                percent=peserta.persen,
+                date=peserta.tanggal_selesai.strftime("%d-%m-%Y"),
+            ),
+            "lencana": self.env._("Obligatory"),
+            "warna": "warning",
+            "ikon": "fa-check-square-o",
+            "aksi": {
+                "type": "ir.actions.act_window",
+                "name": nama,
+                "res_model": peserta._name,
+                "res_id": peserta.id,
+                "view_mode": "form",
+            },
+        }
 
     def _bagian_usulan_saya(self):
         warna = {
@@ -136,16 +137,7 @@ class AsnBeranda(models.AbstractModel):
         usulan = Usulan.search(
             domain, order="tanggal_ajuan, id", limit=self._BARIS_USULAN
         )
-        baris = []
-        for satu in usulan:
-            umur = satu.umur_hari
-            isi = self._baris_usulan(
-                satu, "danger" if umur > 7 else "info", satu.employee_id.name
-            )
-            isi["lencana"] = (
-                self.env._("%s days", umur) if umur else self.env._("Today")
-            )
-            baris.append(isi)
+        baris = [self._baris_antrean(satu) for satu in usulan]
         return [
             {
                 "key": "usulan_antrean",
@@ -160,3 +152,11 @@ class AsnBeranda(models.AbstractModel):
                 "label_aksi": self.env._("Worklist"),
             }
         ]
+
+    def _baris_antrean(self, usulan):
+        umur = usulan.umur_hari
+        isi = self._baris_usulan(
+            usulan, "danger" if umur > 7 else "info", usulan.employee_id.name
+        )
+        isi["lencana"] = self.env._("%s days", umur) if umur else self.env._("Today")
+        return isi

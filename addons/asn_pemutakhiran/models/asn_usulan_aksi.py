@@ -118,14 +118,15 @@ class AsnUsulan(models.Model):
         self._kunci()
         tahap = self._periksa_pemeriksa()
         # sudo: nobody has rights to write proposals; the caller was checked
-        terbuka_sudo = self.sudo()._baris_terbuka()
+        usulan_sudo = self.sudo()
+        terbuka_sudo = usulan_sudo._baris_terbuka()
         putusan = self._baca_keputusan(keputusan, terbuka_sudo)
         rincian = []
         for baris in terbuka_sudo:
             hasil, catatan, dilihat = putusan[baris.id]
             rincian.append(baris._putuskan(tahap, hasil, catatan, dilihat))
         terbuka_sudo.filtered(lambda b: b.keputusan == "diterima")._terapkan()
-        ke = transisi.keadaan(self.sudo().baris_ids.mapped("keputusan"))
+        ke = transisi.keadaan(usulan_sudo.baris_ids.mapped("keputusan"))
         catatan = "\n".join(p[1] for p in putusan.values() if p[1]) or False
         self._pindah(
             ke,
