@@ -239,9 +239,8 @@ class AsnImpor(models.Model):
     @api.ondelete(at_uninstall=False)
     def _unlink_except_berjalan(self):
         jalan = ("memeriksa", "berjalan", "menarik")
-        # sudo: batches are nobody's to read; that there are some is enough.
         if any(
-            impor.state in jalan or impor.sudo().bagian_ids.filtered("jejak")
+            impor.state in jalan or impor._bagian("selesai") or impor._bagian("ditarik")
             for impor in self
         ):
             raise UserError(

@@ -69,10 +69,10 @@ class AsnImpor(models.Model):
             return 0
         if self.posisi == 0 and self.mode == "semua" and self._basis_berubah():
             return 0
-        bagian = self._bagian("siap")[:1]
-        if not bagian:
-            self._maju(bagian, Counter(), [], selesai=True)
+        siap = self._bagian("siap")
+        if not siap:
             return 0
+        bagian = siap[0]
         try:
             with self.env.cr.savepoint():
                 rekam = bagian._muat_isi()
@@ -89,8 +89,7 @@ class AsnImpor(models.Model):
                 self.env._("An unexpected error stopped the import; see the log.")
             )
             return 0
-        selesai = len(self._bagian("siap")) == 1
-        self._maju(bagian, hitung, jejak, selesai)
+        self._maju(bagian, hitung, jejak, selesai=len(siap) == 1)
         return bagian.jumlah
 
     def _batalkan_separuh(self, pesan):
@@ -154,8 +153,8 @@ class AsnImpor(models.Model):
 
     def _buang_isi(self):
         """Throw away rows that will not be saved any more."""
-        sisa = self._bagian("siap") + self._bagian("dibaca")
-        sisa.unlink()
+        for bagian in (*self._bagian("siap"), *self._bagian("dibaca")):
+            bagian.unlink()
 
     def _kabari(self, jenis, pesan):
         """Tell the person who started the import, wherever she is by now."""

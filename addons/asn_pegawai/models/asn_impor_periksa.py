@@ -140,23 +140,24 @@ class AsnImpor(models.Model):
         if lembar:
             self._baca_lembar(lembar, buku)
             return True
-        bagian = self._bagian("dibaca")[:1]
-        if bagian:
+        for bagian in self._bagian("dibaca")[:1]:
             self._banding_bagian(bagian, ingat)
             return True
         self._selesai_periksa()
         return False
 
     def _bagian(self, status):
-        """Return the batches in this status, in order."""
+        """Return the batches in this status, in order.
+
+        Each prefetches by itself: the rows of one batch are as much as memory should
+        hold.
+        """
         # sudo: batches are nobody's to read, personal data lie in them.
-        return (
-            self.env["asn.impor.bagian"]
-            .sudo()
-            .search(
-                [("impor_id", "=", self.id), ("status", "=", status)], order="urutan"
-            )
+        Bagian = self.env["asn.impor.bagian"].sudo()
+        ada = Bagian.search(
+            [("impor_id", "=", self.id), ("status", "=", status)], order="urutan"
         )
+        return [Bagian.browse(id_) for id_ in ada.ids]
 
     # -- reading -----------------------------------------------------------
 

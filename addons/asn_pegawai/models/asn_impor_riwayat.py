@@ -180,7 +180,9 @@ class AsnImpor(models.Model):
     def _bagian_jenis(self, kode):
         """Return the batches of all sheets of a kind."""
         # sudo: batches are nobody's to read, personal data lie in them.
-        return self.sudo().bagian_ids.filtered(lambda b: b.lembar_id.jenis == kode)
+        Bagian = self.env["asn.impor.bagian"].sudo()
+        domain = [("impor_id", "=", self.id), ("lembar_id.jenis", "=", kode)]
+        return [Bagian.browse(id_) for id_ in Bagian.search(domain).ids]
 
     def _golongan_tak_urut(self, rekam, orang, ada, kelas):
         """Yield grades that the history refuses (PRF-K-02), before anything is saved."""

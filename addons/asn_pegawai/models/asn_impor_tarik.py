@@ -39,6 +39,8 @@ class AsnImpor(models.Model):
             rencana = self._rencana_tarik(satu._muat_jejak(), ikut)
             jumlah.update(self._hitung_rencana(rencana))
             self._catat_tertinggal(satu.lembar_id, rencana["tertinggal"])
+            # Thousands of rows were looked at; the next batch looks at others.
+            self.env.invalidate_all()
         self._tulis({"is_pratinjau": True, **{n: jumlah[n] for n in _HITUNGAN}})
         return True
 
@@ -79,11 +81,11 @@ class AsnImpor(models.Model):
     def _bergilir_tarik(self):
         """Undo batch by batch; return whether time is left."""
         while self.try_lock_for_update() and self.state == "menarik":
-            bagian = self._bagian("selesai")[-1:]
+            bagian = self._bagian("selesai")
             if not bagian:
                 self._selesai_tarik()
                 return bool(self.env["ir.cron"]._commit_progress(1, remaining=0))
-            self._tarik_bagian(bagian)
+            self._tarik_bagian(bagian[-1])
             sisa = len(self._bagian("selesai"))
             if not self.env["ir.cron"]._commit_progress(1, remaining=sisa + 1):
                 return False

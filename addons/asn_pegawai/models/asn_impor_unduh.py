@@ -114,8 +114,7 @@ class AsnImpor(models.Model):
                  (_("After the Undoing"), 60)]  # fmt: skip
 
         def baris():
-            # sudo: the trail is nobody's to read; number, NIP and result are told.
-            for bagian in self.sudo().bagian_ids.sorted("urutan"):
+            for bagian in (*self._bagian("selesai"), *self._bagian("ditarik")):
                 for r in bagian._muat_jejak():
                     tarik = r.get("t", "")
                     tarik = hasil.get(tarik) or (tarik and self._teks_tarik(tarik))

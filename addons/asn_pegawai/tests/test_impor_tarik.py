@@ -178,9 +178,9 @@ class TestImporTarik(RiwayatCommon, TransactionCase):
 
         semua = impor._bagian("selesai")
         with patch.object(type(impor), "_tarik_bagian", mati):
-            impor._tarik_bagian(semua[-1:])
+            impor._tarik_bagian(semua[-1])
             with self.assertRaises(KeyboardInterrupt), self.cr.savepoint():
-                impor._tarik_bagian(impor._bagian("selesai")[-1:])
+                impor._tarik_bagian(impor._bagian("selesai")[-1])
         self.assertEqual(len(impor._bagian("selesai")), len(semua) - 1)
         self.cron()
         self.assertEqual((impor.state, impor.tarik_orang), ("ditarik", 9))
