@@ -110,7 +110,7 @@ class AsnLaporanData(models.Model):
         "Profiles With Anomalies",
         readonly=True,
         copy=False,
-        help="Counted when the unit counts or sends; see Anomalies in each profile.",
+        help="With an open finding on the worklist of anomalies.",
     )
     can_kirim = fields.Boolean("May Send", compute="_compute_can")
     can_putus = fields.Boolean("May Decide", compute="_compute_can")
@@ -194,7 +194,7 @@ class AsnLaporanData(models.Model):
         self.ensure_one()
         self._periksa_pengirim()
         # sudo: figures are written by nobody but the system.
-        self.sudo()._mesin()._hitung(anomali=True)
+        self.sudo()._mesin()._hitung()
         return True
 
     def action_kirim(self):
@@ -208,7 +208,7 @@ class AsnLaporanData(models.Model):
         self.lock_for_update()
         # sudo: state and figures are written by the system only.
         laporan_sudo = self.sudo()._mesin()
-        laporan_sudo._hitung(anomali=True)
+        laporan_sudo._hitung()
         laporan_sudo.write(
             {
                 "state": "dikirim",

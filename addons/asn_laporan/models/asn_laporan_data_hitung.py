@@ -12,8 +12,6 @@ _KOLOM = (
     "jumlah_masuk",
     "jumlah_keluar",
 )
-#: People whose profiles are checked at a time.
-_POTONG = 200
 
 
 class AsnLaporanData(models.Model):
@@ -25,11 +23,8 @@ class AsnLaporanData(models.Model):
 
     _inherit = "asn.laporan.data"
 
-    def _hitung(self, anomali=False):
-        """Count and store the figures.
-
-        :param anomali: count the profiles with anomalies too, which reads each one
-        """
+    def _hitung(self):
+        """Count and store the figures."""
         self.env.flush_all()
         for periode in self.periode_id:
             baris = self.filtered(lambda s, p=periode: s.periode_id == p)
@@ -39,14 +34,13 @@ class AsnLaporanData(models.Model):
                 baris._angka_orang(peta),
                 baris._angka_riwayat(peta),
                 baris._angka_formasi(peta),
+                baris._angka_anomali(peta),
             ):
                 for nomor, isi in bagian.items():
                     angka[nomor].update(isi)
+            sekarang = fields.Datetime.now()
             for laporan in baris:
-                isi = angka[laporan.id]
-                if anomali:
-                    isi["jumlah_anomali"] = laporan._angka_anomali(peta)
-                laporan.write({**isi, "dihitung_pada": fields.Datetime.now()})
+                laporan.write({**angka[laporan.id], "dihitung_pada": sekarang})
 
     def _peta_unit(self):
         """Return ``{unit: report}``: each unit counts for the nearest one above it
@@ -161,14 +155,19 @@ class AsnLaporanData(models.Model):
         return hasil
 
     def _angka_anomali(self, peta):
-        """Return how many profiles contradict themselves; each one is read."""
-        self.ensure_one()
-        unit = [u for u, lapor in peta.items() if lapor == self.id]
-        # sudo: the count says nothing about anybody.
-        Pegawai_sudo = self.env["hr.employee"].sudo()
-        ids = Pegawai_sudo.search([("unit_id", "in", unit)]).ids
-        jumlah = 0
-        for awal in range(0, len(ids), _POTONG):
-            orang = Pegawai_sudo.browse(ids[awal : awal + _POTONG])
-            jumlah += sum(1 for satu in orang if satu.anomali)
-        return jumlah
+        """Return how many profiles have an open finding on the worklist."""
+        self.env.cr.execute(
+            SQL(
+                """SELECT pu.lapor, count(DISTINCT a.employee_id)::int
+                     FROM asn_anomali a
+                     JOIN hr_employee e ON e.id = a.employee_id AND e.active
+                     JOIN unnest(%s::int[], %s::int[]) AS pu(unit_id, lapor)
+                       ON pu.unit_id = e.unit_id
+                    WHERE COALESCE(a.alasan, '') = '' GROUP BY 1""",
+                list(peta),
+                list(peta.values()),
+            )
+        )
+        hasil = {laporan.id: {"jumlah_anomali": 0} for laporan in self}
+        hasil |= {n: {"jumlah_anomali": jumlah} for n, jumlah in self.env.cr.fetchall()}
+        return hasil
