@@ -15,6 +15,9 @@ from psycopg2 import sql
 
 AKAR = Path(__file__).resolve().parents[2]
 _TEMPLAT = "asn_bench_templat"
+_STOK = "asn_bench_stok"
+#: Trees of units below the root: about 500 units, however many people.
+_KOTA = 14
 _MULAI = time.monotonic()
 _MUAT = """
 env["asn.skenario"]._muat()
@@ -158,6 +161,60 @@ class Lingkungan:
         )
         shutil.rmtree(self.berkas / database, ignore_errors=True)
 
+    # -- worlds, kept and only read ---------------------------------------------
+
+    @contextmanager
+    def dunia(self, jumlah):
+        """Yield a registry on the demo city enlarged to so many people."""
+        nama, sidik = f"asn_bench_dunia_{jumlah}", self._sidik()
+        if not self._segar(nama, sidik):
+            lapor(f"world: {jumlah} people")
+            self._salin(_TEMPLAT, nama)
+            perintah = [sys.executable, str(AKAR / "tools" / "dunia")]
+            perintah += ["--conf", str(self.conf), "--db", nama]
+            perintah += ["--pegawai", str(jumlah), "--kota", str(_KOTA)]
+            subprocess.run(perintah, check=True)
+            self.jalankan_sql(nama, "VACUUM ANALYZE")
+            self._tandai(nama, sidik)
+        with self._buka(nama) as registry:
+            yield registry
+
+    @contextmanager
+    def stok(self, isi):
+        """Yield a registry on a database with ``hr`` only, made when missing.
+
+        :param isi: called once with an environment, to fill it
+        """
+        self._baca_conf()
+        if not self._segar(_STOK, "hr"):
+            lapor("stock: install hr")
+            self.buang(_STOK)
+            self._odoo(
+                "-c", str(self.conf), "-d", _STOK, "--no-http", "-i", "hr",
+                "--without-demo=true", "--stop-after-init", "--log-level=warn",
+            )  # fmt: skip
+            with self._buka(_STOK) as registry, registry.cursor() as cr:
+                from odoo import SUPERUSER_ID, api
+
+                isi(api.Environment(cr, SUPERUSER_ID, {}))
+                cr.commit()
+            self.jalankan_sql(_STOK, "VACUUM ANALYZE")
+            self._tandai(_STOK, "hr")
+        with self._buka(_STOK) as registry:
+            yield registry
+
+    @contextmanager
+    def _buka(self, database):
+        self._baca_conf()
+        import odoo.sql_db
+        from odoo.modules.registry import Registry
+
+        try:
+            yield Registry(database)
+        finally:
+            Registry.delete(database)
+            odoo.sql_db.close_db(database)
+
     # -- work ------------------------------------------------------------------
 
     @contextmanager
@@ -168,15 +225,10 @@ class Lingkungan:
         """
         database = f"asn_bench_{nama}"
         self._salin(self._templat_dengan(modul) if modul else _TEMPLAT, database)
-        self._baca_conf()
-        import odoo.sql_db
-        from odoo.modules.registry import Registry
-
         try:
-            yield Registry(database)
+            with self._buka(database) as registry:
+                yield registry
         finally:
-            Registry.delete(database)
-            odoo.sql_db.close_db(database)
             self.buang(database)
 
     def _baca_conf(self):

@@ -36,10 +36,10 @@ def sambung(conf, database):
     return psycopg2.connect(dbname=database, **sah)
 
 
-def besarkan(sambungan, pegawai, permohonan, seed, lapor):
+def besarkan(sambungan, pegawai, permohonan, seed, lapor, kota=0):
     """Enlarge the world in one transaction, then refresh the statistics."""
     with sambungan, sambungan.cursor() as kursor:
-        penyalin = Penyalin(kursor, lapor, seed)
+        penyalin = Penyalin(kursor, lapor, seed, kota)
         penyalin.orang(pegawai)
         penyalin.permohonan(permohonan)
     sambungan.autocommit = True
@@ -57,6 +57,9 @@ def main():
     argumen.add_argument("--db", required=True)
     argumen.add_argument("--pegawai", type=int, default=0)
     argumen.add_argument("--permohonan", type=int, default=0)
+    argumen.add_argument(
+        "--kota", type=int, default=0, help="trees of units; by default one per 840"
+    )
     argumen.add_argument("--seed", type=int, default=1945)
     pilihan = argumen.parse_args()
     mulai = time.monotonic()
@@ -65,7 +68,14 @@ def main():
         sys.stderr.write(f"[{time.monotonic() - mulai:6.1f} s] {teks}\n")
 
     with closing(sambung(pilihan.conf, pilihan.db)) as sambungan:
-        besarkan(sambungan, pilihan.pegawai, pilihan.permohonan, pilihan.seed, lapor)
+        besarkan(
+            sambungan,
+            pilihan.pegawai,
+            pilihan.permohonan,
+            pilihan.seed,
+            lapor,
+            pilihan.kota,
+        )
     lapor("done; restart servers of this database, they remember the old sizes")
 
 

@@ -6,7 +6,7 @@ too follow the copy; all others stay. Only what must differ is written anew.
 
 from dataclasses import dataclass, field
 
-#: People copies that share one copy of the tree of units.
+#: People copies that share one copy of the tree of units, unless told otherwise.
 PER_KOTA = 10
 
 _BELAKANG = (
@@ -127,11 +127,12 @@ class Penyalin:
     :param lapor: called with one line of progress
     """
 
-    def __init__(self, kursor, lapor, seed=1945):
+    def __init__(self, kursor, lapor, seed=1945, kota=0):
         self.kursor = kursor
         self.lapor = lapor
         self.seed = seed
-        self.ranah = {}
+        self.kota = kota
+        self.ranah, self.salinan = {}, 0
         self.contoh = self._nilai(
             "SELECT array_agg(id) FROM hr_employee WHERE nip IS NOT NULL"
         )
@@ -169,6 +170,7 @@ class Penyalin:
         salinan = max(0, -(-jumlah // len(self.contoh)) - 1)
         if not salinan:
             return
+        self.salinan = salinan
         self.kursor.execute(
             "CREATE TEMP TABLE peta (tabel text, lama int, k int, baru int)"
         )
@@ -216,12 +218,13 @@ class Penyalin:
     def _salin(self, tabel, salinan):
         if "id" not in self._kolom(tabel.nama):
             return
-        langkah = PER_KOTA if tabel.ranah == "kota" else 1
-        isi = {"contoh": self.contoh, "n": salinan, "langkah": langkah}
+        if tabel.ranah == "kota":
+            salinan = self._jumlah_kota(salinan)
+        isi = {"contoh": self.contoh, "n": salinan}
         self.kursor.execute(
             f"INSERT INTO peta SELECT '{tabel.nama}', t.id, k,"
             f" nextval('{tabel.nama}_id_seq') FROM {tabel.nama} t,"
-            " generate_series(1, %(n)s, %(langkah)s) k WHERE " + tabel.saring,
+            " generate_series(1, %(n)s) k WHERE " + tabel.saring,
             isi,
         )
         if not self.ranah:
@@ -258,6 +261,10 @@ class Penyalin:
                 nilai.append(f't."{satu}"')
         return nilai, " ".join(gabung)
 
+    def _jumlah_kota(self, salinan):
+        """Return how many trees of units the copies of the people share."""
+        return self.kota or -(-salinan // PER_KOTA)
+
     def _k(self, dari, ke, salinan):
         """Return the number of the copy to which a reference leads."""
         k = "p.k"
@@ -266,7 +273,7 @@ class Penyalin:
                                 "hr_employee")  # fmt: skip
             k = f"(1 + (p.k - 1) % {max(orang, 1)})"
         if ke == "kota" and dari != "kota":
-            k = f"(1 + ({k} - 1) / {PER_KOTA} * {PER_KOTA})"
+            k = f"(1 + ({k} - 1) % {self._jumlah_kota(self.salinan)})"
         return k
 
     def _hubungan(self, nama_tabel, ranah="orang"):
@@ -302,6 +309,12 @@ class Penyalin:
             " JOIN hr_department a ON a.id = p.lama"
             " JOIN peta h ON h.tabel = 'hr_employee' AND h.k = p.k"
             " AND h.lama = a.manager_id"
+            " WHERE p.tabel = 'hr_department' AND p.baru = d.id"
+        )
+        # One city: the copied trees hang below the root of the first.
+        self.kursor.execute(
+            "UPDATE hr_department d SET parent_id = p.lama FROM peta p"
+            " JOIN hr_department a ON a.id = p.lama AND a.parent_id IS NULL"
             " WHERE p.tabel = 'hr_department' AND p.baru = d.id"
         )
         self.kursor.execute(

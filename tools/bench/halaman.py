@@ -1,0 +1,156 @@
+"""Pages of the web client as calls on the models, each as cold as a request."""
+
+import statistics
+import time
+
+from lxml import etree
+
+#: What the web client asks for on one page of a list.
+BARIS_LAYAR = 80
+BATAS_HITUNG = 10_001
+_PUTARAN = 15
+_PEMANASAN = 3
+
+
+class Peramban:
+    """One user on one database: what a page of hers costs.
+
+    :param registry: an Odoo registry
+    :param login: her login
+    """
+
+    def __init__(self, registry, login):
+        from odoo import SUPERUSER_ID, api
+
+        self.registry = registry
+        with registry.cursor() as cr:
+            env = api.Environment(cr, SUPERUSER_ID, {})
+            self.uid = env["res.users"].search([("login", "=", login)]).id
+            if not self.uid:
+                raise RuntimeError(f"there is no user {login}")
+        self._spek = {}
+
+    def jalan(self, halaman):
+        """Run one page in a transaction of its own; return seconds and queries."""
+        from odoo import api
+
+        with self.registry.cursor() as cr:
+            env = api.Environment(cr, self.uid, {"lang": "id_ID"})
+            mulai, sebelum = time.perf_counter(), cr.sql_log_count
+            halaman(self, env)
+            lama = time.perf_counter() - mulai
+            permintaan = cr.sql_log_count - sebelum
+            cr.rollback()
+        return lama, permintaan
+
+    def spek(self, env, model, jenis, xmlid=None):
+        """Return the specification that the client makes of a view."""
+        kunci = (model, jenis, xmlid)
+        if kunci not in self._spek:
+            view = env.ref(xmlid).sudo().id if xmlid else False
+            arch = env[model].get_view(view, jenis)["arch"]
+            self._spek[kunci] = _spek(env[model], etree.fromstring(arch))
+        return self._spek[kunci]
+
+
+def _spek(Model, arch):
+    hasil = {}
+    for node in arch.iter("field"):
+        if any(True for _ in node.iterancestors("field")):
+            continue
+        field = Model._fields.get(node.get("name"))
+        if field is None:
+            continue
+        hasil[field.name] = _spek_medan(Model, field, node)
+    return hasil
+
+
+def _spek_medan(Model, field, node):
+    if field.type == "many2one":
+        return {"fields": {"display_name": {}}}
+    if field.type in ("one2many", "many2many"):
+        anak = node.find("list")
+        dalam = {"display_name": {}}
+        if anak is not None:
+            dalam = _spek(Model.env[field.comodel_name], anak)
+        return {"fields": dalam, "limit": 40}
+    return {}
+
+
+# -- pages -------------------------------------------------------------------
+
+
+def daftar(domain=(), urut="name, id", xmlid="asn_pegawai.hr_employee_view_list"):
+    """Return the page that shows the first rows of the list."""
+
+    def halaman(peramban, env):
+        spek = peramban.spek(env, "hr.employee", "list", xmlid)
+        hasil = env["hr.employee"].web_search_read(
+            list(domain),
+            spek,
+            limit=BARIS_LAYAR,
+            order=urut,
+            count_limit=BATAS_HITUNG,
+        )
+        if not hasil["records"]:
+            raise RuntimeError(f"an empty page measures nothing: {domain}")
+
+    return halaman
+
+
+def formulir(nomor, xmlid="asn_pegawai.hr_employee_view_form", lain=()):
+    """Return the page that opens one person.
+
+    :param lain: methods that the page calls beside reading the record
+    """
+
+    def halaman(peramban, env):
+        spek = peramban.spek(env, "hr.employee", "form", xmlid)
+        orang = env["hr.employee"].browse(nomor)
+        orang.web_read(spek)
+        for metode in lain:
+            getattr(orang, metode)()
+
+    return halaman
+
+
+def kelompok(medan):
+    """Return the page of the list grouped by a field, groups closed."""
+
+    def halaman(_peramban, env):
+        env["hr.employee"].web_read_group([], [medan], ["__count"], limit=BARIS_LAYAR)
+
+    return halaman
+
+
+def cari_nama(teks):
+    """Return what a field to choose a person asks while somebody types."""
+
+    def halaman(_peramban, env):
+        env["hr.employee"].web_name_search(teks, {"display_name": {}}, limit=8)
+
+    return halaman
+
+
+def susunan(peramban, env):
+    """The tree of units as it opens."""
+    spek = peramban.spek(env, "hr.department", "hierarchy")
+    env["hr.department"].hierarchy_read([("parent_id", "=", False)], spek, "parent_id")
+
+
+# -- measuring ---------------------------------------------------------------
+
+
+def bandingkan(kiri, kanan, putaran=_PUTARAN):
+    """Measure two pages in turns; return the median seconds of each.
+
+    :param kiri: ``(Peramban, page)``
+    :param kanan: the other one
+    """
+    waktu = ([], [])
+    for putar in range(putaran + _PEMANASAN):
+        for urut, (peramban, halaman) in enumerate((kiri, kanan)):
+            lama, _permintaan = peramban.jalan(halaman)
+            if putar >= _PEMANASAN:
+                waktu[urut].append(lama)
+    return tuple(statistics.median(satu) for satu in waktu)
