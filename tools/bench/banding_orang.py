@@ -21,7 +21,10 @@ def ukur(kerja, jenis, nama_halaman):
     :param nama_halaman: our pages, keys of ``halaman_orang.semua``
     """
     with kerja.dunia(JUMLAH) as kita, kerja.stok(_isi_stok) as mereka:
-        peer = (halaman.Peramban(mereka, "admin"), _halaman_stok(mereka, jenis))
+        peer = (
+            halaman.Peramban(mereka, "admin", "en_US"),
+            _halaman_stok(mereka, jenis),
+        )
         rinci = {}
         for peran in PERAN:
             peramban = halaman.Peramban(kita, peran)

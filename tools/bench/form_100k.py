@@ -5,4 +5,4 @@ import banding_orang
 
 def ukur(kerja):
     """Return seconds of our form with its overview and of the stock form."""
-    return banding_orang.ukur(kerja, "form", ("form",))
+    return banding_orang.ukur(kerja, "form", ("form", "form_overview"))

@@ -17,12 +17,14 @@ class Peramban:
 
     :param registry: an Odoo registry
     :param login: her login
+    :param lang: language that the database has
     """
 
-    def __init__(self, registry, login):
+    def __init__(self, registry, login, lang="id_ID"):
         from odoo import SUPERUSER_ID, api
 
         self.registry = registry
+        self.lang = lang
         with registry.cursor() as cr:
             env = api.Environment(cr, SUPERUSER_ID, {})
             self.uid = env["res.users"].search([("login", "=", login)]).id
@@ -35,7 +37,7 @@ class Peramban:
         from odoo import api
 
         with self.registry.cursor() as cr:
-            env = api.Environment(cr, self.uid, {"lang": "id_ID"})
+            env = api.Environment(cr, self.uid, {"lang": self.lang})
             mulai, sebelum = time.perf_counter(), cr.sql_log_count
             halaman(self, env)
             lama = time.perf_counter() - mulai

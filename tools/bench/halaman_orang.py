@@ -17,9 +17,10 @@ def semua(nomor, nip):
     return {
         "list": halaman.daftar(),
         "search_name": halaman.daftar([("cari", "ilike", "pradana")]),
-        "search_nip": halaman.daftar([("cari", "ilike", nip[:10])]),
+        "search_nip": halaman.daftar([("cari", "ilike", nip)]),
         "search_grade": halaman.daftar([("golongan_id.kode", "=like", "III/%")]),
-        "form": halaman.formulir(nomor, lain=LAIN),
+        "form": halaman.formulir(nomor),
+        "form_overview": halaman.formulir(nomor, lain=LAIN),
         "group_unit": halaman.kelompok("unit_id"),
         "name_search": halaman.cari_nama("prad"),
         "hierarchy": halaman.susunan,

@@ -53,6 +53,7 @@ class HrEmployee(models.Model):
 
     _nama_idx = models.Index("(name, id)")
     _unit_idx = models.Index("(company_id, unit_id) WHERE active IS TRUE")
+    _golongan_idx = models.Index("(company_id, golongan_id) WHERE active IS TRUE")
     _versi_idx = models.Index("(current_version_id)")
     _nip_uniq = models.UniqueIndex(
         "(nip) WHERE nip IS NOT NULL",

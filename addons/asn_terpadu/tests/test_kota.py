@@ -3,7 +3,7 @@ import datetime
 from odoo.addons.asn_base.domain import nik, nip
 from odoo.tests import BaseCase, tagged
 
-from ..skenario import cerita, karier, kota
+from ..skenario import cerita, karier, kota, prestasi
 
 _HARI = datetime.date(2026, 11, 22)
 _TABEL = {
@@ -92,3 +92,29 @@ class TestKota(BaseCase):
         self.assertEqual(kepala, {unit["kode"] for unit in self.kota["unit"]})
         kode = {orang["kode"] for orang in self.pegawai}
         self.assertLessEqual({baris[0] for baris in cerita.PERMOHONAN}, kode)
+
+    def test_achievements_lie_within_the_career(self):
+        """LL-11-2-b, -c, -d: everybody has a history to show, and a plausible one."""
+        semua = prestasi.susun(self.kota, _HARI)
+        self.assertEqual(semua, prestasi.susun(self.kota, _HARI))
+        for jenis, baris in semua.items():
+            nomor = [satu["nomor_sk"] for satu in baris]
+            self.assertEqual(len(nomor), len(set(nomor)), jenis)
+            for satu in baris:
+                mulai = satu["orang"]["riwayat_golongan"][0]["tmt"]
+                for kolom, hari in satu.items():
+                    if isinstance(hari, datetime.date) and kolom != "berlaku_sampai":
+                        self.assertLessEqual(hari, _HARI, (jenis, satu["nomor_sk"]))
+                        if jenis != "profesi":
+                            self.assertGreaterEqual(hari.year, mulai.year, jenis)
+
+    def test_every_finished_year_is_assessed(self):
+        """PRF-K-13: a predicate for each finished year since the appointment."""
+        tahun = {}
+        for satu in prestasi.susun(self.kota, _HARI)["kinerja"]:
+            if satu["jenis"] != "periodik":
+                tahun.setdefault(satu["orang"]["kode"], []).append(satu["tahun"])
+        for orang in self.asn:
+            mulai = orang["riwayat_golongan"][0]["tmt"].year + 1
+            harap = list(range(max(2014, mulai), _HARI.year))
+            self.assertEqual(tahun.get(orang["kode"], []), harap, orang["kode"])
