@@ -218,7 +218,8 @@ export class Usulan extends Component {
     // -- evidence ----------------------------------------------------------
 
     get jenisDokumen() {
-        return this.state.jenis.flatMap((j) => j.jenis_dokumen);
+        const semua = this.state.jenis.flatMap((j) => j.jenis_dokumen);
+        return [...new Map(semua.map((d) => [d.id, d])).values()];
     }
 
     get perluDokumen() {
