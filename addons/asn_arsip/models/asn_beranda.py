@@ -122,6 +122,21 @@ class AsnBeranda(models.AbstractModel):
         )
         if not kurang and not segera:
             return False
+        return {
+            "key": "arsip_saya",
+            "judul": _("Documents to Add"),
+            "jenis": "daftar",
+            "urutan": 40,
+            "lebar": "samping",
+            "isi": {"baris": self._baris_arsip(segera, kurang), "kosong": ""},
+            "aksi": "asn_arsip.asn_dokumen_kurang_action_saya",
+            "label_aksi": _("All that is missing"),
+        }
+
+    @api.model
+    def _baris_arsip(self, segera, kurang):
+        """Return one line per document that expires and per kind that lacks."""
+        _ = self.env._
         baris = [
             {
                 "judul": dokumen.display_name,
@@ -144,13 +159,4 @@ class AsnBeranda(models.AbstractModel):
             }
             for satu in kurang
         ]
-        return {
-            "key": "arsip_saya",
-            "judul": _("Documents to Add"),
-            "jenis": "daftar",
-            "urutan": 40,
-            "lebar": "samping",
-            "isi": {"baris": baris, "kosong": ""},
-            "aksi": "asn_arsip.asn_dokumen_kurang_action_saya",
-            "label_aksi": _("All that is missing"),
-        }
+        return baris

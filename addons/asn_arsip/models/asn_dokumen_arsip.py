@@ -137,14 +137,7 @@ class AsnDokumenArsip(models.Model):
         Arsip = self.sudo()
         jenis = Arsip.env["asn.jenis.dokumen"]._by_kode(jenis_kode)
         hasil = Arsip._periksa(jenis, isi, nama_file)
-        ada = Arsip.search(
-            [
-                ("employee_id", "=", employee.id),
-                ("jenis_id", "=", jenis.id),
-                ("sha256", "=", hasil.sha256),
-            ],
-            limit=1,
-        )
+        ada = Arsip._kembar(employee, jenis, hasil.sha256)
         if ada:
             if status == "sah" and ada.status != "sah":
                 ada._tulis_mesin(dict(Arsip._nilai_sah(), alasan_tolak=False))
@@ -163,6 +156,18 @@ class AsnDokumenArsip(models.Model):
         if status == "sah":
             terjaga |= Arsip._nilai_sah()
         return Arsip._simpan([vals], **terjaga)
+
+    @api.model
+    def _kembar(self, employee, jenis, sha256):
+        """Return the document that already holds these bytes, if any."""
+        return self.search(
+            [
+                ("employee_id", "=", employee.id),
+                ("jenis_id", "=", jenis.id),
+                ("sha256", "=", sha256),
+            ],
+            limit=1,
+        )
 
     def _lepas(self):
         """Show documents that were held back to their holders; repeatable."""

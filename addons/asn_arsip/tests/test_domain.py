@@ -18,6 +18,64 @@ KODE = {"SK_CPNS", "SK_PNS", "SK_PANGKAT", "KK", "KTP", "DOK_KINERJA", "IJAZAH"}
 HARI_INI = date(2026, 11, 22)
 
 
+_COCOK = f"Keputusan 800/1 2 Januari 2020 NIP {NIP}"
+_LAIN = "NIP 199001012015011001 Budi"
+#: finding, severity, text of the paper, what is known
+TEMUAN = (
+    ("nip_cocok", "baik", _COCOK, {}),
+    ("nama_cocok", "baik", "atas nama ANI LESTARI, S.E.", {}),
+    ("nip_lain", "penting", _LAIN, {}),
+    ("orang_tidak_ditemukan", "perhatian", "sertifikat tanpa nama", {}),
+    ("nomor_cocok", "baik", _COCOK, {"nomor": "800/1"}),
+    ("nomor_tidak_ditemukan", "perhatian", _COCOK, {"nomor": "900/7"}),
+    ("tanggal_cocok", "baik", _COCOK, {"tanggal": date(2020, 1, 2)}),
+    (
+        "tanggal_tidak_ditemukan",
+        "perhatian",
+        _COCOK,
+        {"tanggal": date(2020, 1, 3)},
+    ),
+    ("tanggal_depan", "penting", "", {"tanggal": date(2026, 11, 23)}),
+    (
+        "tanggal_terlalu_tua",
+        "perhatian",
+        "",
+        {"tanggal": date(1980, 1, 1), "tanggal_lahir": date(1985, 3, 17)},
+    ),
+    ("kedaluwarsa", "penting", "", {"berlaku_sampai": date(2026, 11, 21)}),
+    (
+        "masa_terbalik",
+        "penting",
+        "",
+        {"berlaku_sampai": date(2020, 1, 1), "tanggal": date(2021, 1, 1)},
+    ),
+    ("sama_orang_lain", "penting", "", {"sama_orang_lain": True}),
+    ("sama_jenis_lain", "perhatian", "", {"sama_jenis_lain": True}),
+    ("kosong", "penting", "", {"baca": {"kosong": True}}),
+    ("tidak_terbaca", "perhatian", "", {"baca": {"gagal": "waktu"}}),
+    ("resolusi_rendah", "perhatian", "", {"baca": {"sisi": 799}}),
+    ("tanpa_teks", "info", "", {"baca": {"sisi": 2000}}),
+    (
+        "ttd_rusak",
+        "penting",
+        "",
+        {"tanda_tangan": {"sah": False, "dipercaya": False, "oleh": "X"}},
+    ),
+    (
+        "ttd_sah",
+        "baik",
+        "",
+        {"tanda_tangan": {"sah": True, "dipercaya": True, "oleh": "X"}},
+    ),
+    (
+        "ttd_tak_dikenal",
+        "info",
+        "",
+        {"tanda_tangan": {"sah": True, "dipercaya": False, "oleh": "X"}},
+    ),
+)
+
+
 def foto(ukuran=(400, 300), jenis="JPEG", exif=None, warna="white"):
     """Return a picture with something on it, so that it is not empty."""
     kanvas = Image.new("RGB", ukuran, warna)
@@ -165,61 +223,7 @@ class TestTemuan(BaseCase):
         return {t.kode: t.tingkat for t in periksa_temuan(Fakta(**{**dasar, **fakta}))}
 
     def test_findings_by_fact(self):
-        cocok = f"Keputusan 800/1 2 Januari 2020 NIP {NIP}"
-        lain = "NIP 199001012015011001 Budi"
-        for kode, tingkat, isi, fakta in (
-            ("nip_cocok", "baik", cocok, {}),
-            ("nama_cocok", "baik", "atas nama ANI LESTARI, S.E.", {}),
-            ("nip_lain", "penting", lain, {}),
-            ("orang_tidak_ditemukan", "perhatian", "sertifikat tanpa nama", {}),
-            ("nomor_cocok", "baik", cocok, {"nomor": "800/1"}),
-            ("nomor_tidak_ditemukan", "perhatian", cocok, {"nomor": "900/7"}),
-            ("tanggal_cocok", "baik", cocok, {"tanggal": date(2020, 1, 2)}),
-            (
-                "tanggal_tidak_ditemukan",
-                "perhatian",
-                cocok,
-                {"tanggal": date(2020, 1, 3)},
-            ),
-            ("tanggal_depan", "penting", "", {"tanggal": date(2026, 11, 23)}),
-            (
-                "tanggal_terlalu_tua",
-                "perhatian",
-                "",
-                {"tanggal": date(1980, 1, 1), "tanggal_lahir": date(1985, 3, 17)},
-            ),
-            ("kedaluwarsa", "penting", "", {"berlaku_sampai": date(2026, 11, 21)}),
-            (
-                "masa_terbalik",
-                "penting",
-                "",
-                {"berlaku_sampai": date(2020, 1, 1), "tanggal": date(2021, 1, 1)},
-            ),
-            ("sama_orang_lain", "penting", "", {"sama_orang_lain": True}),
-            ("sama_jenis_lain", "perhatian", "", {"sama_jenis_lain": True}),
-            ("kosong", "penting", "", {"baca": {"kosong": True}}),
-            ("tidak_terbaca", "perhatian", "", {"baca": {"gagal": "waktu"}}),
-            ("resolusi_rendah", "perhatian", "", {"baca": {"sisi": 799}}),
-            ("tanpa_teks", "info", "", {"baca": {"sisi": 2000}}),
-            (
-                "ttd_rusak",
-                "penting",
-                "",
-                {"tanda_tangan": {"sah": False, "dipercaya": False, "oleh": "X"}},
-            ),
-            (
-                "ttd_sah",
-                "baik",
-                "",
-                {"tanda_tangan": {"sah": True, "dipercaya": True, "oleh": "X"}},
-            ),
-            (
-                "ttd_tak_dikenal",
-                "info",
-                "",
-                {"tanda_tangan": {"sah": True, "dipercaya": False, "oleh": "X"}},
-            ),
-        ):
+        for kode, tingkat, isi, fakta in TEMUAN:
             with self.subTest(kode=kode):
                 self.assertEqual(self._kode(isi, **fakta).get(kode), tingkat)
 
