@@ -14,6 +14,7 @@ class TestBeranda(ArsipCommon, TransactionCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.env["asn.dokumen.wajib"].search([]).active = False
+        cls.env.flush_all()
         cls.env["asn.dokumen.wajib"].create({"jenis_id": cls.kk.id})
         cls.ani.sudo().status_pegawai = "pns"
         cls.budi.sudo().status_pegawai = "pns"
