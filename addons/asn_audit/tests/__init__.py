@@ -8,4 +8,5 @@ from . import test_peran
 from . import test_peringatan
 from . import test_permintaan
 from . import test_pertanyaan
+from . import test_pintu
 from . import test_samaran
