@@ -85,11 +85,21 @@ class AsnPerubahanOrganisasi(models.Model):
             hasil.append(
                 _("%(count)s people work in it and below; they stay.", count=jumlah)
             )
+        hasil += self._butir_jabatan(baris)
+        hasil += self._butir_unit(baris)
+        if baris.jenis in ("ganti_nama", "ganti_nama_jabatan"):
+            hasil.append(_("Decrees made before that day keep the old name."))
+        return hasil + self._dampak_lain(baris, pegawai)
+
+    def _butir_jabatan(self, baris):
+        """Return sentences about the posts that end or go along."""
+        _ = self.env._
+        hasil = []
         if baris.jenis in ("gabung", "tutup"):
             kepala = baris._jabatan_kepala()
             for jabatan in kepala:
                 hasil.append(_("The head post %(post)s ends.", post=jabatan.name))
-            lain = self._jabatan_unit(unit) - kepala
+            lain = self._jabatan_unit(baris.unit_id) - kepala
             if lain and baris.jenis == "gabung":
                 hasil.append(_("%(count)s posts go along.", count=len(lain)))
         if baris.jabatan_pindah_ids:
@@ -99,6 +109,12 @@ class AsnPerubahanOrganisasi(models.Model):
                     posts=", ".join(baris.jabatan_pindah_ids.mapped("name")),
                 )
             )
+        return hasil
+
+    def _butir_unit(self, baris):
+        """Return sentences about units below and facilitators."""
+        _ = self.env._
+        unit, hasil = baris.unit_id, []
         bawahan = self.env["hr.department"].search([("parent_id", "=", unit.id)])
         if unit and bawahan and baris.jenis in ("gabung", "pindah"):
             hasil.append(
@@ -115,9 +131,6 @@ class AsnPerubahanOrganisasi(models.Model):
                     names=", ".join(unit.fasilitator_ids.mapped("name")),
                 )
             )
-        if baris.jenis in ("ganti_nama", "ganti_nama_jabatan"):
-            hasil.append(_("Decrees made before that day keep the old name."))
-        hasil += self._dampak_lain(baris, pegawai)
         return hasil
 
     def _dampak_lain(self, baris, pegawai):

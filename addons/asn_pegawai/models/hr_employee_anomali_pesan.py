@@ -9,12 +9,16 @@ class HrEmployee(models.Model):
     @api.model
     def _asn_pesan_temuan(self):
         """Return the sentence of each key of ``_asn_temuan``."""
+        return (
+            self._asn_pesan_masalah()
+            | self._asn_pesan_karier()
+            | self._asn_pesan_pribadi()
+        )
+
+    @api.model
+    def _asn_pesan_karier(self):
         _ = self.env._
-        return self._asn_pesan_masalah() | {
-            "hp": _("The mobile number has an unusual form."),
-            "kode_pos": _("The postal code must have 5 digits."),
-            "bpjs": _("The BPJS number must have 13 digits."),
-            "email_dinas": _("The official e-mail is not a go.id address."),
+        return {
             "awal_tmt": _("The first grade (%s) does not start at TMT CPNS."),
             "awal_pendidikan": _(
                 "The first grade is higher than the education at that time allows."
@@ -34,6 +38,25 @@ class HrEmployee(models.Model):
                 "The grade does not fit the level (jenjang) of the functional post."
             ),
             "gaji_beda": _("Basic pay differs from the pay table."),
+            "aktif_lewat_pensiun": _(
+                "TMT of the pension (%s) has passed but the person is active."
+            ),
+            "aktif_sangat_tua": _("The person is active and older than 70 years."),
+            "kinerja_kurang": _("No performance predicate for %s."),
+            "hukuman_selesai": _(
+                "The legal position still says punished, but no punishment is in force."
+            ),
+            "sk_ganda": _("Decree %s is on two rows of one history."),
+        }
+
+    @api.model
+    def _asn_pesan_pribadi(self):
+        _ = self.env._
+        return {
+            "hp": _("The mobile number has an unusual form."),
+            "kode_pos": _("The postal code must have 5 digits."),
+            "bpjs": _("The BPJS number must have 13 digits."),
+            "email_dinas": _("The official e-mail is not a go.id address."),
             "lulus_terlalu_dini": _("The graduation year %s is too early."),
             "lulus_tidak_urut": _(
                 "The education of %s was finished before a lower level."
@@ -54,13 +77,4 @@ class HrEmployee(models.Model):
                 "The marital status says never married, but there is a marriage"
                 " with %s."
             ),
-            "aktif_lewat_pensiun": _(
-                "TMT of the pension (%s) has passed but the person is active."
-            ),
-            "aktif_sangat_tua": _("The person is active and older than 70 years."),
-            "kinerja_kurang": _("No performance predicate for %s."),
-            "hukuman_selesai": _(
-                "The legal position still says punished, but no punishment is in force."
-            ),
-            "sk_ganda": _("Decree %s is on two rows of one history."),
         }

@@ -10,46 +10,25 @@ class TestRiwayatPengangkatan(RiwayatJenisCommon, TransactionCase):
     """LL-11-3-t, LL-11-3-g, LL-11-3-a: appointment, contracts and numbers."""
 
     def test_appointment_fills_the_profile(self):
-        self.catat(
-            "cpns.pns",
-            jenis="cpns",
-            tmt=date(2010, 1, 1),
-            nomor_sk="C-1",
-            no_spmt="S-1",
-            gaji_persen="80",
-        )
-        self.assertRecordValues(
-            self.orang_uji,
-            [
-                {
-                    "tmt_cpns": date(2010, 1, 1),
-                    "no_sk_cpns": "C-1",
-                    "no_spmt": "S-1",
-                    "status_pegawai": "cpns",
-                    "tmt_pns": False,
-                }
-            ],
-        )
-        self.catat(
-            "cpns.pns",
-            jenis="pns",
-            tmt=date(2011, 1, 1),
-            nomor_sk="P-1",
-            no_sttpl="L-1",
-            gaji_persen="100",
-        )
-        self.assertRecordValues(
-            self.orang_uji,
-            [
-                {
-                    "tmt_pns": date(2011, 1, 1),
-                    "no_sk_pns": "P-1",
-                    "no_sttpl": "L-1",
-                    "status_pegawai": "pns",
-                    "tmt_cpns": date(2010, 1, 1),
-                }
-            ],
-        )
+        cpns = {"jenis": "cpns", "tmt": date(2010, 1, 1), "nomor_sk": "C-1"}
+        self.catat("cpns.pns", **cpns, no_spmt="S-1", gaji_persen="80")
+        harap = {
+            "tmt_cpns": date(2010, 1, 1),
+            "no_sk_cpns": "C-1",
+            "no_spmt": "S-1",
+            "status_pegawai": "cpns",
+            "tmt_pns": False,
+        }
+        self.assertRecordValues(self.orang_uji, [harap])
+        pns = {"jenis": "pns", "tmt": date(2011, 1, 1), "nomor_sk": "P-1"}
+        self.catat("cpns.pns", **pns, no_sttpl="L-1", gaji_persen="100")
+        harap |= {
+            "tmt_pns": date(2011, 1, 1),
+            "no_sk_pns": "P-1",
+            "no_sttpl": "L-1",
+            "status_pegawai": "pns",
+        }
+        self.assertRecordValues(self.orang_uji, [harap])
 
     def test_candidate_row_does_not_empty_typed_columns(self):
         self.orang_uji.write({"tmt_pns": date(2011, 1, 1), "no_sk_pns": "lama"})

@@ -61,34 +61,37 @@ class AsnSkenarioOrganisasi(models.AbstractModel):
             "tanggal_dasar": hari_ini - relativedelta(days=7),
             "pejabat": "Wali Kota Contoh",
             "tanggal_berlaku": depan,
-            "baris_ids": [
-                Command.create(
-                    {
-                        "sequence": 1,
-                        "jenis": "pecah",
-                        "unit_id": unit["KOMINFO.APT.PA"],
-                        "nama_baru": "Seksi Keamanan Informasi",
-                        "singkatan_baru": "Seksi Kaminfo",
-                        "kode_baru": "KOMINFO.APT.KI",
-                        "nama_kepala": "Kepala Seksi Keamanan Informasi",
-                        "jabatan_pindah_ids": [Command.set(ikut.ids)],
-                    }
-                ),
-                Command.create(
-                    {
-                        "sequence": 2,
-                        "jenis": "ganti_nama",
-                        "unit_id": unit["KOMINFO.IKP"],
-                        "nama_baru": "Bidang Komunikasi Publik dan Statistik",
-                    }
-                ),
-                Command.create(
-                    {
-                        "sequence": 3,
-                        "jenis": "pindah",
-                        "unit_id": unit["KOMINFO.APT.PA"],
-                        "induk_id": unit["KOMINFO.IKP"],
-                    }
-                ),
-            ],
+            "baris_ids": self._baris_susunan(unit, ikut),
         }
+
+    def _baris_susunan(self, unit, ikut):
+        return [
+            Command.create(
+                {
+                    "sequence": 1,
+                    "jenis": "pecah",
+                    "unit_id": unit["KOMINFO.APT.PA"],
+                    "nama_baru": "Seksi Keamanan Informasi",
+                    "singkatan_baru": "Seksi Kaminfo",
+                    "kode_baru": "KOMINFO.APT.KI",
+                    "nama_kepala": "Kepala Seksi Keamanan Informasi",
+                    "jabatan_pindah_ids": [Command.set(ikut.ids)],
+                }
+            ),
+            Command.create(
+                {
+                    "sequence": 2,
+                    "jenis": "ganti_nama",
+                    "unit_id": unit["KOMINFO.IKP"],
+                    "nama_baru": "Bidang Komunikasi Publik dan Statistik",
+                }
+            ),
+            Command.create(
+                {
+                    "sequence": 3,
+                    "jenis": "pindah",
+                    "unit_id": unit["KOMINFO.APT.PA"],
+                    "induk_id": unit["KOMINFO.IKP"],
+                }
+            ),
+        ]

@@ -227,7 +227,7 @@ def _organisasi(orang):
 def _peristiwa(orang, acuan):
     """Return what happened to a few."""
     awal = datetime.date(acuan.year, acuan.month, 1)
-    hasil = {"hukuman": [], "pmk": [], "cltn": [], "pindah": []}
+    hasil = {"hukuman": [], "cltn": _cltn(orang, awal), **_dahulu(orang)}
     for urut, (kode, jenis, lalu, lain) in enumerate(_HUKUMAN, 1):
         tmt = karier.bulan(awal, -lalu)
         hasil["hukuman"].append(
@@ -242,6 +242,12 @@ def _peristiwa(orang, acuan):
                 **lain,
             }
         )
+    return hasil
+
+
+def _dahulu(orang):
+    """Return service that was counted and moves into the city."""
+    hasil = {"pmk": [], "pindah": []}
     for urut, (kode, instansi, tahun, bulan) in enumerate(_PMK, 1):
         tmt = karier.bulan(orang[kode]["tmt_cpns"], 36)
         hasil["pmk"].append(
@@ -256,21 +262,6 @@ def _peristiwa(orang, acuan):
                 "tanggal_sk": tmt,
             }
         )
-    kode, lalu, lama = _CLTN
-    mulai = karier.bulan(awal, -lalu)
-    selesai = karier.bulan(mulai, lama)
-    hasil["cltn"].append(
-        {
-            "orang": orang[kode],
-            "jenis": "1",
-            "tanggal_mulai": mulai,
-            "tanggal_selesai": selesai - datetime.timedelta(days=1),
-            "tanggal_aktif": selesai,
-            "alasan": "Mendampingi pasangan tugas belajar",
-            "nomor_sk": f"857/001/CLTN/{mulai.year}",
-            "tanggal_sk": karier.bulan(mulai, -1),
-        }
-    )
     for urut, (kode, asal) in enumerate(_PINDAH, 1):
         tmt = karier.bulan(orang[kode]["tmt_cpns"], 48)
         hasil["pindah"].append(
@@ -287,3 +278,22 @@ def _peristiwa(orang, acuan):
             }
         )
     return hasil
+
+
+def _cltn(orang, awal):
+    """Return one leave outside service."""
+    kode, lalu, lama = _CLTN
+    mulai = karier.bulan(awal, -lalu)
+    selesai = karier.bulan(mulai, lama)
+    return [
+        {
+            "orang": orang[kode],
+            "jenis": "1",
+            "tanggal_mulai": mulai,
+            "tanggal_selesai": selesai - datetime.timedelta(days=1),
+            "tanggal_aktif": selesai,
+            "alasan": "Mendampingi pasangan tugas belajar",
+            "nomor_sk": f"857/001/CLTN/{mulai.year}",
+            "tanggal_sk": karier.bulan(mulai, -1),
+        }
+    ]
