@@ -120,23 +120,23 @@ class AsnBeranda(models.AbstractModel):
 
     def _angka_kurang(self, domain):
         """Return the tiles that lead to incomplete profiles."""
-        _ = self.env._
+        rendah = [*domain, ("kelengkapan", "<", 80)]
+        kinerja = [*domain, ("kelengkapan_kinerja", "<", 100)]
         return [
-            self._angka(judul, "hr.employee", [*domain, syarat], ikon, warna)
-            for judul, syarat, ikon, warna in (
-                (
-                    _("Profiles below 80%"),
-                    ("kelengkapan", "<", 80),
-                    "fa-pie-chart",
-                    "warning",
-                ),
-                (
-                    _("Without performance of the last two years"),
-                    ("kelengkapan_kinerja", "<", 100),
-                    "fa-line-chart",
-                    "danger",
-                ),
-            )
+            self._angka(
+                self.env._("Profiles below 80%"),
+                "hr.employee",
+                rendah,
+                "fa-pie-chart",
+                "warning",
+            ),
+            self._angka(
+                self.env._("Without performance of the last two years"),
+                "hr.employee",
+                kinerja,
+                "fa-line-chart",
+                "danger",
+            ),
         ]
 
     def _bagian_profil(self, pegawai):

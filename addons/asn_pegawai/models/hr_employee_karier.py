@@ -44,12 +44,15 @@ class HrEmployee(models.Model):
 
     def _jalur_karier(self, kunci, model, ikon, berlanjut):
         Riwayat = self.env[model]
-        baris = Riwayat.search(
+        kolom = [n for n in Riwayat._kolom_utama if Riwayat._terbaca(n)]
+        umum = ["tmt", "nomor_sk", "tanggal_sk", "status", "sumber", "koreksi_dari_id"]
+        baris = Riwayat.search_fetch(
             [
                 ("employee_id", "=", self.id),
                 ("status", "=", "sah"),
                 ("tmt", "!=", False),
             ],
+            [*kolom, *umum],
             order="tmt, id",
             limit=_MAKS,
         )

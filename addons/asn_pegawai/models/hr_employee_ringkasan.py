@@ -12,7 +12,7 @@ class HrEmployee(models.Model):
     def get_ringkasan(self):
         """Return the start page of one profile, ready to draw.
 
-        :return: ``{kelengkapan, masa_kerja, kini, peristiwa, mutu, cara}``
+        :return: ``{kelengkapan, kini, peristiwa, cara}``
         :raise AccessError: when the profile may not be read
         """
         self.ensure_one()
@@ -24,8 +24,17 @@ class HrEmployee(models.Model):
             "kelengkapan": self._ringkas_kelengkapan(),
             "kini": self._ringkas_kini(),
             "peristiwa": self._daftar_peristiwa(),
-            "mutu": self._ringkas_mutu(),
         }
+
+    def get_mutu(self):
+        """Return the contradictions in a profile, apart from the first page.
+
+        :return: sentences, or ``None`` for who may not read them
+        :raise AccessError: when the profile may not be read
+        """
+        self.ensure_one()
+        self.check_access("read")
+        return self._ringkas_mutu()
 
     def _ringkas_kelengkapan(self):
         kurang = self._unsur_kurang().get(self.id)

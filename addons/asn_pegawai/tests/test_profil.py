@@ -80,6 +80,7 @@ class TestPanel(ProfilCommon, TransactionCase):
             ("get_riwayat", ("pendukung",)),
             ("get_ringkasan", ()),
             ("get_karier", ()),
+            ("get_mutu", ()),
             ("action_isi", ("medan:nik",)),
         ):
             with self.assertRaises(AccessError), mute_logger("odoo.models"):
@@ -285,8 +286,8 @@ class TestRingkasan(ProfilCommon, TransactionCase):
         self.assertIn("1 Januari 2020", " ".join(k["sub"] for k in kini))
 
     def test_contradictions_not_for_analysis(self):
-        self.assertIsNotNone(self.sebagai(self.kepala.user_id).get_ringkasan()["mutu"])
-        self.assertIsNone(self.sebagai(self.utama).get_ringkasan()["mutu"])
+        self.assertIsNotNone(self.sebagai(self.kepala.user_id).get_mutu())
+        self.assertIsNone(self.sebagai(self.utama).get_mutu())
 
     def test_an_empty_profile_opens(self):
         kosong = self.env["hr.employee"].create({"name": "Kosong"})

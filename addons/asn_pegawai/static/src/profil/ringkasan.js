@@ -18,7 +18,7 @@ export class Ringkasan extends Component {
     setup() {
         this.orm = useService("orm");
         this.action = useService("action");
-        this.state = useState({ status: "memuat", data: null, karier: null, buka: {} });
+        this.state = useState({ status: "memuat", data: null, karier: null, mutu: null, buka: {} });
         this.hidup = true;
         onMounted(() => this.muat(this.props.record.resId));
         onWillUpdateProps((props) => {
@@ -38,12 +38,13 @@ export class Ringkasan extends Component {
             return;
         }
         try {
-            const [data, karier] = await Promise.all([
+            const [data, karier, mutu] = await Promise.all([
                 this.orm.call("hr.employee", "get_ringkasan", [[nomor]]),
                 this.orm.call("hr.employee", "get_karier", [[nomor]]),
+                this.orm.call("hr.employee", "get_mutu", [[nomor]]),
             ]);
             if (this.hidup && this.nomor === nomor) {
-                Object.assign(this.state, { data, karier, status: "siap" });
+                Object.assign(this.state, { data, karier, mutu, status: "siap" });
             }
         } catch (error) {
             if (this.hidup) {
