@@ -218,7 +218,7 @@ class AsnStatistik(models.AbstractModel):
                      SELECT k.unit_id, k.jabatan_id, count(*) AS jumlah
                        FROM (%(keadaan)s) k GROUP BY 1, 2)
                    SELECT COALESCE(sum(f.jumlah), 0),
-                          COALESCE(sum(LEAST(f.jumlah, isi.jumlah)), 0)
+                          COALESCE(sum(LEAST(f.jumlah, COALESCE(isi.jumlah, 0))), 0)
                      FROM f LEFT JOIN isi ON isi.unit_id = f.unit_id
                                          AND isi.jabatan_id = f.jabatan_id""",
                 formasi=self.env["asn.formasi"]._sql(pada, unit_ids),

@@ -32,6 +32,13 @@ class TestStatistik(LaporanCommon, TransactionCase):
                     "jumlah": 12,
                     "berlaku_mulai": date(2024, 1, 1),
                 },
+                {
+                    # Vacant: nobody is there, so nothing of it is filled.
+                    "unit_id": cls.dinas_a.id,
+                    "jabatan_id": cls.jab_analis.id,
+                    "jumlah": 3,
+                    "berlaku_mulai": date(2024, 1, 1),
+                },
             ]
         )
 
@@ -66,7 +73,7 @@ class TestStatistik(LaporanCommon, TransactionCase):
 
     def test_formation_in_force_on_the_date(self):
         formasi = self._data(self.kaban, self.dinas_a)["ringkas"]["formasi"]
-        self.assertEqual(formasi, {"perlu": 12, "terisi": 6, "persen": 50.0})
+        self.assertEqual(formasi, {"perlu": 15, "terisi": 6, "persen": 40.0})
         lama = self._data(self.kaban, self.dinas_a, date(2023, 12, 31))
         self.assertEqual(lama["ringkas"]["formasi"]["perlu"], 8)
 
