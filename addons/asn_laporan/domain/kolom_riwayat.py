@@ -51,7 +51,7 @@ KOLOM_RIWAYAT = (
         "tanggal_diklat",
         "Date of the training (Tanggal diklat)",
         "Bln/Thn",
-        9,
+        11,
         "tengah",
         "to_char(dk.tanggal_diklat, 'MM/YYYY')",
         "asn.riwayat.diklat",
@@ -185,7 +185,7 @@ KOLOM_RIWAYAT = (
         "kgb_berikut",
         "Next KGB, usually (KGB berikutnya)",
         "KGB Berikutnya",
-        11,
+        13,
         "tanggal",
         "(SELECT (max(r.tmt) + interval '2 years')::date FROM asn_riwayat_gaji r"
         " WHERE r.employee_id = k.id AND r.status = 'sah' AND r.tmt <= %(pada)s)",

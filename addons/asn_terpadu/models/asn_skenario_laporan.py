@@ -46,7 +46,7 @@ class AsnSkenarioLaporan(models.AbstractModel):
         """Open the running half-year; some units have sent, most have not."""
         hari_ini = fields.Date.context_today(self)
         awal = hari_ini.replace(month=1 if hari_ini.month <= 6 else 7, day=1)
-        akhir = (awal + timedelta(days=183)).replace(day=1) - timedelta(days=1)
+        akhir = (awal + timedelta(days=190)).replace(day=1) - timedelta(days=1)
         kepala = self._akun("kepala_badan")
         periode = (
             self.env["asn.laporan.periode"]
