@@ -1,10 +1,20 @@
 """Fixtures of the tests of the whole product."""
 
+import os
+
 import pytest
 from support.database import clone, query
 from support.rpc import Client
 from support.server import Server
 from support.settings import Settings
+
+
+def pytest_collection_modifyitems(config, items):
+    """Keep the share of this run, ``number/count``; the others run beside it."""
+    number, count = map(int, os.environ.get("ASN_UJI_PECAHAN", "1/1").split("/"))
+    kept = items[number - 1 :: count]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
 
 
 @pytest.fixture(scope="session")

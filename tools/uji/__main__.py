@@ -78,7 +78,8 @@ class Rangkaian:
         if self._made(templat.make_demo()):
             for suite in produk.SUITES:
                 if ONLY in ("", suite):
-                    self.start(produk.test, suite)
+                    for share in produk.shares(suite):
+                        self.start(produk.test, suite, share)
         return
 
     def _made(self, hasil):

@@ -8,12 +8,24 @@ from dasar import CONF, LAUNCHER, LOG, PYTHON, ROOT, Hasil, run
 
 #: Folders of tests/ that must exist and hold tests.
 SUITES = ("meta", "access", "e2e", "browser", "imports")
+#: Suites that take longest run in shares, side by side.
+SHARES = {"browser": 2}
 
 
-def test(suite):
-    """Run one folder of tests/ and count its results; a skipped test is a failure."""
+def shares(suite):
+    """Return the shares of a suite as ``(number, count)``."""
+    count = SHARES.get(suite, 1)
+    return [(number, count) for number in range(1, count + 1)]
+
+
+def test(suite, share=(1, 1)):
+    """Run one folder of tests/, or a share of it, and count its results.
+
+    A skipped test is a failure.
+    """
     begun = time.monotonic()
-    log, junit = LOG / f"{suite}.log", LOG / f"{suite}.xml"
+    name = suite if share == (1, 1) else f"{suite}_{share[0]}"
+    log, junit = LOG / f"{name}.log", LOG / f"{name}.xml"
     junit.unlink(missing_ok=True)
     command = [PYTHON, "-m", "pytest", f"tests/{suite}", "-p", "no:odoo", "-q"]
     command += ["-p", "no:cacheprovider", "--junitxml", junit, "--tb=short", "-ra"]
@@ -22,12 +34,13 @@ def test(suite):
         "ASN_UJI_DB": templat.DEMO,
         "ASN_UJI_ODOO": str(LAUNCHER),
         "ASN_UJI_LAYAR": str(LOG / "layar"),
+        "ASN_UJI_PECAHAN": "{}/{}".format(*share),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     if not list((ROOT / "tests" / suite).rglob("test_*.py")):
         return Hasil(suite, failed=1, notes=[f"tests/{suite} holds no test"])
-    code, text = run(suite, command, log, env=env)
-    hasil = _read(suite, junit, code, text)
+    code, text = run(name, command, log, env=env)
+    hasil = _read(name, junit, code, text)
     hasil.log, hasil.seconds = log, time.monotonic() - begun
     return hasil
 
