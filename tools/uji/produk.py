@@ -18,7 +18,7 @@ def shares(suite):
     return [(number, count) for number in range(1, count + 1)]
 
 
-def test(suite, share=(1, 1)):
+def test(suite, share):
     """Run one folder of tests/, or a share of it, and count its results.
 
     A skipped test is a failure.
