@@ -35,7 +35,7 @@ class Consumer:
 
 @pytest.fixture(scope="module")
 def consumer(server, login, sql):
-    """Return an application that may read NIP and grades of two units."""
+    """Return an application that may read NIP and grades of one unit."""
     admin = login("admin_sistem")
     number = admin.call(
         "asn.berbagi.konsumen",
@@ -54,31 +54,31 @@ def consumer(server, login, sql):
         "SELECT unit_id FROM hr_employee e JOIN res_users u ON u.id = e.user_id"
         " WHERE u.login = 'pegawai'"
     )[0][0]
-    classes = admin.search(
-        "asn.kelas.data",
-        [("kode", "in", ["hr.employee.nip", "asn.riwayat.golongan.*"])],
-    )
-    request = admin.call(
-        "asn.permintaan.data",
-        "create",
-        [
-            {
-                "penerima": "Dinas Komunikasi dan Informatika",
-                "tujuan": "Mencocokkan pegawai pada presensi elektronik",
-                "dasar_hukum": "Pasal 29",
-                "kelas_ids": [(6, 0, classes)],
-                "unit_ids": [(6, 0, [unit])],
-                "tanggal_mulai": TODAY.isoformat(),
-                "tanggal_selesai": (TODAY + datetime.timedelta(days=30)).isoformat(),
-                "konsumen_id": number,
-            }
-        ],
-    )[0]
+    request = _request(admin, number, unit)
     admin.button("asn.permintaan.data", "action_ajukan", [request])
     _approve(login, request)
     action = admin.button("asn.berbagi.konsumen", "action_buat_kunci", [number])
     assert action["tag"] == "asn_berbagi.kunci"
     return Consumer(server, action["params"]["kunci"])
+
+
+def _request(admin, number, unit):
+    """Write down a data-use request for the application and return its id."""
+    classes = admin.search(
+        "asn.kelas.data",
+        [("kode", "in", ["hr.employee.nip", "asn.riwayat.golongan.*"])],
+    )
+    values = {
+        "penerima": "Dinas Komunikasi dan Informatika",
+        "tujuan": "Mencocokkan pegawai pada presensi elektronik",
+        "dasar_hukum": "Pasal 29",
+        "kelas_ids": [(6, 0, classes)],
+        "unit_ids": [(6, 0, [unit])],
+        "tanggal_mulai": TODAY.isoformat(),
+        "tanggal_selesai": (TODAY + datetime.timedelta(days=30)).isoformat(),
+        "konsumen_id": number,
+    }
+    return admin.call("asn.permintaan.data", "create", [values])[0]
 
 
 def _write(login, person, values):

@@ -34,7 +34,7 @@ def _periksa(data):
 class TandaAir:
     """A workbook writer that leaves the watermark behind the data."""
 
-    def close(self):
+    def close(self):  # pylint: disable=missing-return
         tanda = request.env["asn.jejak.ekspor"]._tanda_terakhir()
         if tanda:
             self.worksheet.write(self.worksheet.dim_rowmax + 2, 0, tanda)

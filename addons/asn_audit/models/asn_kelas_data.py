@@ -59,7 +59,7 @@ class AsnKelasData(models.Model):
         Called at each update and repeatable, so that what an addon adds can be
         asked for by name. New rows are on approval; existing ones stay.
         """
-        ada = set(self.search([]).mapped("kode"))
+        ada = set(self.search([]).mapped("kode"))  # pylint: disable=no-search-all
         calon = [
             (f"{model}.*", self.env[model]._description, model, "*")
             for model in self.env["asn.riwayat.mixin"]._daftar_riwayat()

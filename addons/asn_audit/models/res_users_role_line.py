@@ -39,7 +39,7 @@ class ResUsersRole(models.Model):
         grup = self.env["res.users"]._asn_grup_dijaga()
         self.env["res.users"]._asn_segarkan_grup()
         # sudo: which roles contain a guarded right, also those made by hand.
-        lain = self.sudo().search([]).filtered(lambda r: r.all_implied_ids & grup)
+        lain = self.sudo().search([]).filtered(lambda r: r.all_implied_ids & grup)  # pylint: disable=no-search-all
         return self.browse(peran) | lain.sudo(False)
 
 

@@ -15,56 +15,96 @@ _KEPALA = [
 _KEPALA_LAIN = "X-Kunci-ASN"
 
 
-def _rute(alamat):
-    return http.route(
-        alamat, type="http", auth="public", methods=["GET"], save_session=False
-    )
-
-
 class Api(http.Controller):
     """``/api/v1``: read-only personnel data for approved applications."""
 
-    @_rute("/api/v1/kesehatan")
+    @http.route(
+        "/api/v1/kesehatan",
+        type="http",
+        auth="public",
+        methods=["GET"],
+        save_session=False,
+    )
     def kesehatan(self, **_kw):
         """Say that the server answers; no detail."""
         return self._jawab(200, {"status": "ok"})
 
-    @_rute("/api/v1/openapi.json")
+    @http.route(
+        "/api/v1/openapi.json",
+        type="http",
+        auth="public",
+        methods=["GET"],
+        save_session=False,
+    )
     def openapi(self, **_kw):
         """Return the description of the interface; holds no data."""
         return self._jawab(200, openapi.dokumen())
 
-    @_rute("/api/v1/saya")
+    @http.route(
+        "/api/v1/saya", type="http", auth="public", methods=["GET"], save_session=False
+    )
     def saya(self, **kw):
         """Say what the key may read."""
         return self._layani("saya", kw)
 
-    @_rute("/api/v1/pegawai")
+    @http.route(
+        "/api/v1/pegawai",
+        type="http",
+        auth="public",
+        methods=["GET"],
+        save_session=False,
+    )
     def pegawai(self, **kw):
         """Return a page of people in scope."""
         return self._layani("pegawai", kw)
 
-    @_rute("/api/v1/pegawai/<string:uid>")
+    @http.route(
+        "/api/v1/pegawai/<string:uid>",
+        type="http",
+        auth="public",
+        methods=["GET"],
+        save_session=False,
+    )
     def satu_pegawai(self, uid, **kw):
         """Return one person in scope."""
         return self._layani("satu_pegawai", kw, uid=uid)
 
-    @_rute("/api/v1/pegawai/<string:uid>/riwayat/<string:jenis>")
+    @http.route(
+        "/api/v1/pegawai/<string:uid>/riwayat/<string:jenis>",
+        type="http",
+        auth="public",
+        methods=["GET"],
+        save_session=False,
+    )
     def riwayat(self, uid, jenis, **kw):
         """Return the valid riwayat of one person."""
         return self._layani("riwayat", kw, uid=uid, jenis=jenis)
 
-    @_rute("/api/v1/unit")
+    @http.route(
+        "/api/v1/unit", type="http", auth="public", methods=["GET"], save_session=False
+    )
     def unit(self, **kw):
         """Return the units in scope."""
         return self._layani("unit", kw)
 
-    @_rute("/api/v1/referensi/<string:nama>")
+    @http.route(
+        "/api/v1/referensi/<string:nama>",
+        type="http",
+        auth="public",
+        methods=["GET"],
+        save_session=False,
+    )
     def referensi(self, nama, **kw):
         """Return a code list."""
         return self._layani("referensi", kw, nama=nama)
 
-    @_rute("/api/v1/perubahan")
+    @http.route(
+        "/api/v1/perubahan",
+        type="http",
+        auth="public",
+        methods=["GET"],
+        save_session=False,
+    )
     def perubahan(self, **kw):
         """Return what changed since a cursor."""
         return self._layani("perubahan", kw)

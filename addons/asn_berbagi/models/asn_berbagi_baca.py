@@ -106,13 +106,9 @@ class AsnBerbagiBaca(models.AbstractModel):
             domain &= Domain("unit_id", operator, unit.id or 0)
         if "nip" in isi:
             # Numbers change: the present one and those before it.
-            lama = (
-                self.env["asn.riwayat.nip"]
-                .sudo()
-                ._search(  # sudo: as above
-                    [("nip", "=", isi["nip"]), ("status", "=", "sah")]
-                )
-            )
+            # sudo: only finds who is in the row domain anyway
+            lama = self.env["asn.riwayat.nip"].sudo()
+            lama = lama._search([("nip", "=", isi["nip"]), ("status", "=", "sah")])
             domain &= Domain("nip", "=", isi["nip"]) | Domain(
                 "id", "in", lama.subselect("employee_id")
             )
@@ -264,10 +260,9 @@ class AsnBerbagiBaca(models.AbstractModel):
                 "tidak_ditemukan",
                 "Daftar rujukan: " + ", ".join(sorted(katalog.REFERENSI)) + ".",
             )
-        # pylint: disable-next=no-search-all
-        baris = (
-            self.env[katalog.REFERENSI[nama]].sudo().search([])
-        )  # sudo: code lists are public
+        # sudo: code lists are public
+        Rujukan = self.env[katalog.REFERENSI[nama]].sudo()
+        baris = Rujukan.search([])  # pylint: disable=no-search-all
         konteks.jumlah = len(baris)
         return {
             "data": [{"kode": satu.kode, "nama": satu.display_name} for satu in baris]

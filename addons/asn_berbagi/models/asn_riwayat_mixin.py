@@ -6,7 +6,7 @@ class AsnRiwayatMixin(models.AbstractModel):
 
     _inherit = "asn.riwayat.mixin"
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         super().init()
         if not self._abstract:
             self.env["asn.berbagi.perubahan"]._pasang_riwayat(self._table, self._name)

@@ -12,6 +12,6 @@ class HrDepartment(models.Model):
 
     _uuid_berbagi_uniq = models.UniqueIndex("(uuid_berbagi)")
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         super().init()
         self.env["asn.berbagi.perubahan"]._pasang_uuid(self._table)

@@ -14,7 +14,7 @@ class HrEmployee(models.Model):
 
     _uuid_berbagi_uniq = models.UniqueIndex("(uuid_berbagi)")
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         super().init()
         self.env["asn.berbagi.perubahan"]._pasang_uuid(self._table)
         kolom = sorted(

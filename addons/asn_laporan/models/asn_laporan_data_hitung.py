@@ -52,7 +52,7 @@ class AsnLaporanData(models.Model):
         lapor = {satu["unit_id"]: satu["id"] for satu in semua}
         minta, peta = set(self.ids), {}
         Unit = self.env["hr.department"].with_context(active_test=False)
-        for unit in Unit.search_read([], ["parent_path"]):
+        for unit in Unit.search_read([], ["parent_path"]):  # pylint: disable=no-search-all
             jalur = [int(i) for i in (unit["parent_path"] or "").split("/") if i]
             dekat = next((i for i in reversed(jalur) if i in lapor), None)
             if dekat and lapor[dekat] in minta:

@@ -34,7 +34,6 @@ from . import (
     asn_perubahan_organisasi_baris,
     asn_perubahan_organisasi_batal,
     asn_perubahan_organisasi_dampak,
-    asn_perubahan_organisasi_putusan,
     asn_perubahan_organisasi_terap,
     asn_riwayat_cltn,
     asn_riwayat_cpns_pns,

@@ -112,7 +112,7 @@ class AsnAnomali(models.Model):
     @api.model
     def _cron_perbarui(self):
         """Check everybody, in batches that can go on the next night."""
-        ids = self.env["hr.employee"].search([], order="id").ids
+        ids = self.env["hr.employee"].search([], order="id").ids  # pylint: disable=no-search-all
         kunci = "asn_pegawai.anomali_sampai"
         Parameter = self.env["ir.config_parameter"]
         sampai = int(Parameter.get_param(kunci, 0))

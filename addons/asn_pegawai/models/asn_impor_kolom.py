@@ -63,7 +63,7 @@ class AsnImporKolom(models.Model):
             else isi
         )
 
-    def write(self, vals):
+    def write(self, vals):  # pylint: disable=method-required-super
         if vals.keys() - {"tujuan"}:
             raise AccessError(self.env._("Only the meaning of a column can be chosen."))
         self.impor_id._tolak_bila_jalan()

@@ -200,7 +200,7 @@ class AsnKelengkapanUnsur(models.Model):
     def _cari_aktif(self):
         # sudo: which elements count is no secret, and everybody's profile
         # needs them.
-        return self.sudo().search([]).filtered(lambda u: u._dikenal())
+        return self.sudo().search([]).filtered(lambda u: u._dikenal())  # pylint: disable=no-search-all
 
     @api.model
     def _aktif(self):

@@ -24,5 +24,5 @@ class AsnPredikatKinerja(models.Model):
     @api.model
     def _per_kode(self):
         """Return ``{code: record}`` of all predicates, archived ones too."""
-        semua = self.with_context(active_test=False).search([])
+        semua = self.with_context(active_test=False).search([])  # pylint: disable=no-search-all
         return {baris.kode: baris for baris in semua}

@@ -30,7 +30,7 @@ class HrDepartment(models.Model):
              GROUP BY leluhur.id
             """,
             # In the words of the partial index, which is then all that is read.
-            [self.env["res.company"].search([]).ids, list(self.ids)],
+            [self.env["res.company"].search([]).ids, list(self.ids)],  # pylint: disable=no-search-all
         )
         jumlah = dict(self.env.cr.fetchall())
         for unit in self:

@@ -34,7 +34,7 @@ class HrEmployee(models.Model):
 
     _inherit = "hr.employee"
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         """Leave room in each page: what follows from a riwayat is written later.
 
         A value without an index is then changed in its page, and the more than

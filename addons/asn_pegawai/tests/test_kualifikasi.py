@@ -173,8 +173,8 @@ class TestKualifikasi(PegawaiCommon, TransactionCase):
         for _kali in range(2):
             self._buat("penghargaan", **lain).action_sahkan()
 
-    @mute_logger("odoo.sql_db")
-    def test_impossible_values_refused(self):
+    def _mustahil(self):
+        """Return values that no row can have."""
         diklat = {
             "jenis_diklat_id": self._rujuk("jenis_diklat_teknis"),
             "nama": "Bimtek",
@@ -184,7 +184,7 @@ class TestKualifikasi(PegawaiCommon, TransactionCase):
             "kompetensi_id": self._rujuk("kompetensi_m01"),
             "tanggal_asesmen": date(2024, 5, 2),
         }
-        for model, vals in (
+        return (
             ("diklat", {**diklat, "tanggal_mulai": date(2024, 5, 4)}),
             ("diklat", {**diklat, "jumlah_jam": -1}),
             ("diklat", {**diklat, "jumlah_jam": 5001}),
@@ -207,7 +207,11 @@ class TestKualifikasi(PegawaiCommon, TransactionCase):
                     "berlaku_sampai": date(2024, 1, 1),
                 },
             ),
-        ):
+        )
+
+    @mute_logger("odoo.sql_db")
+    def test_impossible_values_refused(self):
+        for model, vals in self._mustahil():
             with (
                 self.subTest(model=model, vals=vals),
                 self.assertRaises(CheckViolation),

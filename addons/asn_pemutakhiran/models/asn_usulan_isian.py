@@ -37,7 +37,7 @@ class AsnUsulan(models.Model):
         :raise AccessError: neither the own profile nor in scope
         """
         pegawai, cara = self._pegawai_usulan(employee_id)
-        jenis = self.env["asn.usulan.jenis"].search([])
+        jenis = self.env["asn.usulan.jenis"].search([])  # pylint: disable=no-search-all
         bagian = dict(jenis._fields["bagian"]._description_selection(self.env))
         kelompok = {}
         for satu in jenis:

@@ -31,7 +31,7 @@ _HOSTS = re.compile(
     )
 )
 _PATHS = re.compile(r"(?<![\w.~$}])/(work|root|home/\w+)/\w")
-_MARKS = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b(?!-)")
+_MARKS = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b(?!-| Tahun)")
 
 
 def _lines(pattern, text):

@@ -1,0 +1,1 @@
+from . import asn_perubahan_organisasi_putusan
