@@ -44,7 +44,11 @@ class AsnPerubahanOrganisasi(models.Model):
     def _semua_bahasa(self, nama):
         if isinstance(nama, dict):
             return nama
-        return {kode: nama for kode, _label in self.env["res.lang"].get_installed()}
+        return dict.fromkeys(self._bahasa(), nama)
+
+    def _bahasa(self):
+        """Return the languages of names: those in use, and the source language."""
+        return {"en_US", *(kode for kode, _l in self.env["res.lang"].get_installed())}
 
     def _nilai(self, rekam, medan):
         hasil = {}
@@ -52,7 +56,7 @@ class AsnPerubahanOrganisasi(models.Model):
             if nama == "name":
                 hasil[nama] = {
                     kode: rekam.with_context(lang=kode).name
-                    for kode, _label in self.env["res.lang"].get_installed()
+                    for kode in sorted(self._bahasa())
                 }
             else:
                 field = rekam._fields[nama]
