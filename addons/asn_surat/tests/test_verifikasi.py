@@ -60,13 +60,14 @@ class TestVerifikasi(SuratCommon, HttpCase):
 
     def test_unknown_malformed_and_draft_tokens_look_alike(self):
         draf = self.draf()
+        lain = "-" if self.surat.token.endswith("_") else "_"
         jawaban = {
             (jawab.status_code, jawab.text)
             for jawab in (
                 self.url_open(f"/v/{token}")
                 for token in (
                     "a" * 32,
-                    self.surat.token[:-1] + "_",
+                    self.surat.token[:-1] + lain,
                     self.surat.token.swapcase(),
                     draf.token,
                     "1",
