@@ -120,37 +120,37 @@ class AsnDaftar(models.Model):
         )
 
     def _sql_duk(self):
-        """Return the join that brings the keys of the DUK's order."""
+        """Return the join that brings the keys of the DUK's order.
+
+        Since when somebody holds a post of the present level: the first row of the
+        last unbroken run of that level.
+        """
         masa = "k.mkg_bulan" if self.dasar_masa_kerja == "mkg" else "k.masa_kerja_bulan"
         return SQL(
             """LEFT JOIN LATERAL (
-                 SELECT %(tingkat)s AS tingkat, COALESCE(%(masa)s, 0) AS masa_kerja
-               ) d0 ON TRUE
-               LEFT JOIN LATERAL (
-                 SELECT min(r.tmt) AS tmt_tingkat FROM asn_riwayat_jabatan r
-                   JOIN hr_job j2 ON j2.id = r.jabatan_id
-                   LEFT JOIN asn_jenis_jabatan jj2 ON jj2.id = j2.jenis_jabatan_id
-                  WHERE r.employee_id = k.id AND r.status = 'sah'
-                    AND r.jenis_penugasan = 'definitif' AND r.tmt <= %(pada)s
-                    AND %(tingkat2)s = d0.tingkat
-                    AND r.tmt > ALL (
-                      SELECT r3.tmt FROM asn_riwayat_jabatan r3
-                        JOIN hr_job j3 ON j3.id = r3.jabatan_id
-                        LEFT JOIN asn_jenis_jabatan jj3
-                          ON jj3.id = j3.jenis_jabatan_id
-                       WHERE r3.employee_id = k.id AND r3.status = 'sah'
-                         AND r3.jenis_penugasan = 'definitif' AND r3.tmt <= %(pada)s
-                         AND %(tingkat3)s <> d0.tingkat)
+                 SELECT min(c.tmt) AS tmt_tingkat FROM (
+                   SELECT b.tmt, b.deret, max(b.deret) OVER () AS akhir FROM (
+                     SELECT a.tmt, sum(a.ganti) OVER (ORDER BY a.urut) AS deret FROM (
+                       SELECT r.tmt, row_number() OVER w AS urut,
+                              CASE WHEN %(tingkat2)s = lag(%(tingkat2)s) OVER w
+                                   THEN 0 ELSE 1 END AS ganti
+                         FROM asn_riwayat_jabatan r
+                         LEFT JOIN hr_job j2 ON j2.id = r.jabatan_id
+                         LEFT JOIN asn_jenis_jabatan jj2 ON jj2.id = j2.jenis_jabatan_id
+                        WHERE r.employee_id = k.id AND r.status = 'sah'
+                          AND r.jenis_penugasan = 'definitif' AND r.tmt <= %(pada)s
+                       WINDOW w AS (ORDER BY r.tmt, r.tanggal_sk NULLS FIRST, r.id)
+                     ) a) b) c
+                  WHERE c.deret = c.akhir
                ) d1 ON TRUE
                LEFT JOIN LATERAL (
-                 SELECT d0.tingkat, d0.masa_kerja,
+                 SELECT %(tingkat)s AS tingkat, COALESCE(%(masa)s, 0) AS masa_kerja,
                         COALESCE(d1.tmt_tingkat, k.tmt_jabatan) AS tmt_tingkat,
                         COALESCE(dk.tingkat_diklat, %(terakhir)s) AS tingkat_diklat,
                         dk.tanggal_diklat, COALESCE(dk.jam_diklat, 0) AS jam_diklat
                ) d ON TRUE""",
             tingkat=tingkat_sql("jj"),
             tingkat2=tingkat_sql("jj2"),
-            tingkat3=tingkat_sql("jj3"),
             masa=SQL(masa),
             pada=self.tanggal,
             terakhir=TANPA_DIKLAT,
