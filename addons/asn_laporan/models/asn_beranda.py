@@ -107,27 +107,27 @@ class AsnBeranda(models.AbstractModel):
                 "urutan": 35,
                 "lebar": "utama",
                 "aksi": "asn_laporan.asn_laporan_data_action",
-                "isi": {
-                    "baris": [
-                        {
-                            "judul": satu.unit_id.name,
-                            "keterangan": _(
-                                "%(period)s, due on %(date)s",
-                                period=satu.periode_id.name,
-                                date=format_panjang(satu.batas),
-                            ),
-                            "ikon": "fa-bar-chart",
-                            "warna": "danger" if satu.is_terlambat else "warning",
-                            "lencana": _("late") if satu.is_terlambat else False,
-                            "aksi": {
-                                "type": "ir.actions.act_window",
-                                "res_model": "asn.laporan.data",
-                                "res_id": satu.id,
-                                "views": [(False, "form")],
-                            },
-                        }
-                        for satu in laporan
-                    ]
-                },
+                "isi": {"baris": [self._baris_laporan_data(satu) for satu in laporan]},
             }
         ]
+
+    def _baris_laporan_data(self, satu):
+        """Return one report that is owed as a line of the home page."""
+        _ = self.env._
+        return {
+            "judul": satu.unit_id.name,
+            "keterangan": _(
+                "%(period)s, due on %(date)s",
+                period=satu.periode_id.name,
+                date=format_panjang(satu.batas),
+            ),
+            "ikon": "fa-bar-chart",
+            "warna": "danger" if satu.is_terlambat else "warning",
+            "lencana": _("late") if satu.is_terlambat else False,
+            "aksi": {
+                "type": "ir.actions.act_window",
+                "res_model": "asn.laporan.data",
+                "res_id": satu.id,
+                "views": [(False, "form")],
+            },
+        }

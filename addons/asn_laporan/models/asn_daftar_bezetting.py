@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import api, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
@@ -87,24 +87,7 @@ class AsnDaftar(models.Model):
         self.env.flush_all()
         self.env.cr.execute(self._sql_bezetting())
         rekam = self.env.cr.dictfetchall()
-        baris = [
-            (
-                nomor,
-                satu["unit"],
-                satu["jabatan"],
-                satu["kelas"],
-                satu["formasi"],
-                satu["terisi"],
-                max(satu["formasi"] - satu["terisi"], 0),
-                max(satu["terisi"] - satu["formasi"], 0) if satu["formasi"] else 0,
-                satu["pns"],
-                satu["pppk"],
-                satu["laki"],
-                satu["perempuan"],
-                satu["pensiun"],
-            )
-            for nomor, satu in enumerate(rekam, 1)
-        ]
+        baris = [self._baris_bezetting(*satu) for satu in enumerate(rekam, 1)]
         jumlah = [
             "",
             "Jumlah",
@@ -130,3 +113,23 @@ class AsnDaftar(models.Model):
             ),
         )
         return [lembar], []
+
+    @api.model
+    def _baris_bezetting(self, nomor, satu):
+        """Return one post of one unit as a row."""
+        beda = satu["formasi"] - satu["terisi"]
+        return (
+            nomor,
+            satu["unit"],
+            satu["jabatan"],
+            satu["kelas"],
+            satu["formasi"],
+            satu["terisi"],
+            max(beda, 0),
+            max(-beda, 0) if satu["formasi"] else 0,
+            satu["pns"],
+            satu["pppk"],
+            satu["laki"],
+            satu["perempuan"],
+            satu["pensiun"],
+        )

@@ -69,29 +69,10 @@ class AsnLaporanPeriode(models.Model):
 
     def _lembar(self):
         """Return the recapitulation as a sheet: figures of units, nobody's name."""
-        baris = []
-        for nomor, satu in enumerate(self.laporan_ids.sorted("unit_id"), 1):
-            kirim = satu.dikirim_pada and satu.state != "dikembalikan"
-            baris.append(
-                (
-                    nomor,
-                    satu.unit_id.name,
-                    _STATUS[satu.state] + (" (terlambat)" if satu.is_terlambat else ""),
-                    satu.dikirim_pada.date() if kirim else None,
-                    satu.jumlah_pegawai,
-                    satu.jumlah_pns,
-                    satu.jumlah_pppk,
-                    satu.jumlah_formasi,
-                    satu.kelengkapan,
-                    satu.jumlah_lengkap,
-                    satu.jumlah_perubahan,
-                    satu.jumlah_masuk,
-                    satu.jumlah_keluar,
-                    satu.jumlah_tanpa_dokumen,
-                    satu.jumlah_anomali,
-                    satu.catatan or "",
-                )
-            )
+        baris = [
+            satu._baris_rekap(nomor)
+            for nomor, satu in enumerate(self.laporan_ids.sorted("unit_id"), 1)
+        ]
         jumlah = ["", "Jumlah", "", None]
         jumlah += [sum(satu[k] for satu in baris) for k in range(4, 15)] + [""]
         orang = sum(satu[4] for satu in baris)
@@ -105,15 +86,7 @@ class AsnLaporanPeriode(models.Model):
                 "REKAPITULASI LAPORAN DATA KEPEGAWAIAN UNIT KERJA",
                 self.name.upper(),
             ],
-            keterangan=[
-                (
-                    "Masa laporan",
-                    f"{format_panjang(self.tanggal_mulai)} s.d. "
-                    f"{format_panjang(self.tanggal_selesai)}",
-                ),
-                ("Batas kirim", format_pendek(self.batas)),
-                ("Sudah mengirim", f"{self.jumlah_kirim} dari {self.jumlah_unit} unit"),
-            ],
+            keterangan=self._keterangan_rekap(),
             kolom=list(_KOLOM),
             baris=baris,
             jumlah=jumlah,
@@ -122,4 +95,45 @@ class AsnLaporanPeriode(models.Model):
                 " (Pasal 21). Pegawai unit yang melapor sendiri tidak dihitung lagi"
                 " pada unit di atasnya."
             ],
+        )
+
+    def _keterangan_rekap(self):
+        """Return what is printed above the recapitulation."""
+        return [
+            (
+                "Masa laporan",
+                f"{format_panjang(self.tanggal_mulai)} s.d. "
+                f"{format_panjang(self.tanggal_selesai)}",
+            ),
+            ("Batas kirim", format_pendek(self.batas)),
+            ("Sudah mengirim", f"{self.jumlah_kirim} dari {self.jumlah_unit} unit"),
+        ]
+
+
+class AsnLaporanData(models.Model):
+    """One unit's line in the recapitulation."""
+
+    _inherit = "asn.laporan.data"
+
+    def _baris_rekap(self, nomor):
+        """Return the row of this report."""
+        self.ensure_one()
+        kirim = self.dikirim_pada and self.state != "dikembalikan"
+        return (
+            nomor,
+            self.unit_id.name,
+            _STATUS[self.state] + (" (terlambat)" if self.is_terlambat else ""),
+            self.dikirim_pada.date() if kirim else None,
+            self.jumlah_pegawai,
+            self.jumlah_pns,
+            self.jumlah_pppk,
+            self.jumlah_formasi,
+            self.kelengkapan,
+            self.jumlah_lengkap,
+            self.jumlah_perubahan,
+            self.jumlah_masuk,
+            self.jumlah_keluar,
+            self.jumlah_tanpa_dokumen,
+            self.jumlah_anomali,
+            self.catatan or "",
         )

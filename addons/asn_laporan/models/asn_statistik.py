@@ -167,17 +167,6 @@ class AsnStatistik(models.AbstractModel):
 
     @api.model
     def _sql(self, unit_ids, peta, tanggal, status):
-        Keadaan = self.env["asn.keadaan"]
-        bagian = [
-            SQL(
-                "SELECT %s::date AS pada, t.id, t.unit_id, t.status, t.golongan_id,"
-                " t.jabatan_id, t.pendidikan_id, t.tanggal_lahir, t.jenis_kelamin,"
-                " t.agama, t.tmt_pensiun FROM (%s) t",
-                satu,
-                Keadaan._sql(satu, unit_ids=unit_ids, status=status),
-            )
-            for satu in tanggal
-        ]
         return SQL(
             """WITH k AS MATERIALIZED (%(keadaan)s)
                SELECT k.pada, v.dimensi, v.kunci, count(*),
@@ -201,11 +190,25 @@ class AsnStatistik(models.AbstractModel):
                       ('pensiun', EXTRACT(YEAR FROM k.tmt_pensiun)::int::text)
                  ) v(dimensi, kunci)
                 GROUP BY 1, 2, 3""",
-            keadaan=SQL(" UNION ALL ").join(bagian),
+            keadaan=self._sql_keadaan(unit_ids, tanggal, status),
             unit=list(peta),
             kelompok=list(peta.values()),
             umur=SQL(_UMUR),
             pita=SQL(_PITA),
+        )
+
+    @api.model
+    def _sql_keadaan(self, unit_ids, tanggal, status):
+        """Return the people of all dates, each row with its date."""
+        return SQL(" UNION ALL ").join(
+            SQL(
+                "SELECT %s::date AS pada, t.id, t.unit_id, t.status, t.golongan_id,"
+                " t.jabatan_id, t.pendidikan_id, t.tanggal_lahir, t.jenis_kelamin,"
+                " t.agama, t.tmt_pensiun FROM (%s) t",
+                satu,
+                self.env["asn.keadaan"]._sql(satu, unit_ids=unit_ids, status=status),
+            )
+            for satu in tanggal
         )
 
     @api.model

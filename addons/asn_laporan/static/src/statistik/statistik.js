@@ -1,4 +1,6 @@
 import { Component, onWillStart, useState } from "@odoo/owl";
+import { DateTimeInput } from "@web/core/datetime/datetime_input";
+import { deserializeDate, serializeDate } from "@web/core/l10n/dates";
 import { download } from "@web/core/network/download";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
@@ -16,6 +18,7 @@ const PERSEN = new Intl.NumberFormat("id-ID", {
  */
 export class Statistik extends Component {
     static template = "asn_laporan.Statistik";
+    static components = { DateTimeInput };
     static props = ["*"];
 
     setup() {
@@ -64,9 +67,14 @@ export class Statistik extends Component {
         return this.muat();
     }
 
-    pilihTanggal(ev) {
-        if (ev.target.value) {
-            this.state.tanggal = ev.target.value;
+    get tanggal() {
+        return this.state.tanggal ? deserializeDate(this.state.tanggal) : false;
+    }
+
+    pilihTanggal(tanggal) {
+        const teks = tanggal && serializeDate(tanggal);
+        if (teks && teks !== this.state.tanggal) {
+            this.state.tanggal = teks;
             return this.muat();
         }
     }
