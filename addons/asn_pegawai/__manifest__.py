@@ -18,6 +18,7 @@
         "data/asn.predikat.kinerja.csv",
         "data/asn.angka.kredit.jenjang.csv",
         "data/ir_cron_data.xml",
+        "data/asn_jumlah_pegawai.xml",
         "data/asn_impor_cron.xml",
         "data/asn_perubahan_organisasi_cron.xml",
         "data/asn_anomali_cron.xml",
@@ -64,6 +65,7 @@
         "views/asn_perubahan_organisasi_menus.xml",
         "views/asn_anomali_menus.xml",
     ],
+    "uninstall_hook": "uninstall_hook",
     "assets": {
         "web.assets_backend": ["asn_pegawai/static/src/**/*"],
     },

@@ -56,6 +56,7 @@ def test_career_is_a_table_too_and_fits_a_telephone(server, browser):
         screen.problems()
         screen.record("hr.employee", _own(screen))
         _tab(screen, "ringkasan")
+        screen.page.wait("!!document.querySelector('.o_asn_karier')")
         lanes = screen.page.exists(".o_asn_jalur")
         story = screen.page.exists(".o_asn_cerita")
         screen.page.click(".o_asn_karier .o_asn_kotak_judul button")

@@ -116,6 +116,16 @@ def formulir(nomor, xmlid="asn_pegawai.hr_employee_view_form", lain=()):
     return halaman
 
 
+def panel(nomor, metode):
+    """Return what the page of one person asks when its first part is drawn."""
+
+    def halaman(_peramban, env):
+        for satu in metode:
+            getattr(env["hr.employee"].browse(nomor), satu)()
+
+    return halaman
+
+
 def kelompok(medan):
     """Return the page of the list grouped by a field, groups closed."""
 

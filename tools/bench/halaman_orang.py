@@ -4,8 +4,10 @@ import halaman
 
 #: A fasilitator of the enlarged world: some hundreds of people among 10,000.
 FASILITATOR = "fasilitator_1"
-#: What the form of a person asks beside its record.
-LAIN = ("get_ringkasan", "get_karier")
+#: What the form of a person asks beside its record before it can be used.
+LAIN = ("get_ringkasan",)
+#: What it asks when that is drawn, each by itself.
+SUSULAN = ("get_karier", "get_mutu", "get_kurang_lain")
 
 
 def semua(nomor, nip):
@@ -21,6 +23,7 @@ def semua(nomor, nip):
         "search_grade": halaman.daftar([("golongan_id.kode", "=like", "III/%")]),
         "form": halaman.formulir(nomor),
         "form_overview": halaman.formulir(nomor, lain=LAIN),
+        "form_below": halaman.panel(nomor, SUSULAN),
         "group_unit": halaman.kelompok("unit_id"),
         "name_search": halaman.cari_nama("prad"),
         "hierarchy": halaman.susunan,

@@ -1,4 +1,5 @@
 from odoo import fields, models
+from odoo.tools import SQL
 
 
 class HrDepartment(models.Model):
@@ -16,21 +17,21 @@ class HrDepartment(models.Model):
 
     def _compute_asn_jumlah_pegawai(self):
         """Count the people of the unit and below, all units in one query."""
-        self.env["hr.employee"].flush_model(["unit_id", "active", "company_id"])
+        perusahaan = self.env["res.company"].search([]).ids  # pylint: disable=no-search-all
         self.env.cr.execute(
-            """
+            SQL(
+                """
             SELECT leluhur.id, SUM(isi.jumlah)
-              FROM (SELECT unit_id, COUNT(*) AS jumlah FROM hr_employee
-                     WHERE active IS TRUE AND company_id = ANY(%s)
-                       AND unit_id IS NOT NULL GROUP BY unit_id) isi
+              FROM (%s) isi
               JOIN hr_department u ON u.id = isi.unit_id
              CROSS JOIN LATERAL unnest(string_to_array(
                    trim(BOTH '/' FROM u.parent_path), '/')::int[]) AS leluhur(id)
              WHERE leluhur.id = ANY(%s)
              GROUP BY leluhur.id
-            """,
-            # In the words of the partial index, which is then all that is read.
-            [self.env["res.company"].search([]).ids, list(self.ids)],  # pylint: disable=no-search-all
+                """,
+                self.env["asn.jumlah.pegawai"]._jumlah_sql(perusahaan),
+                list(self.ids),
+            )
         )
         jumlah = dict(self.env.cr.fetchall())
         for unit in self:

@@ -26,6 +26,16 @@ class HrEmployee(models.Model):
             "peristiwa": self._daftar_peristiwa(),
         }
 
+    def get_kurang_lain(self):
+        """Return what else a profile lacks, apart from the first page.
+
+        :return: see ``_ringkas_lain``
+        :raise AccessError: when the profile may not be read
+        """
+        self.ensure_one()
+        self.check_access("read")
+        return self._ringkas_lain()
+
     def get_mutu(self):
         """Return the contradictions in a profile, apart from the first page.
 
@@ -61,11 +71,7 @@ class HrEmployee(models.Model):
                     ],
                 }
             )
-        return {
-            "persen": self.kelengkapan,
-            "bagian": bagian,
-            "lain": self._ringkas_lain(),
-        }
+        return {"persen": self.kelengkapan, "bagian": bagian}
 
     def _ringkas_lain(self):
         """Return what else may be missing: ``{kunci, nama, teks, aksi}``.

@@ -18,7 +18,7 @@ export class Ringkasan extends Component {
     setup() {
         this.orm = useService("orm");
         this.action = useService("action");
-        this.state = useState({ status: "memuat", data: null, karier: null, mutu: null, buka: {} });
+        this.state = useState({ status: "memuat", data: null, karier: null, mutu: null, lain: [], buka: {} });
         this.hidup = true;
         onMounted(() => this.muat(this.props.record.resId));
         onWillUpdateProps((props) => {
@@ -38,19 +38,30 @@ export class Ringkasan extends Component {
             return;
         }
         try {
-            const [data, karier, mutu] = await Promise.all([
-                this.orm.call("hr.employee", "get_ringkasan", [[nomor]]),
-                this.orm.call("hr.employee", "get_karier", [[nomor]]),
-                this.orm.call("hr.employee", "get_mutu", [[nomor]]),
-            ]);
-            if (this.hidup && this.nomor === nomor) {
-                Object.assign(this.state, { data, karier, mutu, status: "siap" });
+            const data = await this.orm.call("hr.employee", "get_ringkasan", [[nomor]]);
+            if (!this.hidup || this.nomor !== nomor) {
+                return;
             }
+            Object.assign(this.state, { data, karier: null, mutu: null, lain: [] });
+            this.state.status = "siap";
+            // Below the fold: asked for when the first page is drawn.
+            await Promise.all([
+                this.susulkan(nomor, "karier", "get_karier"),
+                this.susulkan(nomor, "mutu", "get_mutu"),
+                this.susulkan(nomor, "lain", "get_kurang_lain"),
+            ]);
         } catch (error) {
             if (this.hidup) {
                 this.state.status = "gagal";
             }
             throw error;
+        }
+    }
+
+    async susulkan(nomor, kunci, metode) {
+        const isi = await this.orm.call("hr.employee", metode, [[nomor]]);
+        if (this.hidup && this.nomor === nomor) {
+            this.state[kunci] = isi;
         }
     }
 
