@@ -74,7 +74,7 @@ class AsnJumlahPegawai(models.Model):
 
     unit_id = fields.Many2one("hr.department", "Work Unit", ondelete="cascade")
     company_id = fields.Many2one("res.company", "Agency", ondelete="cascade")
-    active = fields.Boolean("Active")
+    active = fields.Boolean()
     jumlah = fields.Integer("Difference", required=True, aggregator="sum")
 
     @api.model
