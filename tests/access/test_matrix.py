@@ -28,7 +28,10 @@ def any_id(sql):
     """Return a function that names some row of a model, in anybody's scope."""
 
     def _any_id(model):
-        found = sql(f'SELECT id FROM "{model.replace(".", "_")}" ORDER BY id LIMIT 1')
+        table = model.replace(".", "_")
+        if not sql("SELECT to_regclass(%s)", table)[0][0]:
+            return None  # rows that are worked out when they are read
+        found = sql(f'SELECT id FROM "{table}" ORDER BY id LIMIT 1')
         return found[0][0] if found else None
 
     return _any_id
@@ -83,6 +86,12 @@ def test_role_can_do_what_is_promised_and_nothing_else(role, login, models, any_
     assert refused
 
 
+#: Specific personal data: who reads them in scope, beside the own rows.
+_SPECIFIC = {
+    "asn.riwayat.hukuman": (),
+    "asn.riwayat.keluarga": ("fasilitator",),
+    "asn.riwayat.kesehatan": (),
+}
 _OWN = "SELECT id FROM hr_employee WHERE user_id = %s"
 _SUBORDINATE_UNITS = """
     WITH RECURSIVE tree AS (
@@ -126,12 +135,14 @@ def test_role_sees_people_of_its_scope_only(role, login, sql, models, people_in_
 
     visible = set(client.search("hr.employee", context={"active_test": False}))
     assert visible == people
+    own = {row[0] for row in sql(_OWN, client.uid)}
     for model in riwayat:
         table = model.replace(".", "_")
+        reach = people if role in _SPECIFIC.get(model, (role,)) else own
         expected = {
             row[0]
             for row in sql(
-                f"SELECT id FROM {table} WHERE employee_id = ANY(%s)", list(people)
+                f"SELECT id FROM {table} WHERE employee_id = ANY(%s)", list(reach)
             )
         }
         assert set(client.search(model)) == expected, model
