@@ -35,7 +35,8 @@ CREATE TRIGGER asn_berbagi_ubah AFTER UPDATE ON hr_employee
 #: The oldest transaction that was open in this database when the snapshot was taken;
 #: what is older has ended. Transactions of other databases of the server have numbers
 #: in the same row; those that are still open and known to be elsewhere do not count.
-_BATAS = """
+_BATAS = SQL(
+    """
     (SELECT coalesce(min(x.nomor), pg_snapshot_xmax(pg_current_snapshot())::text::bigint)
        FROM (SELECT xip::text::bigint AS nomor
                FROM pg_snapshot_xip(pg_current_snapshot()) xip) x
@@ -43,7 +44,8 @@ _BATAS = """
             SELECT FROM pg_stat_activity a
              WHERE a.datname <> current_database()
                AND a.backend_xid::text::bigint = (x.nomor & 4294967295)))
-"""
+    """
+)
 
 
 class AsnBerbagiPerubahan(models.AbstractModel):
@@ -171,7 +173,7 @@ class AsnBerbagiPerubahan(models.AbstractModel):
     @api.model
     def _ujung(self):
         """Return the place behind everything that is served now."""
-        self.env.cr.execute(f"SELECT {_BATAS} - 1, 0")
+        self.env.cr.execute(SQL("SELECT %s - 1, 0", _BATAS))
         return list(self.env.cr.fetchone())
 
     @api.model
@@ -182,15 +184,20 @@ class AsnBerbagiPerubahan(models.AbstractModel):
         :return: list of dictionaries with ``posisi``
         """
         self.env.cr.execute(
-            f"""
-            SELECT xid::text::bigint AS xid, id, employee_id, kolom, unit_lama,
-                   unit_baru, waktu
-              FROM asn_berbagi_perubahan
-             WHERE (xid, id) > (%s::text::xid8, %s)
-               AND xid::text::bigint < {_BATAS}
-             ORDER BY xid, id LIMIT %s
-            """,  # noqa: S608
-            (posisi[0], posisi[1], batas),
+            SQL(
+                """
+                SELECT xid::text::bigint AS xid, id, employee_id, kolom, unit_lama,
+                       unit_baru, waktu
+                  FROM asn_berbagi_perubahan
+                 WHERE (xid, id) > (%s::text::xid8, %s)
+                   AND xid::text::bigint < %s
+                 ORDER BY xid, id LIMIT %s
+                """,
+                posisi[0],
+                posisi[1],
+                _BATAS,
+                batas,
+            )
         )
         baris = self.env.cr.dictfetchall()
         for satu in baris:
