@@ -61,8 +61,16 @@ def _choose(page, selector, *paths):
     page.settle()
 
 
-def _pick(page, field, text):
-    """Type into a field with suggestions and take the first of them."""
+def _pick(page, field, text, card):
+    """Take the first suggestion for a text; on a telephone, the card with a text."""
+    if page.evaluate(f"document.querySelector('{field}').readOnly"):
+        page.click(field)
+        page.wait("document.querySelector('.modal .o_kanban_record')")
+        page.settle()
+        page.click_text(card, selector=".modal .o_kanban_record")
+        page.wait("!document.querySelector('.modal .o_kanban_record')")
+        page.settle()
+        return
     page.evaluate(f"document.querySelector('{field}').focus()")
     page.send("Input.insertText", text=text)
     page.wait("document.querySelector('.o-autocomplete--dropdown-item a')")
@@ -150,7 +158,7 @@ def test_pictures_are_turned_ordered_and_become_one_pdf(screen, tmp_path, login,
     )
     page.wait("document.querySelectorAll('.o_asn_halaman').length === 2")
     problems = phone.problems()
-    _pick(page, "#asn_unggah_jenis", "SK_TIM")
+    _pick(page, "#asn_unggah_jenis", "SK_TIM", "Kartu keluarga")
     page.click(".o_asn_kirim")
     page.wait("document.querySelector('.o_asn_ok')", timeout=60)
     page.click(".o_asn_tutup")
