@@ -6,6 +6,12 @@ from support.peramban import DESKTOP, PHONE
 
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1366", "390"])
 
+#: Words of core that its Indonesian may or may not have.
+_WORDS = {"Action": "Tindakan|Action", "Export": "Ekspor|Export"}
+_BY_TEXT = (
+    "[...document.querySelectorAll('{}')].find((el) => /^\\s*({})/.test(el.innerText))"
+)
+
 
 @SIZES
 def test_who_looked_and_asking_why(server, browser, size):
@@ -41,10 +47,13 @@ def test_export_dialog_warns_and_asks(server, browser):
         screen.action("asn_pegawai.hr_employee_action")
         screen.page.click(".o_list_view thead .o_list_record_selector input")
         screen.page.settle()
-        screen.page.click_text("Tindakan", "button")
-        screen.page.click_text(
-            "Ekspor", ".o-dropdown--menu .dropdown-item, .o_menu_item"
-        )
+        for selector, text in (
+            ("button", "Action"),
+            (".o-dropdown--menu .dropdown-item, .o_menu_item", "Export"),
+        ):
+            screen.page.wait(_BY_TEXT.format(selector, _WORDS[text]))
+            screen.page.evaluate(_BY_TEXT.format(selector, _WORDS[text]) + ".click()")
+            screen.page.settle()
         screen.page.wait("document.querySelector('.o_asn_ekspor')")
         text = screen.page.text()
         found = {"dialog": screen.problems()}
