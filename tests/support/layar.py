@@ -20,6 +20,24 @@ def assert_clean(problems):
         raise AssertionError("\n".join(lines))
 
 
+def menus_of(client):
+    """Return ``(path, action id)`` of every menu that a user sees."""
+    tree = client.get("/web/webclient/load_menus").json()
+    found = []
+
+    def walk(number, path):
+        menu = tree[str(number)]
+        here = f"{path} / {menu['name']}" if path else menu["name"]
+        if menu.get("actionID"):
+            found.append((here, menu["actionID"]))
+        for child in menu["children"]:
+            walk(child, here)
+
+    for number in tree["root"]["children"]:
+        walk(number, "")
+    return list({action: (path, action) for path, action in found}.values())
+
+
 class Screen:
     """The web client as one user in one window."""
 
@@ -37,23 +55,6 @@ class Screen:
         self.page.goto(f"{self.server.url}/odoo")
         self.page.wait(_READY)
         self.page.settle()
-
-    def menus(self):
-        """Return ``(path, action id)`` of every menu the user sees."""
-        tree = self.client.get("/web/webclient/load_menus").json()
-        found = []
-
-        def walk(number, path):
-            menu = tree[str(number)]
-            here = f"{path} / {menu['name']}" if path else menu["name"]
-            if menu.get("actionID"):
-                found.append((here, menu["actionID"]))
-            for child in menu["children"]:
-                walk(child, here)
-
-        for number in tree["root"]["children"]:
-            walk(number, "")
-        return list({action: (path, action) for path, action in found}.values())
 
     def action(self, action, **options):
         """Open an action by id, xml id or description inside the running client."""

@@ -216,7 +216,10 @@ class Page:
                 # The page may be changing under the script.
                 time.sleep(0.1)
             time.sleep(0.05)
-        raise PageError(f"never became true: {condition}; {self.text()[:300]}")
+        shown = self.evaluate(
+            "(document.querySelector('.modal') || document.body)?.innerText || ''"
+        )
+        raise PageError(f"never became true: {condition}; {shown[:300]}")
 
     def settle(self, quiet=0.25, timeout=40):
         """Wait until the network has been silent for a moment.
@@ -241,15 +244,19 @@ class Page:
         return self.evaluate(f"({_VISIBLE})({json.dumps(selector)}) !== null")
 
     def click(self, selector, timeout=20):
-        """Click the first visible element that matches, and wait for quiet."""
-        self.wait(f"({_VISIBLE})({json.dumps(selector)}) !== null", timeout)
-        self.evaluate(f"({_VISIBLE})({json.dumps(selector)}).click()")
+        """Click the first visible element that matches, and wait for quiet.
+
+        A person waits until a button is enabled, and so does this.
+        """
+        finder = f"({_VISIBLE})({json.dumps(selector)})"
+        self.wait(f"{finder} !== null && !{finder}.disabled", timeout)
+        self.evaluate(f"{finder}.click()")
         self.settle()
 
     def click_text(self, text, selector="button, a, .o_kanban_record", timeout=20):
         """Click the first visible element of a kind that contains a text."""
         finder = f"({_BY_TEXT})({json.dumps(selector)}, {json.dumps(text)})"
-        self.wait(f"{finder} !== null", timeout)
+        self.wait(f"{finder} !== null && !{finder}.disabled", timeout)
         self.evaluate(f"{finder}.click()")
         self.settle()
 
