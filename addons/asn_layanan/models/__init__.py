@@ -2,6 +2,7 @@ from . import asn_layanan_bagian_mixin  # isort: split
 
 from . import (
     asn_beranda,
+    asn_beranda_antrean,
     asn_dokumen,
     asn_layanan,
     asn_layanan_aturan,
@@ -16,6 +17,9 @@ from . import (
     asn_perubahan_organisasi,
     asn_permohonan,
     asn_permohonan_aksi,
+    asn_permohonan_antrean,
+    asn_permohonan_banyak,
+    asn_permohonan_pelaku,
     asn_permohonan_berkas,
     asn_permohonan_gerbang,
     asn_permohonan_hasil_aturan,

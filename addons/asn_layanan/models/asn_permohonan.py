@@ -193,6 +193,11 @@ class AsnPermohonan(models.Model):
     )
     _kanban_idx = models.Index("(fase, id)")
     _layanan_idx = models.Index("(layanan_id, state, id)")
+    # Worklists: what runs is a small part of all there ever was.
+    _berjalan_idx = models.Index("(id) WHERE state IN ('in_review', 'approved')")
+    _berjalan_fase_idx = models.Index(
+        "(fase, layanan_id, unit_id, id) WHERE state IN ('in_review', 'approved')"
+    )
     _nomor_uniq = models.Constraint(
         "UNIQUE (nomor)", "Request numbers are given once only."
     )
@@ -224,6 +229,8 @@ class AsnPermohonan(models.Model):
         "jeda_mulai": False,
         "jeda_hari": 0,
         "pengingat_hari": 0,
+        "pelaku": False,
+        "pelaku_buka": False,
     }
     #: Fixed from the first submission on, for everybody.
     _TETAP = frozenset({"layanan_id", "employee_id"})

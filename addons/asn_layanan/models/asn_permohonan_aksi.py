@@ -146,27 +146,8 @@ class AsnPermohonan(models.Model):
             return self._aksi_ttd()
         if tugas.tahap_id.jenis == "ttd":
             return permohonan._tandatangani(tugas, self.env.user, None, note)
-        self._setujui(permohonan, tugas, note)
+        permohonan._setujui(tugas, self.env.user, note)
         return True
-
-    def _setujui(self, permohonan, tugas, note):
-        """Approve one task and go on when its level is complete."""
-        kapasitas = self.env["asn.layanan.penentu"]._kapasitas(
-            tugas.tahap_id, permohonan, permohonan._pegawai_dari(self.env.user)
-        )
-        permohonan._tutup_tugas(tugas, "done", self.env.user)
-        berikut = self.env["asn.layanan.tahap"]
-        ke, vals, maju = permohonan.state, {}, permohonan._tingkat_selesai(tugas)
-        if maju:
-            permohonan._tutup_tugas(permohonan._tugas_terbuka(), "skipped")
-            berikut = permohonan._tingkat_berikut(tugas.sequence)
-            ke, vals = permohonan._tujuan(berikut) if berikut else ("approved", {})
-        permohonan._decide("approve", ke, tugas, note, self.env.user, kapasitas, **vals)
-        if berikut:
-            permohonan._buka_tugas(berikut)
-        elif maju:
-            permohonan._terbitkan_tanpa_ttd()
-        permohonan._beritahu("approve", tahap=tugas.tahap_id)
 
     def action_return(self, reason, days=None, items=None):
         """Return the request to the applicant to complete it (PRO-04).
@@ -182,25 +163,7 @@ class AsnPermohonan(models.Model):
             return self._info_sudah(permohonan)
         hari = permohonan._hari_perbaikan(days)
         catatan = permohonan._catat_per_berkas(reason, items)
-        permohonan._tutup_tugas(permohonan._tugas_terbuka(), "skipped")
-        permohonan._tutup_tugas(tugas, "skipped", self.env.user)
-        batas = permohonan._kalender_kota()._asn_tambah_hari_kerja(
-            fields.Datetime.now(), hari
-        )
-        permohonan._decide(
-            "return",
-            "returned",
-            tugas,
-            catatan,
-            self.env.user,
-            tahap_id=tugas.tahap_id.id,
-            catatan_kembali=catatan,
-            batas_perbaikan=permohonan._tanggal(batas),
-            jeda_mulai=fields.Datetime.now(),
-            pengingat_hari=0,
-        )
-        permohonan._handler()._on_returned(permohonan)
-        permohonan._beritahu("return")
+        permohonan._kembalikan(tugas, self.env.user, [catatan], hari)
         return True
 
     def action_reject(self, reason):
@@ -265,23 +228,32 @@ class AsnPermohonan(models.Model):
         # sudo: actors decide on requests of which they may read only parts
         permohonan = self.sudo()._berbahasa()
         permohonan._kunci()
-        user = self.env.user
         self._periksa_basi(permohonan)
-        tugas = permohonan._tugas_untuk(user)
+        return permohonan, permohonan._giliran_terkunci(self.env.user, izin)
+
+    def _giliran_terkunci(self, user, izin=None, cache=None):
+        """Return the open task of a user on this locked sudo request.
+
+        :param izin: name of the permission that the step must give
+        :param cache: one dict for many requests of one transaction
+        :return: the task; empty when this user already decided
+        :raises UserError, AccessError: when it is not this user's turn
+        """
+        tugas = self._tugas_untuk(user, cache)
         if not tugas:
-            terakhir = permohonan.keputusan_ids[-1:]
+            terakhir = self.keputusan_ids[-1:]
             if terakhir.hasil == "issue":
-                terakhir = permohonan.keputusan_ids[-2:-1]
+                terakhir = self.keputusan_ids[-2:-1]
             if terakhir.aktor_user_id == user and terakhir.hasil != "submit":
-                return permohonan, tugas
-            permohonan._tolak_pelaku(user)
+                return tugas
+            self._tolak_pelaku(user)
         if izin and not tugas.tahap_id[izin]:
             raise UserError(
                 self.env._(
                     "The step %s does not allow this decision.", tugas.tahap_id.name
                 )
             )
-        return permohonan, tugas
+        return tugas
 
     def _periksa_basi(self, permohonan):
         """Refuse a decision made on a screen that shows an earlier step.

@@ -2,7 +2,7 @@ from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.http import request
 
-from ..domain import rantai, transisi
+from ..domain import transisi
 
 
 class AsnPermohonan(models.Model):
@@ -15,20 +15,20 @@ class AsnPermohonan(models.Model):
     # ------------------------------------------------------------------
 
     def _kunci(self):
-        """Lock this request until the end of the transaction and read it anew.
+        """Lock these requests until the end of the transaction and read them anew.
 
         A second decider waits here. When the first one commits, the second
-        transaction is repeated by the server on fresh data and is told so.
+        transaction is repeated by the server on fresh data and is told so. The
+        lowest id comes first, so that two who decide on many wait in line.
         """
-        self.ensure_one()
         self.flush_recordset()
         # A conflict is no error: the server repeats the call on fresh data.
         self.env.cr.execute(
-            "SELECT id FROM asn_permohonan WHERE id = %s FOR UPDATE",
-            [self.id],
+            "SELECT id FROM asn_permohonan WHERE id = ANY(%s) ORDER BY id FOR UPDATE",
+            [self.ids],
             log_exceptions=False,
         )
-        if not self.env.cr.rowcount:
+        if self.env.cr.rowcount != len(self):
             raise UserError(self.env._("This request does not exist any more."))
         # Decisions never change; tasks and the request itself may have.
         self.env["asn.permohonan.tugas"].invalidate_model()
@@ -61,13 +61,16 @@ class AsnPermohonan(models.Model):
     def _tugas_terbuka(self):
         return self.tugas_ids.filtered(lambda t: t.state == "open")
 
-    def _tugas_untuk(self, user):
-        """Return the open task on which this user may act now (or none)."""
+    def _tugas_untuk(self, user, cache=None):
+        """Return the open task on which this user may act now (or none).
+
+        :param cache: one dict for many requests of one transaction
+        """
         self.ensure_one()
         if self.state not in ("in_review", "approved"):
             return self.env["asn.permohonan.tugas"]
         for tugas in self._tugas_terbuka():
-            if user in tugas._aktor_sekarang():
+            if user in tugas._aktor_sekarang(cache):
                 return tugas
         return self.env["asn.permohonan.tugas"]
 
@@ -133,42 +136,72 @@ class AsnPermohonan(models.Model):
         :return: the decision
         """
         self.ensure_one()
-        dari = self.state
+        putusan = {"ke": ke, "tugas": tugas, "catatan": catatan, "vals": vals}
+        return self._decide_banyak(hasil, [putusan | {"kapasitas": kapasitas}], user)
+
+    def _decide_banyak(self, hasil, putusan, user=None, cache=None):
+        """Record one decision on each of these requests and move them.
+
+        What ``_decide`` expects and promises, for many: nothing but this
+        records a decision.
+
+        :param putusan: one dict per request, in their order: ``ke`` and, as far
+            as needed, ``tugas``, ``catatan``, ``kapasitas`` and ``vals``
+        :param cache: what the resolver remembers, for many requests
+        :return: the decisions, in the same order
+        """
+        baris = [
+            (p._vals_keputusan(hasil, satu, user, cache), p.hash_terakhir)
+            for p, satu in zip(self, putusan, strict=True)
+        ]
+        semua = self.env["asn.permohonan.keputusan"]._tambah_banyak(baris)
+        for permohonan, satu, keputusan in zip(self, putusan, semua, strict=True):
+            vals = dict(
+                satu.get("vals") or {},
+                hash_terakhir=keputusan.hash,
+                jumlah_keputusan=permohonan.jumlah_keputusan + 1,
+            )
+            permohonan._transition_to(satu["ke"], **vals)
+        return semua
+
+    def _vals_keputusan(self, hasil, putusan, user, cache):
+        """Return the complete row of one decision.
+
+        :raises UserError: when the table of moves does not have this one
+        """
+        dari, ke = self.state, putusan["ke"]
         if not transisi.boleh(dari, ke, hasil):
+            label = dict(self._fields["state"]._description_selection(self.env))
             raise UserError(
                 self.env._(
                     "A request that is %(state)s cannot be changed this way.",
-                    state=dict(self._fields["state"]._description_selection(self.env))[
-                        dari
-                    ],
+                    state=label[dari],
                 )
             )
-        tugas = tugas or self.env["asn.permohonan.tugas"]
+        tugas = putusan.get("tugas") or self.env["asn.permohonan.tugas"]
         pegawai = self._pegawai_dari(user)
-        keputusan = self.env["asn.permohonan.keputusan"]._tambah(
-            {
-                "permohonan_id": self.id,
-                "tugas_id": tugas.id,
-                "tahap_id": tugas.tahap_id.id,
-                "nama_tahap": tugas.tahap_id.name or False,
-                "aktor_user_id": user.id if user else False,
-                "aktor_employee_id": pegawai.id,
-                "nama_aktor": pegawai.name or (user.name if user else False),
-                "jabatan": self._jabatan_aktor(user, pegawai),
-                "kapasitas": kapasitas or False,
-                "hasil": hasil,
-                "dari_state": dari,
-                "ke_state": ke,
-                "catatan": catatan or False,
-                "waktu": fields.Datetime.now(),
-                "alamat_ip": request.httprequest.remote_addr if request else False,
-            },
-            self.hash_terakhir or rantai.AWAL,
-        )
-        vals["hash_terakhir"] = keputusan.hash
-        vals["jumlah_keputusan"] = self.jumlah_keputusan + 1
-        self._transition_to(ke, **vals)
-        return keputusan
+        return {
+            "permohonan_id": self.id,
+            "tugas_id": tugas.id,
+            "tahap_id": tugas.tahap_id.id,
+            "nama_tahap": tugas.tahap_id.name or False,
+            "aktor_user_id": user.id if user else False,
+            "aktor_employee_id": pegawai.id,
+            "nama_aktor": pegawai.name or (user.name if user else False),
+            "jabatan": self._jabatan_aktor(user, pegawai),
+            "kapasitas": putusan.get("kapasitas") or False,
+            "hasil": hasil,
+            "dari_state": dari,
+            "ke_state": ke,
+            "catatan": putusan.get("catatan") or False,
+            "waktu": fields.Datetime.now(),
+            "alamat_ip": request.httprequest.remote_addr if request else False,
+            **self._nilai_keputusan(tugas, hasil, user, cache),
+        }
+
+    def _nilai_keputusan(self, tugas, hasil, user=None, cache=None):
+        """Return further values of the row of a decision (extension point)."""
+        return {}
 
     def _transition_to(self, ke, **vals):
         """Write the state and what goes with it. Called by ``_decide`` only."""
@@ -212,31 +245,41 @@ class AsnPermohonan(models.Model):
 
     def _buka_tugas(self, tahap):
         """Open one task per step; alert when a step has nobody to act."""
-        sekarang = fields.Datetime.now()
-        kalender = self._kalender_kota()
-        penentu = self.env["asn.layanan.penentu"]
-        vals_list = []
-        for t in tahap:
-            aktor = penentu._aktor(t, self)
-            vals_list.append(
-                {
-                    "permohonan_id": self.id,
-                    "tahap_id": t.id,
-                    "sequence": t.sequence,
-                    "state": "open",
-                    "aktor_ids": [fields.Command.set(aktor.ids)],
-                    "tanpa_pelaku": not aktor,
-                    "dibuka_pada": sekarang,
-                    "batas_waktu": kalender._asn_tambah_hari_kerja(
-                        sekarang, t.sla_hari
-                    ),
-                }
-            )
+        self.ensure_one()
+        return self._buka_tugas_banyak([tahap])
+
+    def _buka_tugas_banyak(self, tahap, cache=None):
+        """Open the tasks of these requests; alert where nobody can act.
+
+        :param tahap: the steps to open, one recordset per request
+        """
+        cache = {} if cache is None else cache
+        vals_list = [
+            permohonan._vals_tugas(satu, cache)
+            for permohonan, beberapa in zip(self, tahap, strict=True)
+            for satu in beberapa
+        ]
         tugas = self.env["asn.permohonan.tugas"]._mesin().create(vals_list)
         tugas = tugas.with_env(self.env)
-        if any(t.tanpa_pelaku for t in tugas):
-            self._peringatan_tanpa_pelaku()
+        tugas.filtered("tanpa_pelaku").permohonan_id._peringatan_tanpa_pelaku()
         return tugas
+
+    def _vals_tugas(self, tahap, cache):
+        """Return the values of a new task at one step of this request."""
+        sekarang = fields.Datetime.now()
+        aktor = self.env["asn.layanan.penentu"]._aktor(tahap, self, cache)
+        return {
+            "permohonan_id": self.id,
+            "tahap_id": tahap.id,
+            "sequence": tahap.sequence,
+            "state": "open",
+            "aktor_ids": [fields.Command.set(aktor.ids)],
+            "tanpa_pelaku": not aktor,
+            "dibuka_pada": sekarang,
+            "batas_waktu": self._kalender_kota()._asn_tambah_hari_kerja(
+                sekarang, tahap.sla_hari
+            ),
+        }
 
     def _tutup_tugas(self, tugas, state, user=None):
         if not tugas:

@@ -109,10 +109,21 @@ class AsnPermohonanKeputusan(models.Model):
         :param vals: complete values of the row without hashes
         :param sebelum: hash of the row before, or False for the first
         """
-        sebelum = sebelum or rantai.AWAL
-        vals = dict(vals, hash_sebelum=sebelum)
-        vals["hash"] = rantai.hitung(sebelum, self._isi_rantai(vals))
-        return self._mesin().create(vals).with_env(self.env)
+        return self._tambah_banyak([(vals, sebelum)])
+
+    @api.model
+    def _tambah_banyak(self, baris):
+        """Add one row to each of several chains; only for the engine.
+
+        :param baris: ``(vals, sebelum)`` as for one row, each of another chain
+        """
+        vals_list = []
+        for vals, sebelum in baris:
+            sebelum = sebelum or rantai.AWAL
+            vals = dict(vals, hash_sebelum=sebelum)
+            vals["hash"] = rantai.hitung(sebelum, self._isi_rantai(vals))
+            vals_list.append(vals)
+        return self._mesin().create(vals_list).with_env(self.env)
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -124,11 +124,7 @@ class AsnPermohonan(models.Model):
     def _search_tugas_saya(self, operator, value):
         if operator != "in":
             return NotImplemented
-        return Domain(
-            "tugas_ids",
-            "any",
-            [("state", "=", "open"), ("aktor_ids", "in", self.env.uid)],
-        )
+        return self._domain_pelaku("pelaku_buka")
 
     @api.model
     def _search_tanpa_pelaku(self, operator, value):

@@ -1,6 +1,5 @@
 from odoo import api, models
 
-_TUGAS = "[('state', '=', 'open'), ('aktor_ids', 'in', user.id)]"
 _BUKAN_DRAFT = "('{p}state', '!=', 'draft')"
 
 #: (short name, group, domain with the prefix {p}): who reads a request, and with
@@ -9,9 +8,7 @@ _BACA = (
     (
         "pegawai",
         "group_pegawai",
-        "['|', '|', ('{p}pemohon_user_id', '=', user.id),"
-        " ('{p}pengaju_id', '=', user.id),"
-        " ('{p}tugas_ids.aktor_ids', 'in', user.id)]",
+        "[('{p}is_terlibat', '=', True)]",
     ),
     (
         "pimpinan",
@@ -62,7 +59,7 @@ _PROFIL = (
     (
         "penandatangan",
         "group_penandatangan",
-        "[('{e}asn_permohonan_ids.tugas_ids', 'any', " + _TUGAS + ")]",
+        "[('{e}asn_permohonan_ids.is_tugas_saya', '=', True)]",
     ),
 )
 

@@ -6,6 +6,7 @@ from . import (
     test_kinerja,
     test_kontrak_layanan,
     test_layar,
+    test_massal,
     test_pengembalian,
     test_penjaga,
     test_penolakan,

@@ -75,20 +75,6 @@ class TestLayar(LayananCommon, TransactionCase):
         )
         self.assertEqual(langkah[1]["pelaku"], "Kepala Bidang A1")
 
-    def test_bulk_approval_gives_a_result_per_row(self):
-        p, q = self.ajukan(), self.ajukan("pegawai2")
-        self.sebagai("atasan", q).action_approve()
-        self.sebagai("fasilitator", q).action_approve()
-        Massal = self.env["asn.permohonan.massal"].with_user(self.u["atasan"])
-        massal = Massal.with_context(active_ids=(p | q).ids).create(
-            {"catatan": "Massal"}
-        )
-        massal.action_setujui()
-        self.assertEqual(massal.baris_ids.mapped("hasil"), ["ok", "gagal"])
-        self.assertTrue(massal.baris_ids[1].pesan)
-        self.assertEqual(p.tahap_id.kode, "fasilitator")
-        self.assertEqual(q.tahap_id.kode, "verifikasi")
-
     def test_notices_reach_applicant_and_next_actor(self):
         p = self.ajukan()
         Kabar = self.env["asn.pemberitahuan"]

@@ -58,12 +58,7 @@ export class TtdDialog extends Component {
         this.state.busy = true;
         this.state.error = "";
         try {
-            const result = await this.orm.silent.call(
-                this.props.model,
-                this.props.method || "action_sign",
-                [this.props.ids],
-                { ...(this.props.kwargs || {}), passphrase }
-            );
+            const result = await this.sign(passphrase);
             this.input.el.value = "";
             this.props.close();
             await this.done(result);
@@ -74,6 +69,16 @@ export class TtdDialog extends Component {
             }
             this.fail(error.data.message);
         }
+    }
+
+    /** Call the method with the passphrase; several letters may need several calls. */
+    sign(passphrase) {
+        return this.orm.silent.call(
+            this.props.model,
+            this.props.method || "action_sign",
+            [this.props.ids],
+            { ...(this.props.kwargs || {}), passphrase }
+        );
     }
 
     async done(result) {

@@ -1,0 +1,189 @@
+from odoo import fields, models
+from odoo.exceptions import UserError
+
+
+class AsnPermohonan(models.Model):
+    """Decisions of officials on one request or on many, by the same rules.
+
+    The public methods of ``_aksi`` decide on one request, the dialog for several
+    on hundreds. Both come here with locked sudo requests and the task of each,
+    so that many are not decided by other rules than one: they only share the
+    lock, the resolver, and the statements of the database.
+    """
+
+    _inherit = "asn.permohonan"
+
+    # ------------------------------------------------------------------
+    # What a decision does
+    # ------------------------------------------------------------------
+
+    def _setujui(self, tugas, user, note=None, cache=None):
+        """Approve one task of each request and go on where its level is complete.
+
+        :param tugas: one task per request, in their order
+        :param cache: what the resolver remembers, for many requests
+        """
+        cache = {} if cache is None else cache
+        kapasitas = [
+            permohonan._kapasitas_pelaku(satu.tahap_id, user, cache)
+            for permohonan, satu in zip(self, tugas, strict=True)
+        ]
+        self._tutup_tugas(tugas, "done", user)
+        lewat = self.env["asn.permohonan.tugas"]
+        putusan, buka, terbit = [], [], self.browse()
+        for permohonan, satu, sebagai in zip(self, tugas, kapasitas, strict=True):
+            ke, vals, berikut = permohonan.state, {}, satu.tahap_id.browse()
+            if permohonan._tingkat_selesai(satu):
+                lewat |= permohonan._tugas_terbuka()
+                berikut = permohonan._tingkat_berikut(satu.sequence)
+                ke, vals = permohonan._tujuan(berikut) if berikut else ("approved", {})
+                terbit |= permohonan if not berikut else self.browse()
+            putusan.append(
+                {
+                    "ke": ke,
+                    "tugas": satu,
+                    "catatan": note,
+                    "kapasitas": sebagai,
+                    "vals": vals,
+                }
+            )
+            buka.append(berikut)
+        self._tutup_tugas(lewat, "skipped")
+        self._decide_banyak("approve", putusan, user, cache)
+        self._buka_tugas_banyak(buka, cache)
+        for permohonan in terbit:
+            permohonan._terbitkan_tanpa_ttd()
+        for tahap, kelompok in tugas.grouped("tahap_id").items():
+            kelompok.permohonan_id._beritahu("approve", tahap=tahap)
+
+    def _kapasitas_pelaku(self, tahap, user, cache):
+        """Return in which capacity a user acts at a step, asked once where it can be."""
+        # A mandate is looked for per request, an acting post is not.
+        milik = self.id if tahap.penentu == "penandatangan" else 0
+        kunci = ("kapasitas", tahap.id, user.id, milik)
+        if kunci not in cache:
+            cache[kunci] = self.env["asn.layanan.penentu"]._kapasitas(
+                tahap, self, self._pegawai_dari(user)
+            )
+        return cache[kunci]
+
+    def _kembalikan(self, tugas, user, catatan, hari):
+        """Return these requests to their applicants (PRO-04).
+
+        :param tugas: one task per request, in their order
+        :param catatan: what is missing, one text per request
+        :param hari: working days to complete
+        """
+        sekarang = fields.Datetime.now()
+        batas = self._tanggal(
+            self._kalender_kota()._asn_tambah_hari_kerja(sekarang, hari)
+        )
+        lain = self.tugas_ids.filtered(lambda t: t.state == "open") - tugas
+        self._tutup_tugas(lain, "skipped")
+        self._tutup_tugas(tugas, "skipped", user)
+        putusan = [
+            {
+                "ke": "returned",
+                "tugas": satu,
+                "catatan": teks,
+                "vals": {
+                    "tahap_id": satu.tahap_id.id,
+                    "catatan_kembali": teks,
+                    "batas_perbaikan": batas,
+                    "jeda_mulai": sekarang,
+                    "pengingat_hari": 0,
+                },
+            }
+            for satu, teks in zip(tugas, catatan, strict=True)
+        ]
+        self._decide_banyak("return", putusan, user)
+        for permohonan in self:
+            permohonan._handler()._on_returned(permohonan)
+        self._beritahu("return")
+
+    # ------------------------------------------------------------------
+    # Many at once
+    # ------------------------------------------------------------------
+
+    def _putuskan_massal(self, jenis, catatan=None, per_baris=None, hari=None):
+        """Decide on many requests; each succeeds or fails by itself.
+
+        The rows are locked together, lowest id first. A request that cannot be
+        decided by this user leaves the others alone and says why; one that this
+        user already decided is told apart, so that a repetition does nothing.
+
+        :param jenis: ``approve`` or ``return``
+        :param catatan: the note for all; a return needs one
+        :param per_baris: ``{request id: further note}``
+        :param hari: working days to complete; empty = the service's own
+        :return: ``{request id: (result, message)}`` with result one of
+            ``ok, sudah, gagal``
+        """
+        hasil = {}
+        terbaca = self.exists()._filtered_access("read")
+        for lain in self - terbaca:
+            hasil[lain.id] = ("gagal", self.env._("This request is not yours to see."))
+        # sudo: actors decide on requests of which they may read only parts
+        semua = terbaca.sudo()._berbahasa().sorted("id")
+        if not semua:
+            return hasil
+        semua._kunci()
+        cache, siap, tugas = {}, self.sudo().browse(), []
+        for permohonan in semua:
+            try:
+                satu = permohonan._giliran_massal(jenis, cache)
+            except UserError as error:
+                hasil[permohonan.id] = ("gagal", str(error))
+                continue
+            if satu:
+                siap |= permohonan
+                tugas.append(satu.id)
+            else:
+                pesan = permohonan._pesan_sudah_diputus(permohonan.keputusan_ids[-1:])
+                hasil[permohonan.id] = ("sudah", pesan)
+        tugas = self.env["asn.permohonan.tugas"].sudo().browse(tugas)  # sudo: engine
+        siap = siap.with_env(semua.env)
+        pesan = {"catatan": catatan, "per_baris": per_baris or {}, "hari": hari}
+        hasil |= siap._massal_atau_satu(jenis, tugas.with_env(semua.env), pesan, cache)
+        return hasil
+
+    def _giliran_massal(self, jenis, cache):
+        """Return the task of the present user that a decision on many may decide."""
+        izin = "boleh_kembalikan" if jenis == "return" else None
+        tugas = self._giliran_terkunci(self.env.user, izin, cache)
+        if tugas.tahap_id.jenis == "ttd" and jenis == "approve":
+            raise UserError(
+                self.env._("It waits for a signature, not for an approval.")
+            )
+        return tugas
+
+    def _massal_atau_satu(self, jenis, tugas, pesan, cache):
+        """Decide on these together; where that fails, one by one to see which."""
+        if not self:
+            return {}
+        try:
+            with self.env.cr.savepoint():
+                self._putuskan_bersama(jenis, tugas, pesan, cache)
+        except UserError as error:
+            if len(self) == 1:
+                return {self.id: ("gagal", str(error))}
+            hasil = {}
+            for permohonan, satu in zip(self, tugas, strict=True):
+                hasil |= permohonan._massal_atau_satu(jenis, satu, pesan, {})
+            return hasil
+        return dict.fromkeys(self.ids, ("ok", False))
+
+    def _putuskan_bersama(self, jenis, tugas, pesan, cache):
+        user = self.env.user
+        if jenis == "approve":
+            return self._setujui(tugas, user, pesan["catatan"], cache)
+        # The time to complete may differ from one service to another.
+        kelompok = self.grouped(lambda p: p._hari_perbaikan(pesan["hari"]))
+        for hari, sebagian in kelompok.items():
+            milik = tugas.filtered(lambda t, s=sebagian: t.permohonan_id in s)
+            catatan = [
+                "\n".join(filter(None, (pesan["catatan"], pesan["per_baris"].get(id_))))
+                for id_ in sebagian.ids
+            ]
+            sebagian._kembalikan(milik, user, catatan, hari)
+        return True

@@ -1,0 +1,101 @@
+import { Component, onMounted, useState } from "@odoo/owl";
+import { TtdDialog } from "@asn_surat/ttd/ttd_dialog";
+import { Dialog } from "@web/core/dialog/dialog";
+import { _t } from "@web/core/l10n/translation";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+
+const MODEL = "asn.permohonan.massal";
+
+/**
+ * Works through a decision on several requests, one call per part.
+ *
+ * Each part is committed by itself: closing the page loses nothing, and going on
+ * decides nothing twice.
+ */
+export class MassalDialog extends Component {
+    static template = "asn_layanan.MassalDialog";
+    static components = { Dialog };
+    static props = { id: Number, jumlah: Number, sisa: Number, close: Function };
+
+    setup() {
+        this.orm = useService("orm");
+        this.action = useService("action");
+        this.state = useState({ sisa: this.props.sisa, berjalan: false, galat: "" });
+        onMounted(() => this.jalan());
+    }
+
+    get persen() {
+        return Math.round((100 * (this.props.jumlah - this.state.sisa)) / this.props.jumlah);
+    }
+
+    get judul() {
+        return _t("%(done)s of %(all)s requests", {
+            done: this.props.jumlah - this.state.sisa,
+            all: this.props.jumlah,
+        });
+    }
+
+    async jalan() {
+        Object.assign(this.state, { berjalan: true, galat: "" });
+        try {
+            while (this.state.sisa && this.state.berjalan) {
+                const { sisa } = await this.orm.silent.call(MODEL, "action_lanjutkan", [
+                    [this.props.id],
+                ]);
+                this.state.sisa = sisa;
+            }
+        } catch (error) {
+            this.state.galat = error.data?.message || _t("The connection was lost.");
+        }
+        this.state.berjalan = false;
+        if (!this.state.sisa) {
+            await this.hasil();
+        }
+    }
+
+    jeda() {
+        this.state.berjalan = false;
+    }
+
+    async hasil() {
+        const aksi = await this.orm.call(MODEL, "action_hasil", [[this.props.id]]);
+        this.props.close();
+        await this.action.doAction(aksi);
+    }
+}
+
+/** Signs many letters with one passphrase, which lives in the input only. */
+export class TtdMassalDialog extends TtdDialog {
+    static props = { ...TtdDialog.props, sisa: Number };
+
+    setup() {
+        super.setup();
+        this.state.sisa = this.props.sisa;
+    }
+
+    get summary() {
+        return _t("%s letters are signed with one passphrase.", this.state.sisa);
+    }
+
+    async sign(passphrase) {
+        while (this.state.sisa) {
+            const { sisa } = await super.sign(passphrase);
+            this.state.sisa = sisa;
+        }
+        return this.orm.call(MODEL, "action_hasil", [this.props.ids]);
+    }
+}
+
+registry.category("actions").add("asn_layanan.massal", (env, action) => {
+    env.services.dialog.add(MassalDialog, action.params);
+});
+registry.category("actions").add("asn_layanan.ttd_massal", (env, action) => {
+    const { id, sisa } = action.params;
+    env.services.dialog.add(TtdMassalDialog, {
+        model: MODEL,
+        ids: [id],
+        method: "action_tandatangani",
+        sisa,
+    });
+});
