@@ -30,6 +30,8 @@ BARIS = {
     "list_100k": 0.5,
     "form_100k": 0.5,
     "growth_people": 1.3,
+    "bulk_200": 0.3,
+    "worklist_1m": 1.2,
 }
 
 

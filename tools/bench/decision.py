@@ -93,6 +93,7 @@ class Kita(_Pelaku):
                 for urut, (kode, jenis, penentu, grup) in enumerate(langkah, 1)
             ]
         )
+        self.lengkapi(env, versi)
         versi.action_publish()
         self.petugas = [
             self.cari(env, nama) for nama in ("atasan", "admin_aplikasi", "pengawas")
@@ -100,6 +101,9 @@ class Kita(_Pelaku):
         env["res.users"].browse(self.petugas).write({"layanan_ids": [(4, layanan.id)]})
         self.pegawai = self.cari(env, "pegawai")
         self.layanan = layanan.id
+
+    def lengkapi(self, env, versi):
+        """Add to the version what a measurement needs besides its steps."""
 
     def jalan(self, putaran):
         with self.env(self.pegawai) as env:

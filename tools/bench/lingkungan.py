@@ -180,6 +180,32 @@ class Lingkungan:
             yield registry
 
     @contextmanager
+    def permohonan(self, jumlah):
+        """Yield a registry on the demo city with so many requests."""
+        import dunia_permohonan
+
+        nama, sidik = f"asn_bench_permohonan_{jumlah}", self._sidik()
+        self._baca_conf()
+        if not self._segar(nama, sidik):
+            lapor(f"world: {jumlah} requests")
+            self._salin(_TEMPLAT, nama)
+            dunia_permohonan.isi(self._sambung(nama), jumlah, lapor)
+            self.jalankan_sql(nama, "VACUUM ANALYZE")
+            with self._buka(nama) as registry, registry.cursor() as cr:
+                from odoo import SUPERUSER_ID, api
+
+                env = api.Environment(cr, SUPERUSER_ID, {})
+                dunia_permohonan.rantai_sah(env, lapor)
+                cr.commit()
+            self._tandai(nama, sidik)
+        with self._buka(nama) as registry:
+            yield registry
+
+    def buang_permohonan(self, jumlah):
+        """Drop the world with so many requests."""
+        self.buang(f"asn_bench_permohonan_{jumlah}")
+
+    @contextmanager
     def stok(self, isi):
         """Yield a registry on a database with ``hr`` only, made when missing.
 
