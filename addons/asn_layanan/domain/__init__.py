@@ -1,1 +1,1 @@
-from . import rantai, transisi
+from . import isian, rantai, transisi

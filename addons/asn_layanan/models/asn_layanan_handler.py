@@ -74,11 +74,7 @@ class AsnLayananHandler(models.AbstractModel):
             "tanggal_ajuan": permohonan._tanggal(permohonan.tanggal_ajuan)
             if permohonan.tanggal_ajuan
             else False,
-            **{
-                f"isian_{p['name']}": p.get("value") or "-"
-                for p in permohonan.read(["properti"])[0]["properti"] or []
-                if p.get("type") != "separator"
-            },
+            **permohonan._isian_surat(),
         }
 
     def _ringkasan(self, permohonan):

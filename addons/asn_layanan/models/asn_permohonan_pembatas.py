@@ -93,7 +93,7 @@ class AsnPermohonan(models.Model):
             lama = permohonan.berkas_ids
             usang = lama.filtered(lambda b, p=perlu: b.persyaratan_id not in p)
             usang._mesin().unlink()
-            kurang = perlu - lama.persyaratan_id
+            kurang = perlu - (lama - usang).persyaratan_id
             if kurang:
                 lama._mesin().create(
                     [
