@@ -152,6 +152,15 @@ class AsnDokumenAsal(models.Model):
         self._kabari_putusan()
         return True
 
+    def _cabut_mesin(self, alasan):
+        """Withdraw documents whose product ended; for services, repeatable.
+
+        :param str alasan: kept with the document
+        """
+        # sudo: the engine decided on the product; who may is not the archive's.
+        sah = self.sudo().filtered(lambda d: d.status == "sah")
+        sah._tulis_mesin({"status": "dicabut", "alasan_tolak": (alasan or "")[:500]})
+
     def _kabari_putusan(self):
         """Tell holders that a document was refused or withdrawn, and why."""
         for dokumen in self:

@@ -8,6 +8,7 @@ ISSUED = "issued"
 DONE = "done"
 REJECTED = "rejected"
 CANCELLED = "cancelled"
+REVOKED = "revoked"
 
 STATES = (
     DRAFT,
@@ -18,10 +19,13 @@ STATES = (
     DONE,
     REJECTED,
     CANCELLED,
+    REVOKED,
 )
 #: States in which somebody still has to do something before the product.
 TERBUKA = (IN_REVIEW, RETURNED, APPROVED)
-AKHIR = (DONE, REJECTED, CANCELLED)
+AKHIR = (DONE, REJECTED, CANCELLED, REVOKED)
+#: States with a product in force.
+PRODUK = (ISSUED, DONE)
 
 #: (from, to) -> results (hasil) of the decision that may make this move.
 TRANSISI = {
@@ -42,7 +46,9 @@ TRANSISI = {
     (APPROVED, REJECTED): {"reject", "defer"},
     (APPROVED, CANCELLED): {"cancel"},
     (APPROVED, ISSUED): {"issue"},
-    (ISSUED, DONE): {"survey"},
+    (ISSUED, DONE): {"survey", "release"},
+    (ISSUED, REVOKED): {"revoke", "replace"},
+    (DONE, REVOKED): {"revoke", "replace"},
 }
 
 FASE = (
@@ -69,6 +75,7 @@ FASE_DARI_STATE = {
     DONE: "selesai",
     REJECTED: "selesai",
     CANCELLED: "selesai",
+    REVOKED: "selesai",
 }
 
 

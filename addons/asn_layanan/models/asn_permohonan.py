@@ -19,6 +19,7 @@ STATE = [
     ("done", "Finished (selesai)"),
     ("rejected", "Rejected (ditolak)"),
     ("cancelled", "Withdrawn (dibatalkan)"),
+    ("revoked", "Revoked or replaced (dicabut)"),
 ]
 
 
@@ -224,6 +225,10 @@ class AsnPermohonan(models.Model):
         "surat_id": False,
         "surat_tolak_id": False,
         "dokumen_produk_id": False,
+        "jenis_tindak": False,
+        "asal_id": False,
+        "alasan_tindak": False,
+        "tindak_ids": [],
         "hash_terakhir": False,
         "jumlah_keputusan": 0,
         "jeda_mulai": False,

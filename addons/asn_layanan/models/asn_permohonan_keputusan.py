@@ -16,6 +16,9 @@ HASIL = [
     ("cancel", "Withdrawn (dibatalkan)"),
     ("expire", "Deadline passed (kedaluwarsa)"),
     ("survey", "Survey answered (survei diisi)"),
+    ("release", "Released (diserahkan)"),
+    ("revoke", "Revoked (dicabut)"),
+    ("replace", "Replaced (diganti)"),
 ]
 
 

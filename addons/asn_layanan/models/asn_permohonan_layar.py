@@ -207,7 +207,14 @@ class AsnPermohonan(models.Model):
         return baris
 
     def _baris_keputusan(self, keputusan):
-        gagal = keputusan.hasil in ("reject", "expire", "cancel", "defer")
+        gagal = keputusan.hasil in (
+            "reject",
+            "expire",
+            "cancel",
+            "defer",
+            "revoke",
+            "replace",
+        )
         return {
             "status": "gagal" if gagal else "selesai",
             "hasil": keputusan.hasil,

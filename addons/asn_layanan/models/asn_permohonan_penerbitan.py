@@ -7,9 +7,17 @@ class AsnPermohonan(models.Model):
 
     _inherit = "asn.permohonan"
 
+    def _jenis_surat(self):
+        """Return the kind of letter that this request ends with (may be none)."""
+        return self.versi_id.jenis_surat_id
+
+    def _jenis_arsip(self):
+        """Return the kind under which the letter is filed (may be none)."""
+        return self.versi_id.jenis_dokumen_arsip_id
+
     def _surat_elektronik(self):
         """Tell whether the letter of this request is signed with a certificate."""
-        jenis = self.versi_id.jenis_surat_id
+        jenis = self._jenis_surat()
         return bool(jenis) and jenis.mode_ttd in ("elektronik", "keduanya")
 
     def _aksi_ttd(self):
@@ -38,7 +46,7 @@ class AsnPermohonan(models.Model):
             self._decide("sign", "approved", tugas, note, user, kapasitas)
             self._beritahu("approve", tahap=tugas.tahap_id)
             return True
-        surat = self._siapkan_surat(self.versi_id.jenis_surat_id, pegawai, kapasitas)
+        surat = self._siapkan_surat(self._jenis_surat(), pegawai, kapasitas)
         surat._terbitkan(passphrase=passphrase)
         self._tutup_tugas(self._tugas_terbuka(), "skipped")
         self._decide(
@@ -49,7 +57,7 @@ class AsnPermohonan(models.Model):
 
     def _terbitkan_tanpa_ttd(self):
         """Issue a product whose steps ended without a personal signature."""
-        jenis = self.versi_id.jenis_surat_id
+        jenis = self._jenis_surat()
         if jenis:
             surat = self._siapkan_surat(jenis, self._pejabat_kantor(), "definitif")
             surat._terbitkan(tanda_tangan=False)
@@ -87,7 +95,7 @@ class AsnPermohonan(models.Model):
 
         It stays locked for the applicant until the survey is answered.
         """
-        jenis = self.versi_id.jenis_dokumen_arsip_id
+        jenis = self._jenis_arsip()
         if not surat or not jenis:
             return self.env["asn.dokumen"]
         isi = surat._pdf_byte()
@@ -252,7 +260,7 @@ class AsnPermohonan(models.Model):
 
     def _pratinjau_surat(self, user):
         """Return the HTML of the letter, made and thrown away."""
-        jenis = self.versi_id.jenis_surat_id
+        jenis = self._jenis_surat()
         if not jenis:
             raise UserError(self.env._("This service has no letter."))
         if user == self.pemohon_user_id and self.state != "done":

@@ -14,4 +14,5 @@ from . import (
     test_penolakan,
     test_perjalanan,
     test_rantai,
+    test_tindak,
 )

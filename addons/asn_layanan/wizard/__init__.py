@@ -5,4 +5,5 @@ from . import (
     asn_permohonan_putusan,
     asn_permohonan_putusan_baris,
     asn_permohonan_survei_isi,
+    asn_permohonan_tindak,
 )

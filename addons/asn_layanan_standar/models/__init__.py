@@ -13,6 +13,9 @@ from . import asn_permohonan, asn_permohonan_panel
 from . import asn_layanan_handler_cuti, asn_layanan_handler_cuti_efek
 
 # isort: split
+from . import asn_layanan_handler_cuti_tindak
+
+# isort: split
 from . import (
     asn_beranda,
     asn_layanan_mandat,

@@ -129,10 +129,12 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         """No overlap with open or approved leave, nor with recorded leave."""
         pegawai = self._pegawai(permohonan)
         mulai, selesai = permohonan.tanggal_mulai, permohonan.akhir_cuti
+        # The leave that this one corrects or replaces makes room for it.
+        sendiri = (permohonan._origin | permohonan.asal_id).ids or [0]
         lain = permohonan.search(
             [
                 ("employee_id", "=", pegawai.id),
-                ("id", "!=", permohonan._origin.id or permohonan.id or 0),
+                ("id", "not in", sendiri),
                 ("jenis_cuti", "!=", False),
                 ("state", "in", STATE_MENEMPATI),
                 ("tanggal_mulai", "<=", selesai),
@@ -146,7 +148,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
                 [
                     ("employee_id", "=", pegawai.id),
                     ("status", "=", "sah"),
-                    ("permohonan_id", "!=", permohonan._origin.id or 0),
+                    ("permohonan_id", "not in", sendiri),
                     ("tanggal_mulai", "<=", selesai),
                     ("tanggal_selesai", ">=", mulai),
                 ],

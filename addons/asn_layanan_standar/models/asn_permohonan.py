@@ -149,7 +149,8 @@ class AsnPermohonan(models.Model):
     def _compute_jenis_cuti(self):
         for permohonan in self:
             # sudo: the code of a service is no secret
-            if permohonan.layanan_id.sudo().code != "cuti":
+            bukan = permohonan.layanan_id.sudo().code != "cuti"
+            if bukan or permohonan.jenis_tindak == "pencabutan":
                 permohonan.jenis_cuti = False
             elif not permohonan.jenis_cuti:
                 permohonan.jenis_cuti = "tahunan"

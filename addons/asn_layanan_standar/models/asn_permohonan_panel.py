@@ -68,13 +68,34 @@ class AsnPermohonan(models.Model):
 
     def _hari_dipesan(self):
         """Return ``{year: days}`` that this request has reserved and not used."""
+        return self._hari_buku("pesan", "lepas")
+
+    def _hari_terpakai(self):
+        """Return ``{year: days}`` that this request has used and not given back."""
+        return self._hari_buku("pakai", "kembali")
+
+    def _hari_buku(self, *jenis):
+        """Return ``{year: days}`` that bookings of these kinds leave taken."""
         self.ensure_one()
-        dipesan = {}
+        hari = {}
         # sudo: the ledger of the request, whoever looks at it
         for mutasi in self._origin.sudo().mutasi_cuti_ids:
-            if mutasi.jenis in ("pesan", "lepas"):
-                dipesan[mutasi.tahun] = dipesan.get(mutasi.tahun, 0) - mutasi.hari
-        return {tahun: hari for tahun, hari in dipesan.items() if hari}
+            if mutasi.jenis in jenis:
+                hari[mutasi.tahun] = hari.get(mutasi.tahun, 0) - mutasi.hari
+        return {tahun: n for tahun, n in hari.items() if n}
+
+    def _hari_diminta(self):
+        """Return ``{year: days}`` to reserve.
+
+        A correction or replacement reserves only what it needs beyond the leave
+        it stands for; that one gives its days back when this is issued.
+        """
+        diminta = self._per_tahun()
+        if not self.asal_id:
+            return diminta
+        punya = self.asal_id._hari_terpakai()
+        lebih = {t: n - punya.get(t, 0) for t, n in diminta.items()}
+        return {tahun: n for tahun, n in lebih.items() if n > 0}
 
     @api.depends(
         "tanggal_mulai",

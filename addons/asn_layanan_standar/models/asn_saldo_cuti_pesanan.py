@@ -57,7 +57,7 @@ class AsnSaldoCuti(models.AbstractModel):
         """
         pegawai = permohonan.employee_id
         self._kunci(pegawai)
-        lama, baru = permohonan._hari_dipesan(), permohonan._per_tahun()
+        lama, baru = permohonan._hari_dipesan(), permohonan._hari_diminta()
         rows = []
         for tahun in sorted({*lama, *baru}):
             beda = baru.get(tahun, 0) - lama.get(tahun, 0)
@@ -103,6 +103,9 @@ class AsnSaldoCuti(models.AbstractModel):
             "lepas": self.env._("Reservation of request %s released", nomor),
             "pakai": self.env._("Leave taken by request %s", nomor),
             "tangguh": self.env._("Deferred by decision on request %s", nomor),
+            "kembali": self.env._(
+                "Given back: request %s is no longer in force", nomor
+            ),
         }[jenis]
         return {
             "employee_id": permohonan.employee_id.id,
@@ -133,6 +136,17 @@ class AsnSaldoCuti(models.AbstractModel):
             rows.append(self._mutasi(permohonan, "lepas", tahun, hari))
             rows.append(self._mutasi(permohonan, "pakai", tahun, -hari))
         self.env["asn.saldo.cuti.mutasi"]._catat(rows)
+
+    @api.model
+    def _kembalikan(self, permohonan):
+        """Give back the days that an ended leave had used; repeatable (CUTI-08)."""
+        self._kunci(permohonan.employee_id)
+        self.env["asn.saldo.cuti.mutasi"]._catat(
+            [
+                self._mutasi(permohonan, "kembali", tahun, hari)
+                for tahun, hari in permohonan._hari_terpakai().items()
+            ]
+        )
 
     @api.model
     def _tangguhkan(self, permohonan):

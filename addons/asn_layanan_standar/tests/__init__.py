@@ -7,4 +7,5 @@ from . import (
     test_masukan_buruk,
     test_perjalanan_cuti,
     test_saldo,
+    test_tindak_cuti,
 )

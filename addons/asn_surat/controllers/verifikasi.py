@@ -145,6 +145,7 @@ class Verifikasi(http.Controller):
             else {"issued": "berlaku", "revoked": "dicabut"}[surat.state],
             "dicabut": bentuk.tanggal(surat.dicabut_pada) if surat.dicabut_pada else "",
             "pengganti": ganti.nomor if ganti else "",
+            "dasar": surat.dasar_cabut_id.nomor or "",
             "pemegang": _samarkan(surat._nilai_terbaca().get("nama") or ""),
         }
 

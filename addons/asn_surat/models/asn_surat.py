@@ -100,6 +100,9 @@ class AsnSurat(models.Model):
     pengganti_id = fields.Many2one(
         "asn.surat", "Replaced by", index="btree_not_null", ondelete="restrict"
     )
+    dasar_cabut_id = fields.Many2one(
+        "asn.surat", "Revoked by Letter", index="btree_not_null", ondelete="restrict"
+    )
     can_revoke = fields.Boolean(compute="_compute_can_revoke")
 
     _token_uniq = models.Constraint("UNIQUE(token)", "Tokens are unique.")

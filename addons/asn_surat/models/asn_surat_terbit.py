@@ -187,11 +187,12 @@ class AsnSuratTerbit(models.Model):
         # sudo: the holder, who may not write here, takes the product.
         return self.sudo()._tulis_mesin({"dirilis": True})
 
-    def _cabut(self, alasan, pengganti=None):
+    def _cabut(self, alasan, pengganti=None, dasar=None):
         """Revoke issued letters; the public page says so from now on.
 
         :param str alasan: why
         :param pengganti: the letter that takes its place
+        :param dasar: the letter by which it is revoked
         :raises UserError: without a reason, or for a letter that is not issued
         """
         alasan = (alasan or "").strip()
@@ -208,6 +209,7 @@ class AsnSuratTerbit(models.Model):
                 "dicabut_pada": fields.Datetime.now(),
                 "dicabut_oleh_id": self.env.uid,
                 "pengganti_id": pengganti.id if pengganti else False,
+                "dasar_cabut_id": dasar.id if dasar else False,
             }
         )
         return True

@@ -1,0 +1,72 @@
+from odoo import models
+from odoo.exceptions import UserError
+
+
+class AsnLayananHandlerCuti(models.AbstractModel):
+    """Leave (cuti): correction, replacement and revocation of a granted leave."""
+
+    _inherit = "asn.layanan.handler.cuti"
+    _KERAS_TINDAK = frozenset({"UMUM-05", "CUTI-03", "CUTI-09", "CUTI-K-01"})
+
+    def _kolom_isian(self):
+        """The leave form is copied to a correction."""
+        return [
+            *super()._kolom_isian(),
+            *sorted(self.env["asn.permohonan"]._ISIAN_CUTI),
+        ]
+
+    def _periksa_tindak(self, permohonan):
+        """Days already taken are not given back (CUTI-05, CUTI-08).
+
+        Before the first day a leave is revoked whole. Later it is replaced by
+        one that ends earlier (recall); the unused rest stays the employee's.
+        """
+        asal = permohonan.asal_id
+        if asal.tanggal_mulai > self._hari_ini():
+            return
+        if permohonan.jenis_tindak == "pencabutan":
+            raise UserError(
+                self.env._(
+                    "The leave has begun. Days already taken are not given back:"
+                    " choose Replacement and put in the last day actually taken."
+                )
+            )
+        if permohonan.jenis_tindak == "penggantian" and (
+            permohonan.tanggal_mulai != asal.tanggal_mulai
+            or permohonan.tanggal_selesai > asal.tanggal_selesai
+        ):
+            raise UserError(
+                self.env._(
+                    "The leave has begun: it keeps its first day and can only end"
+                    " earlier (recall from leave)."
+                )
+            )
+
+    def _pesan_tanggal(self, permohonan):
+        """On a follow-up the rules of a first request do not warn."""
+        if permohonan.asal_id:
+            return []
+        return super()._pesan_tanggal(permohonan)
+
+    def _on_issued(self, permohonan):
+        """A replacement takes its whole days: the old ones were given back."""
+        if permohonan.asal_id and not permohonan._hari_terpakai():
+            self.env["asn.saldo.cuti"]._pesan(permohonan)
+        super()._on_issued(permohonan)
+
+    def _on_revoked(self, permohonan, tindak):
+        """Give the days back, void the history, take the absence away."""
+        super()._on_revoked(permohonan, tindak)
+        self.env["asn.saldo.cuti"]._kembalikan(permohonan)
+        # sudo: the service wrote these rows, whoever revokes
+        riwayat = (
+            self.env["asn.riwayat.cuti"]
+            .sudo()
+            .search([("permohonan_id", "=", permohonan.id), ("status", "=", "sah")])
+        )
+        if riwayat:
+            riwayat._batalkan(permohonan.keputusan_ids[-1:].catatan)
+        # sudo: absences are written by the service only (see asn_base)
+        self.env["resource.calendar.leaves"].sudo().search(
+            [("permohonan_id", "=", permohonan.id)]
+        ).unlink()
