@@ -19,6 +19,8 @@
         "views/asn_permohonan_form_view.xml",
         "views/asn_permohonan_isian_views.xml",
         "views/asn_permohonan_tindak_views.xml",
+        "views/asn_permohonan_perbaikan_views.xml",
+        "views/asn_meja_verifikasi_views.xml",
         "views/asn_permohonan_views.xml",
         "views/asn_permohonan_antrean_views.xml",
         "views/asn_layanan_views.xml",

@@ -41,6 +41,7 @@ ANAK = (
     "asn.permohonan.berkas",
     "asn.permohonan.hasil.aturan",
     "asn.permohonan.survei",
+    "asn.permohonan.catatan",
 )
 #: Who sees the profile of an applicant while the request is open.
 _PROFIL = (

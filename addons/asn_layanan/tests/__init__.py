@@ -9,6 +9,7 @@ from . import (
     test_kontrak_layanan,
     test_layar,
     test_massal,
+    test_meja,
     test_pengembalian,
     test_penjaga,
     test_penolakan,
