@@ -80,7 +80,10 @@ class AsnPermohonan(models.Model):
     def _butir_meja(self, permohonan):
         """Return answers and documents, each with its finding and its change."""
         ubah = permohonan._perubahan() or {}
-        catatan = {c.kunci: c for c in permohonan.catatan_ids if c.state != "beres"}
+        terbuka = permohonan.catatan_ids.filtered(
+            lambda c: c.state in ("terbuka", "diperbaiki")
+        )
+        catatan = {c.kunci: c for c in terbuka | permohonan._catatan_draf()}
         butir = []
         for isian in permohonan._daftar_isian():
             if isian["nilai"] or isian["kunci"] in ubah or isian["kunci"] in catatan:

@@ -39,8 +39,8 @@ class AsnPermohonan(models.Model):
         label = {i["kunci"]: i["label"] for i in permohonan._daftar_isian()}
         if kunci not in label:
             raise UserError(self.env._("This item is not part of the request."))
-        permohonan.catatan_ids.filtered(
-            lambda c: c.state == "draf" and c.kunci == kunci
+        permohonan._catatan_draf().filtered(
+            lambda c: c.kunci == kunci
         )._mesin().unlink()
         if (catatan or "").strip():
             permohonan._tulis_catatan(kunci, label[kunci], catatan, "draf")
@@ -76,7 +76,6 @@ class AsnPermohonan(models.Model):
             self._tulis_catatan(
                 item["kunci"], item["label"], item["catatan"], "terbuka", berkas
             )
-        self._mesin().write({"potret_kembali": self._potret()})
         return teks
 
     def _baku_items(self, items):
@@ -120,7 +119,7 @@ class AsnPermohonan(models.Model):
                         "catatan": berkas.catatan,
                     }
                 )
-        for catatan in self.catatan_ids.filtered(lambda c: c.state == "draf"):
+        for catatan in self._catatan_draf():
             if catatan.kunci not in ada:
                 items.append(
                     {
@@ -132,9 +131,23 @@ class AsnPermohonan(models.Model):
                 )
         return items
 
-    def _setujui(self, permohonan, tugas, note):
+    def _catatan_draf(self):
+        """Return what the present user noted and did not tell yet."""
+        return self.catatan_ids.filtered(
+            lambda c: c.state == "draf" and c.dicatat_oleh_id.id == self.env.uid
+        )
+
+    def _setujui(self, tugas, user, note=None, cache=None):
         """What was noted is settled when the step approves."""
-        permohonan.catatan_ids.filtered(lambda c: c.state != "beres")._mesin().write(
+        # Only what was ever returned has notes that wait for an answer.
+        kembali = self.filtered("potret_kembali")
+        kembali.catatan_ids.filtered(lambda c: c.state != "beres")._mesin().write(
             {"state": "beres"}
         )
-        return super()._setujui(permohonan, tugas, note)
+        return super()._setujui(tugas, user, note, cache)
+
+    def _kembalikan(self, tugas, user, catatan, hari):
+        """Keep how each request looked, to show only what changed afterwards."""
+        for permohonan in self:
+            permohonan._mesin().write({"potret_kembali": permohonan._potret()})
+        return super()._kembalikan(tugas, user, catatan, hari)
