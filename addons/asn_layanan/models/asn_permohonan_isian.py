@@ -36,12 +36,11 @@ class AsnPermohonan(models.Model):
         """Return the answers to the questions of the service."""
         return [
             {
-                "kunci": f"isian:p:{p['name']}",
-                "label": p.get("string") or p["name"],
-                "nilai": self._teks_properti(p),
+                "kunci": f"isian:p:{i['kode']}",
+                "label": i["label"],
+                "nilai": i["teks"] or "",
             }
-            for p in self.read(["properti"])[0]["properti"] or []
-            if p.get("type") != "separator"
+            for i in self._isian_terbaca()
         ]
 
     def _teks_kolom(self, nama):
@@ -56,26 +55,6 @@ class AsnPermohonan(models.Model):
         if field.type in ("date", "datetime"):
             return self._waktu_teks(nilai)
         return str(nilai) if nilai or field.type in ("integer", "float") else ""
-
-    def _teks_properti(self, p):
-        """Return the answer to one question as text."""
-        nilai, jenis = p.get("value"), p.get("type")
-        if jenis == "boolean":
-            return self._ya_tidak(nilai)
-        if nilai in (None, False, "", []):
-            return ""
-        if jenis == "selection":
-            return dict(p.get("selection") or []).get(nilai, str(nilai))
-        if jenis == "tags":
-            label = {t[0]: t[1] for t in p.get("tags") or []}
-            return ", ".join(label.get(n, n) for n in nilai)
-        if jenis == "many2one":
-            return nilai[1] if isinstance(nilai, (list, tuple)) else str(nilai)
-        if jenis == "many2many":
-            return ", ".join(n[1] for n in nilai)
-        if jenis == "date":
-            return "-".join(reversed(str(nilai)[:10].split("-")))
-        return str(nilai)
 
     def _ya_tidak(self, nilai):
         return self.env._("Yes") if nilai else self.env._("No")

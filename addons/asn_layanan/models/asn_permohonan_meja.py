@@ -61,21 +61,24 @@ class AsnPermohonan(models.Model):
                 "kembali": tahap.boleh_kembalikan,
                 "tolak": tahap.boleh_tolak,
             },
-            "diajukan_lagi": permohonan.potret_kembali is not False
-            and bool(permohonan.potret_kembali),
+            "diajukan_lagi": bool(permohonan.potret_kembali),
             "butir": self._butir_meja(permohonan),
             "aturan": permohonan._aturan_meja(),
-            "riwayat": [
-                {
-                    "id": k.id,
-                    "hasil": k._label_hasil(),
-                    "pelaku": k.jabatan or "",
-                    "waktu": permohonan._waktu_teks(k.waktu),
-                    "catatan": k.catatan or "",
-                }
-                for k in permohonan.keputusan_ids
-            ],
+            "riwayat": permohonan._riwayat_meja(),
         }
+
+    def _riwayat_meja(self):
+        """Return the decisions so far."""
+        return [
+            {
+                "id": k.id,
+                "hasil": k._label_hasil(),
+                "pelaku": k.jabatan or "",
+                "waktu": self._waktu_teks(k.waktu),
+                "catatan": k.catatan or "",
+            }
+            for k in self.keputusan_ids
+        ]
 
     def _butir_meja(self, permohonan):
         """Return answers and documents, each with its finding and its change."""

@@ -141,7 +141,13 @@ class AsnPermohonan(models.Model):
             "alasan_tindak": alasan,
         }
         if jenis != "pencabutan":
-            for nama in self._handler()._kolom_isian():
+            tanya = {
+                t["kode"] for t in self.layanan_id.versi_live_id._data_pertanyaan()
+            }
+            jawaban = {k: v for k, v in self._jawaban().items() if k in tanya}
+            if jawaban:
+                vals["properti"] = jawaban
+            for nama in set(self._handler()._kolom_isian()) - {"properti"}:
                 vals[nama] = self._fields[nama].convert_to_write(self[nama], self)
         return vals
 

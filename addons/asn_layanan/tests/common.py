@@ -6,6 +6,8 @@ from odoo.addons.asn_pegawai.tests.common import PegawaiCommon
 from odoo.addons.asn_surat.domain.demo_ca import DemoCA
 from odoo.exceptions import UserError
 
+from .kontrak_tindak import KontrakTindak
+
 SANDI = "sandi-uji"
 JENJANG = ("atasan", "fasilitator", "admin_aplikasi", "pengawas", "administrator")
 
@@ -213,7 +215,7 @@ class LayananCommon(PegawaiCommon):
         return permohonan.keputusan_ids.sorted("id").mapped("hasil")
 
 
-class KontrakLayanan:
+class KontrakLayanan(KontrakTindak):
     """What every service promises; inherit with ``LayananCommon, TransactionCase``.
 
     Set ``kode``; give ``vals_contoh`` the values of a request that fits. Each
@@ -327,53 +329,6 @@ class KontrakLayanan:
         permohonan = self.contoh()
         isi = permohonan.sudo()._pratinjau_surat(self.u["admin_aplikasi"])
         self.assertIn(permohonan.employee_id.name, isi)
-
-    def jejak_berlaku(self, permohonan):
-        """Return the effects in force: what a revocation must bring back."""
-        pegawai = permohonan.employee_id
-        hitung = {
-            m: self.env[m].search_count(
-                [("employee_id", "=", pegawai.id), ("status", "=", "sah")]
-            )
-            for m in self.env["asn.riwayat.mixin"]._daftar_riwayat()
-        }
-        hitung["libur"] = self.env["resource.calendar.leaves"].search_count(
-            [("resource_id", "=", pegawai.resource_id.id)]
-        )
-        return hitung
-
-    def tindak(self, permohonan, jenis, **nilai):
-        """Return the submitted follow-up of an issued request."""
-        pegawai = permohonan.with_user(self.u["pegawai"])
-        aksi = pegawai.action_tindak(jenis, "Ada kekeliruan")
-        baru = self.env["asn.permohonan"].browse(aksi["res_id"])
-        baru.with_user(self.u["pegawai"]).write(nilai)
-        baru.with_user(self.u["pegawai"]).action_submit()
-        return baru
-
-    def test_revocation_brings_back_what_was_before_the_issue(self):
-        permohonan = self.contoh()
-        tugas = permohonan.tugas_ids.filtered(lambda t: t.state == "open")[:1]
-        permohonan.with_user(self.u["pegawai"]).action_cancel("Pembanding")
-        self.assertTrue(tugas)
-        sebelum = self.jejak_berlaku(permohonan)
-        permohonan = self.contoh()
-        self.jalankan(permohonan)
-        cabut = self.tindak(permohonan, "pencabutan")
-        self.jalankan(cabut)
-        self.assertEqual((permohonan.state, cabut.state), ("revoked", "done"))
-        self.assertEqual(self.jejak_berlaku(permohonan), sebelum)
-        permohonan._handler()._on_revoked(permohonan.sudo(), cabut.sudo())
-        self.assertEqual(self.jejak_berlaku(permohonan), sebelum, "repeatable")
-
-    def test_replacement_leaves_the_effects_of_one_product(self):
-        permohonan = self.contoh()
-        self.jalankan(permohonan)
-        sekali = self.jejak_berlaku(permohonan)
-        ganti = self.tindak(permohonan, "penggantian")
-        self.jalankan(ganti)
-        self.assertEqual((permohonan.state, ganti.state), ("revoked", "issued"))
-        self.assertEqual(self.jejak_berlaku(permohonan), sekali)
 
     def test_rejection_and_withdrawal_leave_nothing_behind(self):
         sebelum = self.jejak(

@@ -23,21 +23,25 @@ class TestMeja(LayananCommon, TransactionCase):
                 )
             ],
             persyaratan_ids=[(0, 0, {"jenis_dokumen_id": cls.jenis_dokumen.id})],
-            properti_definisi=[
-                {"name": "aa00000000000001", "string": "Keperluan", "type": "char"},
-                {
-                    "name": "aa00000000000002",
-                    "string": "Bahasa",
-                    "type": "selection",
-                    "selection": [["id", "Indonesia"], ["en", "Inggris"]],
-                },
+            pertanyaan_ids=[
+                (0, 0, {"kode": "keperluan", "name": "Keperluan", "jenis": "teks"}),
+                (
+                    0,
+                    0,
+                    {
+                        "kode": "bahasa",
+                        "name": "Bahasa",
+                        "jenis": "pilihan",
+                        "pilihan": "Indonesia\nInggris",
+                    },
+                ),
             ],
         )
         cls.u["admin_aplikasi"].layanan_ids |= cls.layanan_m
 
     def _ajukan(self, nama="pegawai"):
         p = self.buat_permohonan(nama, self.layanan_m)
-        p.properti = {"aa00000000000001": "Kredit bank", "aa00000000000002": "id"}
+        p.properti = {"keperluan": "Kredit bank", "bahasa": "indonesia"}
         self._unggah(p, PDF, nama)
         p.action_submit()
         return p.sudo(False).with_env(self.env)
@@ -86,7 +90,7 @@ class TestMeja(LayananCommon, TransactionCase):
         p = self._ajukan()
         verifikator = self.sebagai("admin_aplikasi", p)
         verifikator.action_verdict(p.berkas_ids.id, "tidak_ok", "Buram")
-        verifikator.action_catatan("isian:p:aa00000000000001", "Sebut nama bank")
+        verifikator.action_catatan("isian:p:keperluan", "Sebut nama bank")
         self.assertEqual(self._butir(p)["Keperluan"]["verdict"], "tidak_ok")
         verifikator.action_return("Mohon diperbaiki")
         catatan = p.catatan_ids
@@ -104,14 +108,14 @@ class TestMeja(LayananCommon, TransactionCase):
         self.sebagai("admin_aplikasi", p).action_return(
             "Perbaiki",
             items=[
-                {"kunci": "isian:p:aa00000000000001", "catatan": "Kurang jelas"},
+                {"kunci": "isian:p:keperluan", "catatan": "Kurang jelas"},
                 {"berkas_id": p.berkas_ids.id, "catatan": "Buram"},
             ],
         )
         pemohon = self.sebagai("pegawai", p)
         pemohon.properti = {
-            "aa00000000000001": "Kredit rumah",
-            "aa00000000000002": "id",
+            "keperluan": "Kredit rumah",
+            "bahasa": "indonesia",
         }
         isian = p.catatan_ids.filtered(lambda c: not c.berkas_id)
         isian.with_user(self.u["pegawai"]).action_tandai()
@@ -138,7 +142,7 @@ class TestMeja(LayananCommon, TransactionCase):
         p, lain = self._ajukan(), self._ajukan("pegawai2")
         for nama in ("pegawai", "pengawas", "admin_sistem"):
             with self.subTest(nama=nama), self.assertRaises(AccessError):
-                self.sebagai(nama, p).action_catatan("isian:p:aa00000000000001", "x")
+                self.sebagai(nama, p).action_catatan("isian:p:keperluan", "x")
         verifikator = self.sebagai("admin_aplikasi", p)
         for kunci in ("isian:state", "isian:p:zz", "berkas:1", ""):
             with self.subTest(kunci=kunci), self.assertRaises(UserError):
@@ -152,6 +156,6 @@ class TestMeja(LayananCommon, TransactionCase):
             ).create(
                 {"permohonan_id": p.id, "kunci": "lain", "label": "x", "catatan": "y"}
             )
-        verifikator.action_catatan("isian:p:aa00000000000001", "x")
-        verifikator.action_catatan("isian:p:aa00000000000001", "")
+        verifikator.action_catatan("isian:p:keperluan", "x")
+        verifikator.action_catatan("isian:p:keperluan", "")
         self.assertFalse(p.catatan_ids, "taken back")
