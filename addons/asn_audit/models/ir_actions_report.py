@@ -15,6 +15,9 @@ class IrActionsReport(models.Model):
 
         :param reportname: technical name, or id, of the report
         :param ids: ids of the records to print
+        A report whose model has ``_catat_sendiri`` writes its own row, because
+        the class of what it prints follows from who prints.
+
         :return: the row of the trace, or nothing
         """
         laporan = self._get_report(reportname)
@@ -33,6 +36,9 @@ class IrActionsReport(models.Model):
             kode, kelas, unit=Ekspor._unit_dari(records, lain), permintaan=pilihan
         )
         self.env["asn.jejak.akses"]._catat(lain, "cetak", kode, tujuan)
+        Isi = self._get_rendering_context_model(laporan)
+        if Isi is not None and getattr(Isi, "_catat_sendiri", False):
+            return Ekspor
         return Ekspor._catat(
             kode, len(records), kelas, tujuan or permintaan.tujuan, permintaan
         )

@@ -18,6 +18,9 @@ _TINGKAT = """CASE WHEN %(jj)s.kelompok IS NULL THEN 9000
      WHEN %(jj)s.sub_kelompok = 'fungsional_keterampilan' THEN 2000 - %(jj)s.sequence
      ELSE 3000 END"""
 
+#: Months of MKG in the decree of the present grade.
+_MKG_SK = "COALESCE(e.mkg_sk_tahun, 0) * 12 + COALESCE(e.mkg_sk_bulan, 0)"
+
 #: Kind of riwayat: table, further condition, order and the columns that a
 #: person has on a date, with the employee's column where nothing is recorded.
 _RIWAYAT = (
@@ -87,6 +90,27 @@ def bulan_penuh(mulai, sampai):
     )
 
 
+def masa_kerja(mulai, sampai, tambahan, tanpa):
+    """Return SQL for months of service, as ``masa_kerja.masa_kerja`` counts them.
+
+    :param tambahan: SQL of months that add to it: of the decree, or PMK
+    :param tanpa: SQL of a ``datemultirange`` that does not count (CLTN), or NULL
+    """
+    return SQL(
+        """CASE WHEN %(a)s IS NULL THEN NULL
+                ELSE GREATEST(0, %(tambahan)s + %(lewat)s - CASE
+             WHEN %(tanpa)s IS NULL OR %(b)s <= %(a)s THEN 0
+             ELSE (SELECT COALESCE(sum(%(hilang)s), 0)::int FROM unnest(%(tanpa)s
+                   * datemultirange(daterange(%(a)s, %(b)s))) AS t(rentang)) END) END""",
+        tambahan=tambahan,
+        lewat=bulan_penuh(mulai, sampai),
+        tanpa=tanpa,
+        a=mulai,
+        b=sampai,
+        hilang=bulan_penuh(SQL("lower(t.rentang)"), SQL("upper(t.rentang)")),
+    )
+
+
 class AsnKeadaan(models.AbstractModel):
     """Who is in the service on a date, and in which grade, post and unit.
 
@@ -138,9 +162,11 @@ class AsnKeadaan(models.AbstractModel):
                     THEN 'pns' ELSE e.status_pegawai END AS status,
                %(masa)s AS masa_kerja_bulan""",
             pada=pada,
-            masa=bulan_penuh(
+            masa=masa_kerja(
                 SQL("COALESCE(e.tmt_cpns, e.tmt_kontrak_mulai)"),
                 SQL("%s::date", pada),
+                tambahan=SQL("COALESCE(pm.bulan, 0)"),
+                tanpa=SQL("cl.tanpa"),
             ),
         )
 
@@ -151,13 +177,17 @@ class AsnKeadaan(models.AbstractModel):
             """SELECT %(pribadi)s, e.golongan_id, e.tmt_golongan, e.jabatan_id,
                       e.unit_id, e.tmt_jabatan, e.pendidikan_id, e.program_studi,
                       NULLIF(e.tahun_lulus, 0) AS tahun_lulus,
-                      COALESCE(e.mkg_sk_tahun, 0) * 12 + COALESCE(e.mkg_sk_bulan, 0)
-                          + %(lewat)s AS mkg_bulan
-                 FROM hr_employee e
-                 LEFT JOIN asn_kedudukan_hukum kh ON kh.id = e.kedudukan_hukum
+                      %(mkg)s AS mkg_bulan
+                 FROM %(dasar)s
                 WHERE %(syarat)s""",
             pribadi=self._sql_pribadi(pada),
-            lewat=self._sql_mkg(pada, SQL("e.tmt_golongan")),
+            mkg=masa_kerja(
+                SQL("e.tmt_golongan"),
+                SQL("%s::date", pada),
+                tambahan=SQL(_MKG_SK),
+                tanpa=SQL("cl.tanpa"),
+            ),
+            dasar=self._sql_dasar(pada),
             syarat=SQL(" AND ").join(syarat),
         )
 
@@ -170,9 +200,7 @@ class AsnKeadaan(models.AbstractModel):
             for nama, (_nilai, asal) in isi.items():
                 lain = SQL("e.%s", SQL(asal)) if asal else SQL("NULL")
                 if nama == "mkg_sk":
-                    lain = SQL(
-                        "COALESCE(e.mkg_sk_tahun, 0) * 12 + COALESCE(e.mkg_sk_bulan, 0)"
-                    )
+                    lain = SQL(_MKG_SK)
                 kolom.append(
                     SQL(
                         "CASE WHEN %(alias)s.ada IS NULL THEN %(lain)s"
@@ -183,15 +211,20 @@ class AsnKeadaan(models.AbstractModel):
                     )
                 )
         return SQL(
-            """SELECT d.*, COALESCE(d.mkg_sk, 0) + %(lewat)s AS mkg_bulan FROM (
-               SELECT %(pribadi)s, %(kolom)s
-                 FROM hr_employee e
-                 LEFT JOIN asn_kedudukan_hukum kh ON kh.id = e.kedudukan_hukum
+            """SELECT d.*, %(mkg)s AS mkg_bulan FROM (
+               SELECT %(pribadi)s, %(kolom)s, cl.tanpa
+                 FROM %(dasar)s
                  %(gabung)s
                 WHERE %(syarat)s) d""",
-            lewat=self._sql_mkg(pada, SQL("d.tmt_golongan"), SQL("d.id")),
+            mkg=masa_kerja(
+                SQL("d.tmt_golongan"),
+                SQL("%s::date", pada),
+                tambahan=SQL("COALESCE(d.mkg_sk, 0)"),
+                tanpa=SQL("d.tanpa"),
+            ),
             pribadi=self._sql_pribadi(pada),
             kolom=SQL(", ").join(kolom),
+            dasar=self._sql_dasar(pada),
             gabung=SQL(" ").join(gabung),
             syarat=SQL(" AND ").join(syarat),
         )
@@ -221,9 +254,27 @@ class AsnKeadaan(models.AbstractModel):
         )
 
     @api.model
-    def _sql_mkg(self, pada, tmt, pegawai=None):
-        """Return the months of MKG since the TMT of the grade."""
-        return bulan_penuh(tmt, SQL("%s::date", pada))
+    def _sql_dasar(self, pada):
+        """Return the people with what adds to their service and what does not count.
+
+        ``cl.tanpa``: days of CLTN, overlapping ones once, open ones without end;
+        ``pm.bulan``: months of earlier service recognised by that date.
+        """
+        return SQL(
+            """hr_employee e
+               LEFT JOIN asn_kedudukan_hukum kh ON kh.id = e.kedudukan_hukum
+               LEFT JOIN (SELECT r.employee_id, range_agg(daterange(r.tanggal_mulai,
+                                 LEAST(r.tanggal_aktif, r.tanggal_selesai + 1))) AS tanpa
+                            FROM asn_riwayat_cltn r
+                           WHERE r.status = 'sah' AND r.jenis = ANY(%(jenis)s)
+                           GROUP BY r.employee_id) cl ON cl.employee_id = e.id
+               LEFT JOIN (SELECT r.employee_id, sum(r.tahun * 12 + r.bulan)::int AS bulan
+                            FROM asn_riwayat_pmk r
+                           WHERE r.status = 'sah' AND r.is_dinilai AND r.tmt <= %(pada)s
+                           GROUP BY r.employee_id) pm ON pm.employee_id = e.id""",
+            jenis=list(self.env["asn.riwayat.cltn"]._TANPA_MASA_KERJA),
+            pada=pada,
+        )
 
     @api.model
     def _sql_bertugas(self, pada):

@@ -34,6 +34,7 @@ class Drh(models.AbstractModel):
 
     _name = "report.asn_laporan.drh"
     _description = "Curriculum Vitae (Daftar Riwayat Hidup)"
+    _catat_sendiri = True
 
     @api.model
     def _get_report_values(self, docids, data=None):
@@ -60,7 +61,7 @@ class Drh(models.AbstractModel):
             "laporan.drh",
             1,
             "persetujuan" if lengkap else "publik",
-            "Dicetak oleh yang bersangkutan" if milik else "Keperluan kepegawaian",
+            self._tujuan(milik, izin),
             permintaan=izin,
             rincian=f"hr.employee,{orang.id}",
         )
@@ -79,6 +80,14 @@ class Drh(models.AbstractModel):
             "nip": orang.nip_tampil or "-",
             "tanda": jejak.with_context(lang="id_ID").tanda_air,
         }
+
+    @api.model
+    def _tujuan(self, milik, izin):
+        """Return the purpose that the trace names."""
+        if milik:
+            return "Dicetak oleh yang bersangkutan"
+        tujuan = self.env["asn.jejak.ekspor"]._alasan_ekspor()[0]
+        return tujuan or izin.tujuan or "Keperluan kepegawaian"
 
     @api.model
     def _izin(self, orang):

@@ -6,6 +6,7 @@ class KartuPegawai(models.AbstractModel):
 
     _name = "report.asn_laporan.kartu"
     _description = "Employee Card on Paper (Kartu Pegawai)"
+    _catat_sendiri = True
 
     @api.model
     def _get_report_values(self, docids, data=None):

@@ -1,5 +1,5 @@
 from . import test_contract
-from . import test_duk
+from . import test_duk, test_masa_kerja
 from . import test_drh, test_kartu
 from . import test_penyamaran
 from . import test_nominatif

@@ -89,6 +89,19 @@ class TestDrh(KartuCommon, TransactionCase):
         self.assertGreater(len(halaman), 1)
         self.assertIn(jejak.kode, halaman[-1].extract_text())
 
+    def test_one_print_is_one_row_of_each_trace(self):
+        """LL-17-1: somebody else prints a DRH; it is told once."""
+        Laporan = self.env["ir.actions.report"].with_user(self.admin)
+        self.env.cr.precommit.run()
+        Laporan._asn_gerbang("asn_laporan.drh", self.pegawai.ids)
+        self.isi(self.admin)
+        self.env.cr.precommit.run()
+        for model in ("asn.jejak.ekspor", "asn.jejak.akses"):
+            jejak = self.env[model].search([("user_id", "=", self.admin.id)])
+            with self.subTest(model=model):
+                self.assertEqual(len(jejak), 1)
+        self.assertEqual(jejak.kanal, "cetak")
+
     def label(self, user):
         return {label for label, _nilai in self.isi(user)["orang"]}
 
