@@ -44,6 +44,17 @@ def jadi_pdf(gambar):
     return hasil.getvalue()
 
 
+def jadi_jpeg(isi, putar=0):
+    """Return one upright JPEG of sensible size.
+
+    :param putar: degrees clockwise, after what the camera noted
+    :raises BerkasDitolak: ``bukan_gambar, rusak``
+    """
+    hasil = io.BytesIO()
+    _halaman(isi, putar).save(hasil, "JPEG", quality=MUTU_JPEG)
+    return hasil.getvalue()
+
+
 def _halaman(isi, putar):
     """Return one upright picture of sensible size, without what the camera noted."""
     if jenis_isi(isi) not in (JPEG, PNG):

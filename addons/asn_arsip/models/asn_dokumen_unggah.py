@@ -29,7 +29,7 @@ class AsnDokumenUnggah(models.Model):
         :param int employee_id: whose archive is open; by default the own one
         :param int jenis_id: the kind asked for, or
         :param str jenis_kode: its code
-        :return: ``{employee_id, pegawai, pilih_orang, jenis_id, jenis}``
+        :return: ``{employee_id, pegawai, pilih_orang, jenis_id, jenis, domain_jenis}``
         """
         user = self.env.user
         luas = self._petugas_arsip() or bool(user.asn_scope_unit_ids)
@@ -37,19 +37,29 @@ class AsnDokumenUnggah(models.Model):
         pegawai = pegawai._filtered_access("read")
         if not pegawai and not luas:
             pegawai = user.employee_id
-        jenis = self.env["asn.jenis.dokumen"].search(
-            [("id", "=", _bulat(jenis_id))]
+        boleh = self._domain_jenis_unggah()
+        diminta = (
+            ("id", "=", _bulat(jenis_id))
             if jenis_id
-            else [("kode", "=", str(jenis_kode or ""))],
-            limit=1,
+            else ("kode", "=", str(jenis_kode or ""))
         )
+        jenis = self.env["asn.jenis.dokumen"].search([diminta, *boleh], limit=1)
         return {
             "employee_id": pegawai.id or False,
             "pegawai": pegawai.display_name if pegawai else "",
             "pilih_orang": luas,
             "jenis_id": jenis.id or False,
             "jenis": jenis.display_name if jenis else "",
+            "domain_jenis": boleh,
         }
+
+    @api.model
+    def _domain_jenis_unggah(self):
+        """Return the domain of the kinds that the present user may file.
+
+        What the office or the system files itself is not offered to anybody else.
+        """
+        return [] if self._petugas_arsip() else [("unggah_mandiri", "=", True)]
 
     @api.model
     def unggah_kenali(self, nama_list, employee_id=False):
@@ -104,13 +114,23 @@ class AsnDokumenUnggah(models.Model):
     def _baris_kenali(self, nama, temu, jenis, pegawai):
         """Return one line of the screen of review."""
         masalah = []
+        tertutup = jenis and not jenis.filtered_domain(self._domain_jenis_unggah())
+        if tertutup:
+            masalah.append(
+                self.env._(
+                    "%s is filed by the office itself. If this is another document,"
+                    " choose its kind.",
+                    jenis.name,
+                )
+            )
+            jenis = None
         if temu.nip and not pegawai:
             masalah.append(
                 self.env._("No person with NIP %s within your reach.", temu.nip)
             )
         elif not pegawai:
             masalah.append(self.env._("The name has no NIP: choose the person."))
-        if not jenis:
+        if not jenis and not tertutup:
             masalah.append(self.env._("The kind is not clear: choose it."))
         return {
             "nama": nama,
@@ -171,27 +191,36 @@ class AsnDokumenUnggah(models.Model):
                 raise UserError(self.env._("Choose the person of the document first."))
             nilai["employee_id"] = pegawai.id
         if vals.get("gambar"):
-            pdf = self._gambar_jadi_pdf(vals["gambar"], nilai.get("nama_file"))
+            isi, akhiran = self._gambar_jadi_berkas(
+                jenis, vals["gambar"], nilai.get("nama_file")
+            )
             pokok = (nilai.get("nama_file") or jenis.kode).rpartition(".")
-            nilai["nama_file"] = f"{pokok[0] or pokok[2]}.pdf"
-            nilai["file"] = base64.b64encode(pdf)
+            nilai["nama_file"] = f"{pokok[0] or pokok[2]}.{akhiran}"
+            nilai["file"] = base64.b64encode(isi)
         else:
             nilai["file"] = vals.get("file")
         return nilai
 
     @api.model
-    def _gambar_jadi_pdf(self, daftar, nama):
-        """Return one PDF of pictures sent as base64.
+    def _gambar_jadi_berkas(self, jenis, daftar, nama):
+        """Return the file of pictures sent as base64, and its ending.
+
+        One PDF; where the kind takes none (a photograph), the picture itself.
 
         :raises UserError: when one of them is refused
         """
         try:
-            return gambar.jadi_pdf(
-                [
-                    (self._isi_byte(g.get("isi")), _bulat(g.get("putar")))
-                    for g in daftar[: gambar.HALAMAN_MAKS + 1]
-                ]
-            )
+            halaman = [
+                (self._isi_byte(g.get("isi")), _bulat(g.get("putar")))
+                for g in daftar[: gambar.HALAMAN_MAKS + 1]
+            ]
+            if jenis.izin_pdf:
+                return gambar.jadi_pdf(halaman), "pdf"
+            if len(halaman) > 1:
+                raise UserError(
+                    self.env._("%s is one picture. Remove the others.", jenis.name)
+                )
+            return gambar.jadi_jpeg(*halaman[0]), "jpg"
         except berkas.BerkasDitolak as tolak:
             raise UserError(
                 self._pesan_tolak(tolak, nama or self.env._("of the camera"))

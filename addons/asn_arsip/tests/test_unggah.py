@@ -119,6 +119,36 @@ class TestUnggah(ArsipCommon, TransactionCase):
         self.assertEqual(lain["jenis_id"], self.kk.id)
         self.assertTrue(self.sebagai(self.fas).unggah_awal()["pilih_orang"])
 
+    def test_only_kinds_that_one_may_file_are_offered(self):
+        """The choice of everybody but the office leaves out what is refused later."""
+        tertutup = self.env.ref("asn_arsip.jenis_dokumen_form_cuti")
+        self.assertFalse(tertutup.unggah_mandiri)
+        Jenis = self.env["asn.jenis.dokumen"]
+        for siapa, lihat in ((self.ani, False), (self.fas, False), (self.admin, True)):
+            with self.subTest(siapa=siapa.name):
+                awal = self.sebagai(siapa).unggah_awal(self.ani.id, tertutup.id)
+                self.assertEqual(bool(awal["jenis_id"]), lihat)
+                ditawarkan = Jenis.search(awal["domain_jenis"])
+                self.assertEqual(tertutup in ditawarkan, lihat)
+                self.assertIn(self.kk, ditawarkan)
+                satu = self.sebagai(siapa).unggah_kenali(["FORM_CUTI.pdf"], siapa.id)
+                self.assertEqual(bool(satu[0]["jenis_id"]), lihat)
+                self.assertEqual(tertutup.name in satu[0]["masalah"], not lihat)
+
+    def test_photograph_taken_by_camera_stays_a_picture(self):
+        foto = self.env.ref("asn_arsip.jenis_dokumen_pas_foto")
+        satu = {"isi": b64(gambar("PNG", (300, 400))).decode(), "putar": 90}
+        dua = self._kirim(self.ani, jenis_id=foto.id, file=False, gambar=[satu, satu])
+        self.assertFalse(dua["ok"])
+        self.assertIn(foto.name, dua["pesan"])
+        hasil = self._kirim(
+            self.ani, jenis_id=foto.id, file=False, nama_file="f.pdf", gambar=[satu]
+        )
+        self.assertTrue(hasil["ok"], hasil)
+        dokumen = self.env["asn.dokumen"].browse(hasil["id"])
+        self.assertEqual(dokumen.mimetype, "image/jpeg")
+        self.assertEqual(dokumen.nama_file, "f.jpg")
+
     # -- deciding ------------------------------------------------------------
 
     def test_bulk_decision_has_a_result_per_row(self):

@@ -43,6 +43,7 @@ export class UnggahDialog extends Component {
             seret: false,
         });
         this.hasilIds = [];
+        this.domainJenis = [];
         onWillStart(() => this.mulai());
     }
 
@@ -52,6 +53,7 @@ export class UnggahDialog extends Component {
             this.props.jenisId || false,
             this.props.jenisKode || false,
         ]);
+        this.domainJenis = awal.domain_jenis;
         this.pilihOrang = awal.pilih_orang && !this.props.employeeId;
         this.state.pemilik = { id: awal.employee_id, nama: awal.pegawai };
         Object.assign(this.state.foto, { jenis_id: awal.jenis_id, jenis: awal.jenis });
@@ -92,8 +94,9 @@ export class UnggahDialog extends Component {
         );
     }
 
-    jenisDomain() {
-        return [];
+    /** Only what this person may file: a choice that is refused later is none. */
+    get jenisDomain() {
+        return () => this.domainJenis;
     }
 
     // -- choosing ------------------------------------------------------------
