@@ -5,6 +5,7 @@ from . import asn_riwayat_tampilan  # isort: split
 from . import (
     asn_angka_kredit_jenjang,
     asn_anomali,
+    asn_anomali_ikut,
     asn_beranda,
     asn_impor,
     asn_impor_bagian,

@@ -7,7 +7,7 @@ _GILIRAN = 500
 
 
 class AsnAnomali(models.Model):
-    """Worklist of contradictions, made every night and on demand.
+    """Worklist of contradictions, made every night, on demand and on each change.
 
     A row goes when the data are mended. Old data may be as they are: an
     officer writes the reason, and the row no longer counts as open. Nobody
@@ -96,18 +96,18 @@ class AsnAnomali(models.Model):
                 if lama.pop((orang, aturan, kunci, rinci or ""), None):
                     continue
                 baru.append(
-                    {
-                        "employee_id": orang,
-                        "aturan": aturan,
-                        "kunci": kunci,
-                        "rinci": rinci,
-                        "tingkat": "E" if aturan in konsistensi.TINGKAT_E else "W",
-                        "is_tertutup": aturan in konsistensi.TERTUTUP,
-                        "sejak": hari_ini,
-                    }
+                    (
+                        orang,
+                        aturan,
+                        kunci,
+                        rinci or None,
+                        "E" if aturan in konsistensi.TINGKAT_E else "W",
+                        aturan in konsistensi.TERTUTUP,
+                        hari_ini,
+                    )
                 )
         Anomali_sudo.browse(r.id for r in lama.values()).unlink()
-        Anomali_sudo.create(baru)
+        Anomali_sudo._tambahkan(baru)
 
     @api.model
     def _cron_perbarui(self):

@@ -251,6 +251,7 @@ class AsnRiwayatMixin(models.AbstractModel):
         )
         self._periksa_sah()
         self.employee_id._hitung_ulang_kelengkapan()
+        self.env["asn.anomali"]._tandai(self.employee_id)
         if proyeksi and self._jenis_proyeksi:
             self.employee_id._project_riwayat([self._jenis_proyeksi])
 
@@ -320,6 +321,7 @@ class AsnRiwayatMixin(models.AbstractModel):
             catatan = "\n".join(x for x in (baris.catatan, alasan) if x)
             baris.write({"status": "batal", "catatan": catatan})
         self.employee_id._hitung_ulang_kelengkapan()
+        self.env["asn.anomali"]._tandai(self.employee_id)
         if self._jenis_proyeksi:
             self.employee_id._project_riwayat([self._jenis_proyeksi])
 

@@ -147,6 +147,7 @@ class HrEmployee(models.Model):
                 terisi = {n: 1 for n in self._PROYEKSI if orang[n]}
                 pegawai._asn_tolak_proyeksi(terisi)
         pegawai._asn_sinkron_inti()
+        self.env["asn.anomali"]._tandai(pegawai)
         return pegawai
 
     def write(self, vals):
@@ -157,6 +158,8 @@ class HrEmployee(models.Model):
             self._asn_sinkron_inti()
         if "active" in vals:
             self._proyeksi_kepala(self.ids)
+        if self._DIPERIKSA & vals.keys():
+            self.env["asn.anomali"]._tandai(self)
         return res
 
     def _avatar_generate_svg(self):

@@ -19,6 +19,29 @@ class HrEmployee(models.Model):
 
     _inherit = "hr.employee"
 
+    #: Typed columns that findings look at; what is projected follows its riwayat.
+    _DIPERIKSA = frozenset(
+        {
+            "name",
+            "nip",
+            "nik",
+            "no_kk",
+            "npwp",
+            "tanggal_lahir",
+            "jenis_kelamin",
+            "status_pegawai",
+            "kedudukan_hukum",
+            "tmt_cpns",
+            "tmt_pns",
+            "tmt_kontrak_mulai",
+            "no_hp",
+            "kode_pos",
+            "no_bpjs_kesehatan",
+            "work_email",
+            "status_perkawinan",
+        }
+    )
+
     anomali = fields.Text("Anomalies", compute="_compute_anomali", groups=RAHASIA)
 
     # Two readers of one person may learn different things.
