@@ -6,6 +6,10 @@ import json
 import math
 import unicodedata
 
+#: Photograph of the profile: proposed by a document, not typed.
+FOTO = "image_1920"
+#: Questions that the administrator adds to the profile (LL-11-3-t).
+TAMBAHAN = "data_tambahan"
 TEKS_MAKS = 500
 URAIAN_MAKS = 4000
 #: PostgreSQL's integer.
@@ -87,7 +91,8 @@ def bersihkan(tipe, nilai, pilihan=()):
         if not isinstance(nilai, bool):
             raise NilaiDitolak("bukan_ya_tidak")
         return nilai
-    if nilai is None or nilai is False or nilai == "":
+    # A photograph follows from its document; whatever is typed does not count.
+    if tipe == "foto" or nilai is None or nilai is False or nilai == "":
         return False
     if tipe == "char":
         return _teks(nilai, TEKS_MAKS)

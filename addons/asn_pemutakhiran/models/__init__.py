@@ -5,6 +5,7 @@ from . import asn_pemutakhiran_konfirmasi
 from . import asn_pemutakhiran_laporan
 from . import asn_pemutakhiran_pernyataan
 from . import asn_pemutakhiran_peserta
+from . import asn_pemutakhiran_peserta_masuk
 from . import asn_usulan
 from . import asn_usulan_aksi
 from . import asn_usulan_banding
@@ -17,6 +18,7 @@ from . import asn_usulan_isian
 from . import asn_usulan_jejak
 from . import asn_usulan_jenis
 from . import asn_usulan_jenis_isian
+from . import asn_usulan_jenis_sifat
 from . import asn_usulan_kabar
 from . import hr_employee
 from . import hr_employee_profil

@@ -1,5 +1,7 @@
 from odoo import models
 
+from .asn_pemutakhiran_peserta import BELUM_SELESAI
+
 
 class AsnBeranda(models.AbstractModel):
     """Campaigns and proposals on the home page."""
@@ -38,7 +40,7 @@ class AsnBeranda(models.AbstractModel):
             [
                 ("employee_id", "=", pegawai.id),
                 ("pemutakhiran_id.state", "=", "berjalan"),
-                ("state", "!=", "selesai"),
+                ("state", "in", BELUM_SELESAI),
             ],
             limit=3,
         )

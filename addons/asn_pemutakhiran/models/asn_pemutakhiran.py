@@ -101,6 +101,12 @@ class AsnPemutakhiran(models.Model):
     laporan = fields.Json("Figures Reported", readonly=True, copy=False)
     jumlah_peserta = fields.Integer("People", compute="_compute_kemajuan")
     jumlah_selesai = fields.Integer("Complete", compute="_compute_kemajuan")
+    jumlah_keluar = fields.Integer(
+        "Left",
+        compute="_compute_kemajuan",
+        help="People who left these units or the service before they were complete:"
+        " they are not counted and not reminded.",
+    )
     persen = fields.Integer("Percent Complete", compute="_compute_kemajuan")
     can_kelola = fields.Boolean(compute="_compute_can_kelola")
 
@@ -142,6 +148,7 @@ class AsnPemutakhiran(models.Model):
             jumlah.setdefault(kampanye.id, {})[state] = banyak
         for kampanye in self:
             isi = jumlah.get(kampanye._origin.id, {})
+            kampanye.jumlah_keluar = isi.pop("keluar", 0)
             kampanye.jumlah_peserta = sum(isi.values())
             kampanye.jumlah_selesai = isi.get("selesai", 0)
             kampanye.persen = (

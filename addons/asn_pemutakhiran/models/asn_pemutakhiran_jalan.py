@@ -5,12 +5,9 @@ from markupsafe import escape
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
+from .asn_pemutakhiran_peserta import BELUM_SELESAI
+
 _logger = logging.getLogger(__name__)
-_STATUS = {
-    "semua": ("cpns", "pns", "pppk", "pppk_paruh_waktu"),
-    "pns": ("cpns", "pns"),
-    "pppk": ("pppk", "pppk_paruh_waktu"),
-}
 _HARI_AKHIR = 3
 
 
@@ -63,35 +60,6 @@ class AsnPemutakhiran(models.Model):
         )
         return True
 
-    def _daftarkan(self):
-        """Enrol the people of the units, all in one statement."""
-        self.ensure_one()
-        unit = self.env["hr.department"].search([("id", "child_of", self.unit_ids.ids)])
-        self.env.flush_all()
-        self.env.cr.execute(
-            """
-            INSERT INTO asn_pemutakhiran_peserta
-                (pemutakhiran_id, employee_id, unit_id, state, persen,
-                 jumlah_ingat, create_uid, write_uid, create_date, write_date)
-            SELECT %(kampanye)s, id, unit_id, 'belum', 0, 0, %(uid)s, %(uid)s,
-                   now() AT TIME ZONE 'UTC', now() AT TIME ZONE 'UTC'
-              FROM hr_employee
-             WHERE active AND unit_id = ANY(%(unit)s)
-               AND status_pegawai = ANY(%(status)s)
-            ON CONFLICT DO NOTHING
-            """,
-            {
-                "kampanye": self.id,
-                "uid": self.env.uid,
-                "unit": unit.ids,
-                "status": list(_STATUS[self.status_pegawai]),
-            },
-        )
-        jumlah = self.env.cr.rowcount
-        self.env["asn.pemutakhiran.peserta"].invalidate_model()
-        self.invalidate_recordset(["peserta_ids"])
-        return jumlah
-
     def action_akhiri(self):
         """End a running campaign now."""
         self._untuk_pengelola("berjalan")
@@ -116,7 +84,9 @@ class AsnPemutakhiran(models.Model):
         """Remind everybody of this campaign who is not complete."""
         self._untuk_pengelola("berjalan")
         # sudo: participants are kept by the machine; the caller was checked
-        self.sudo().peserta_ids._ingatkan()
+        kampanye_sudo = self.sudo()
+        kampanye_sudo._selaraskan()
+        kampanye_sudo.peserta_ids._ingatkan()
         return True
 
     # -- report to the authorised official ---------------------------------
@@ -147,6 +117,7 @@ class AsnPemutakhiran(models.Model):
                 total[kunci] += satu[kunci]
         hasil.append(total)
         for satu in hasil:
+            # Who left without an answer owes none.
             satu["jumlah"] = satu["belum"] + satu["sebagian"] + satu["selesai"]
             satu["persen"] = round(satu["selesai"] * 100 / (satu["jumlah"] or 1), 1)
         return hasil
@@ -158,6 +129,7 @@ class AsnPemutakhiran(models.Model):
             "belum": 0,
             "sebagian": 0,
             "selesai": 0,
+            "keluar": 0,
             "diterima": 0,
             "ditolak": 0,
             "menunggu": 0,
@@ -190,6 +162,8 @@ class AsnPemutakhiran(models.Model):
             )
         # sudo: the report counts everybody; the caller runs the campaign
         kampanye_sudo = self.sudo()
+        if self.state == "berjalan":
+            kampanye_sudo._selaraskan()
         kampanye_sudo._mesin().write(
             {
                 "laporan": kampanye_sudo.get_laporan(),
@@ -243,7 +217,7 @@ class AsnPemutakhiran(models.Model):
             "res_model": "asn.pemutakhiran.peserta",
             "views": [(False, m) for m in ("list", "kanban", "pivot", "graph", "form")],
             "domain": [("pemutakhiran_id", "=", self.id)],
-            "context": {"search_default_unit": 1},
+            "context": {"search_default_unit": 1, "hierarchical_naming": False},
         }
 
     # -- notices and scheduled work ----------------------------------------
@@ -295,6 +269,7 @@ class AsnPemutakhiran(models.Model):
         # sudo: a scheduled job of the machine
         jalan = self.sudo().search([("state", "=", "berjalan")])
         for kampanye in jalan:
+            kampanye._selaraskan()
             if kampanye.tanggal_selesai < hari_ini:
                 kampanye._mesin().write({"state": "selesai"})
                 continue
@@ -307,7 +282,7 @@ class AsnPemutakhiran(models.Model):
         """Return who is to be reminded today."""
         self.ensure_one()
         Peserta = self.env["asn.pemutakhiran.peserta"]
-        belum = [("pemutakhiran_id", "=", self.id), ("state", "!=", "selesai")]
+        belum = [("pemutakhiran_id", "=", self.id), ("state", "in", BELUM_SELESAI)]
         if self.tanggal_selesai - hari_ini == timedelta(days=_HARI_AKHIR):
             return Peserta.search(belum)
         if not self.jeda_ingat:

@@ -3,6 +3,8 @@ import io
 import xlsxwriter
 from odoo import fields, models
 
+from .asn_pemutakhiran_peserta import BELUM_SELESAI
+
 #: Columns of the first sheet, as ``get_laporan`` names them.
 _KOLOM_UNIT = (
     "unit",
@@ -11,6 +13,7 @@ _KOLOM_UNIT = (
     "sebagian",
     "belum",
     "persen",
+    "keluar",
     "diterima",
     "menunggu",
     "ditolak",
@@ -96,11 +99,12 @@ class AsnPemutakhiran(models.Model):
             self.env._("Under Way"),
             self.env._("Not Begun"),
             self.env._("Percent"),
+            self.env._("Left"),
             self.env._("Changes Accepted"),
             self.env._("Changes Waiting"),
             self.env._("Changes Refused"),
         ]
-        lebar = (45, 10, 10, 12, 12, 10, 14, 14, 14)
+        lebar = (45, 10, 10, 12, 12, 10, 10, 14, 14, 14)
         kolom = list(zip(judul, lebar, strict=True))
         baris = self._kepala_lembar(lembar, gaya, kolom)
         isi = self.get_laporan()
@@ -131,7 +135,7 @@ class AsnPemutakhiran(models.Model):
         )
         baris = self._kepala_lembar(lembar, gaya, kolom)
         peserta = self.env["asn.pemutakhiran.peserta"].search(
-            [("pemutakhiran_id", "=", self.id), ("state", "!=", "selesai")],
+            [("pemutakhiran_id", "=", self.id), ("state", "in", BELUM_SELESAI)],
             order="unit_id, persen, id",
         )
         # sudo: name and NIP of participants whom the caller may see

@@ -3,6 +3,8 @@ from odoo.exceptions import AccessError, UserError
 
 from .asn_pemutakhiran_konfirmasi import BAGIAN
 
+#: States of who still has something to do.
+BELUM_SELESAI = ("belum", "sebagian")
 _SEMUA = tuple(kode for kode, _label in BAGIAN)
 
 
@@ -27,16 +29,18 @@ class AsnPemutakhiranPeserta(models.Model):
     )
     unit_id = fields.Many2one(
         "hr.department",
-        "Unit at the Start",
+        "Unit",
         index=True,
         ondelete="restrict",
-        help="The report of a campaign counts people where they were at its start.",
+        help="The report of a campaign counts people where they were at its start, or"
+        " when they joined its units.",
     )
     state = fields.Selection(
         [
             ("belum", "Not begun (belum)"),
             ("sebagian", "Under way (sebagian)"),
             ("selesai", "Complete (selesai)"),
+            ("keluar", "Left (keluar)"),
         ],
         "Progress",
         required=True,
@@ -45,6 +49,15 @@ class AsnPemutakhiranPeserta(models.Model):
     )
     persen = fields.Integer("Percent", aggregator="avg", default=0)
     selesai_pada = fields.Datetime("Completed On")
+    keluar_pada = fields.Date("Left On")
+    sebab_keluar = fields.Selection(
+        [
+            ("pindah", "Works in a unit outside the campaign"),
+            ("berhenti", "No longer in the service"),
+            ("status", "Another employment status"),
+        ],
+        "Why Left",
+    )
     jumlah_ingat = fields.Integer("Reminders", default=0, aggregator="sum")
     diingatkan_pada = fields.Date("Last Reminder")
     konfirmasi_ids = fields.One2many(
@@ -177,6 +190,8 @@ class AsnPemutakhiranPeserta(models.Model):
         vals = {
             "persen": jumlah * 100 // len(_SEMUA),
             "state": "selesai" if lengkap else "sebagian",
+            "keluar_pada": False,
+            "sebab_keluar": False,
         }
         if lengkap and not peserta_sudo.selesai_pada:
             vals["selesai_pada"] = fields.Datetime.now()
@@ -208,7 +223,7 @@ class AsnPemutakhiranPeserta(models.Model):
         """Send one reminder to each person who is not complete."""
         hari_ini = self.env["hr.employee"]._asn_hari_ini()
         sisa = self.filtered(
-            lambda p: p.state != "selesai" and p.diingatkan_pada != hari_ini
+            lambda p: p.state in BELUM_SELESAI and p.diingatkan_pada != hari_ini
         )
         for kampanye, peserta in sisa.grouped("pemutakhiran_id").items():
             akun = peserta.employee_id.user_id.filtered("active")

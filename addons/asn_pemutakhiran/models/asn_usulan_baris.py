@@ -90,10 +90,7 @@ class AsnUsulanBaris(models.Model):
         self.ensure_one()
         nilai = self.nilai or {}
         if self.tindakan == "ubah":
-            lama, baru = (
-                self._teks(self.jenis_id.medan, n) or "-" for n in (self.lama, nilai)
-            )
-            return f"{self.jenis_id.name}: {lama} → {baru}"
+            return "; ".join(self._teks_perubahan(n) for n in self._medan_berubah())
         utama = self.env[self.jenis_id.model]._kolom_utama
         isi = " · ".join(filter(None, (self._teks(n, nilai) for n in utama)))
         if self.tindakan == "koreksi":
@@ -102,23 +99,41 @@ class AsnUsulanBaris(models.Model):
             )
         return f"{self.jenis_id.name}: {isi}"
 
+    def _medan_berubah(self):
+        """Return the names of the questions whose answer is another one."""
+        nilai, lama = self.nilai or {}, self.lama or {}
+        beda = [n for n in nilai if (nilai[n] or False) != (lama.get(n) or False)]
+        return beda or list(nilai)
+
+    def _teks_perubahan(self, nama):
+        """Return what one personal value was and becomes."""
+        sifat = self.jenis_id._sifat(nama)
+        label = sifat.label if sifat else self.jenis_id.name
+        if sifat and sifat.tipe == "foto":
+            return label
+        lama, baru = (self._teks(nama, n) or "-" for n in (self.lama, self.nilai))
+        return f"{label}: {lama} → {baru}"
+
     def _teks(self, nama, nilai):
         """Return a stored value as people read it."""
         isi = (nilai or {}).get(nama)
-        medan = self.env[self.jenis_id.model]._fields.get(nama)
-        if medan is None or (isi in (None, False, "") and medan.type != "boolean"):
+        medan = self.jenis_id._sifat(nama)
+        if medan is None or (isi in (None, False, "") and medan.tipe != "boolean"):
             return ""
-        if medan.type == "boolean":
+        if medan.tipe == "foto":
+            # A checksum is what is there, a number the document that replaces it.
+            return self.env._("New photograph") if isinstance(isi, int) else "✓"
+        if medan.tipe == "boolean":
             return self.env._("Yes") if isi else self.env._("No")
-        if medan.type == "many2one":
+        if medan.tipe == "many2one":
             # sudo: the name of an entry of a list, chosen by the proposer
-            rekam = self.env[medan.comodel_name].sudo().browse(isi).exists()
+            rekam = self.env[medan.rujukan].sudo().browse(isi).exists()
             return rekam.display_name or ""
-        if medan.type == "selection":
-            return dict(medan._description_selection(self.env)).get(isi, str(isi))
-        if medan.type == "date":
+        if medan.tipe == "selection":
+            return dict(medan.pilihan).get(isi, str(isi))
+        if medan.tipe == "date":
             return fields.Date.to_date(isi).strftime("%d-%m-%Y")
-        if medan.type in ("float", "monetary"):
+        if medan.tipe in ("float", "monetary"):
             return f"{isi:g}".replace(".", ",")
         return str(isi)
 

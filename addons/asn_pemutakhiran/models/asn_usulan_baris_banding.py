@@ -49,7 +49,6 @@ class AsnUsulanBaris(models.Model):
 
     def _susun_medan_banding(self, kini, lama):
         """Return old and new of each field, the changed ones marked."""
-        Model = self.env[self.jenis_id.model]
         nilai = self.nilai or {}
         hasil = []
         for nama in self.jenis_id._medan_isian():
@@ -63,7 +62,8 @@ class AsnUsulanBaris(models.Model):
             hasil.append(
                 {
                     "nama": nama,
-                    "label": Model._fields[nama]._description_string(self.env),
+                    "label": self.jenis_id._sifat(nama).label,
+                    "foto": self._alamat_foto(nama, kini),
                     "lama": teks[0],
                     "baru": teks[1],
                     "beda": not nilai_tools.sama(kini.get(nama), baru),
@@ -72,6 +72,18 @@ class AsnUsulanBaris(models.Model):
                 }
             )
         return hasil
+
+    def _alamat_foto(self, nama, kini):
+        """Return where the present and the proposed photograph are, or ``False``."""
+        if not self.jenis_id._is_foto():
+            return False
+        baru = (self.nilai or {}).get(nama)
+        terbuka = self.keputusan not in ("diterima", "ditolak")
+        pegawai = f"/web/image/hr.employee.public/{self.employee_id.id}/avatar_256"
+        return {
+            "lama": pegawai if terbuka and kini.get(nama) else "",
+            "baru": f"/web/image/asn.dokumen/{baru}/file" if baru else "",
+        }
 
     def _peringatan(self):
         """Return what a verifier should look at twice."""

@@ -22,7 +22,7 @@ class AsnUsulanBaris(models.Model):
         for pegawai, baris in pribadi.grouped("employee_id").items():
             vals = {}
             for satu in baris:
-                vals |= satu._nilai_tulis()
+                vals |= satu._nilai_pegawai(pegawai)
             # sudo: the verifier has no right on the employee; the decision was
             # checked and the fields are those of the table of kinds
             pegawai.sudo().write(vals)
@@ -44,6 +44,18 @@ class AsnUsulanBaris(models.Model):
         boleh = self.jenis_id._medan_isian()
         return {n: v for n, v in (self.nilai or {}).items() if n in boleh}
 
+    def _nilai_pegawai(self, pegawai):
+        """Return the proposed values as the profile of a person is written."""
+        # sudo: documents of the line, and additional data that stay as they are
+        vals = self.jenis_id._nilai_profil(self._nilai_tulis(), self.sudo().dokumen_ids)
+        if nilai_tools.TAMBAHAN in vals:
+            lama = pegawai.sudo()[nilai_tools.TAMBAHAN]  # sudo: same reason
+            vals[nilai_tools.TAMBAHAN] = {
+                **(lama._values or {}),
+                **vals[nilai_tools.TAMBAHAN],
+            }
+        return vals
+
     def _sahkan_dokumen(self):
         """Verify the documents, as far as this verifier may: compared is compared."""
         dokumen = self.dokumen_ids.sudo(False)._filtered_access("read")
@@ -62,12 +74,7 @@ class AsnUsulanBaris(models.Model):
             nilai = baris._nilai_lengkap()
             kurang = [n for n in jenis._wajib_isian() if not nilai.get(n)]
             if kurang:
-                Model = self.env[jenis.model]
-                nama = ", ".join(
-                    sorted(
-                        Model._fields[n]._description_string(self.env) for n in kurang
-                    )
-                )
+                nama = ", ".join(sorted(jenis._sifat(n).label for n in kurang))
                 raise UserError(self.env._("Fill in first: %(fields)s.", fields=nama))
             if baris._tanpa_perubahan():
                 raise UserError(
@@ -175,7 +182,7 @@ class AsnUsulanBaris(models.Model):
         pribadi = self.filtered(lambda b: b.tindakan == "ubah")
         vals = {}
         for baris in pribadi:
-            vals |= baris._nilai_tulis()
+            vals |= baris._nilai_pegawai(baris.employee_id)
         if vals:
             pribadi.employee_id.write(vals)
         for baris in self - pribadi:

@@ -155,6 +155,7 @@ class AsnUsulan(models.Model):
                 "nama": d.display_name,
                 "jenis_id": d.jenis_id.id,
                 "status": d.status,
+                "gambar": (d.mimetype or "").startswith("image/"),
             }
             for d in dokumen
         ]
@@ -230,6 +231,7 @@ class AsnUsulan(models.Model):
                 [
                     ("employee_id", "=", pegawai.id),
                     ("pemutakhiran_id.state", "=", "berjalan"),
+                    ("state", "!=", "keluar"),
                 ],
                 limit=1,
             )
@@ -250,17 +252,21 @@ class AsnUsulan(models.Model):
             tindakan = "koreksi" if asal else "baru"
             # Refuses rows of other people, and rows that are not valid.
             self._rekam_asal(jenis, self.employee_id, asal)
+        dokumen = self._baca_dokumen(isi.get("dokumen_ids") or [])
+        nilai = jenis._bersihkan(isi["nilai"])
+        if jenis._is_foto():
+            nilai = {jenis.medan: jenis._foto_dari(dokumen)}
         return {
             "id": self._satu_id(isi.get("id") or 0),
             "jenis_id": jenis.id,
             "tindakan": tindakan,
             "asal_id": asal,
-            "nilai": jenis._bersihkan(isi["nilai"]),
-            "dokumen_ids": self._baca_dokumen(isi.get("dokumen_ids") or []),
+            "nilai": nilai,
+            "dokumen_ids": [(6, 0, dokumen.ids)],
         }
 
     def _baca_dokumen(self, ids):
-        """Return the commands for documents of this very person."""
+        """Return the documents, which must be of this very person."""
         if not isinstance(ids, list) or len(ids) > _DOKUMEN_MAKS:
             raise UserError(
                 self.env._("A change has at most %s documents.", _DOKUMEN_MAKS)
@@ -274,7 +280,7 @@ class AsnUsulan(models.Model):
             raise AccessError(
                 self.env._("The documents must be in the archive of this employee.")
             )
-        return [(6, 0, ada.ids)]
+        return ada
 
     def _tulis_draf(self, baris, alasan):
         """Store cleaned lines; lines already decided stay as they are."""

@@ -117,7 +117,9 @@ class AsnUsulanJenis(models.Model):
             medan = None
             if jenis.medan and jenis.model in self.env.registry:
                 medan = self.env[jenis.model]._fields.get(jenis.medan)
-            if medan is not None:
+            if medan is not None and jenis._is_foto():
+                jenis.name = jenis._sifat(jenis.medan).label
+            elif medan is not None:
                 jenis.name = medan._description_string(self.env)
             else:
                 jenis.name = nama.get(jenis.model, jenis.model)
@@ -197,6 +199,8 @@ class AsnUsulanJenis(models.Model):
         if self._is_pribadi():
             # A projection follows from a riwayat, whatever the table says.
             terlarang = Model._PROYEKSI
+            if self._is_tambahan():
+                return list(self._medan_tambahan())
             return [self.medan] if self.medan not in terlarang else []
         utama = list(Model._kolom_utama)
         semua = sorted(Model._fields.values(), key=lambda m: m._sequence)
@@ -226,7 +230,8 @@ class AsnUsulanJenis(models.Model):
         self.ensure_one()
         Model = self.env[self.model]
         if self._is_pribadi():
-            return set()
+            # Nobody takes the photograph away by a proposal.
+            return {self.medan} if self._is_foto() else set()
         wajib = {n for n in self._medan_isian() if Model._fields[n].required}
         return wajib | (set(Model._WAJIB_SAH) & set(self._medan_isian()))
 
@@ -234,12 +239,12 @@ class AsnUsulanJenis(models.Model):
         """Return the values of a record as a proposal keeps them."""
         hasil = {}
         for nama in self._medan_isian():
-            isi = rekam[nama]
-            tipe = rekam._fields[nama].type
+            isi = self._isi_rekam(rekam, nama)
+            tipe = self._sifat(nama).tipe
             if tipe == "many2one":
                 isi = isi.id
-            elif tipe == "date":
-                isi = fields.Date.to_string(isi)
+            elif tipe == "date" and isi:
+                isi = fields.Date.to_string(fields.Date.to_date(isi))
             hasil[nama] = isi if tipe == "boolean" else (isi or False)
         return hasil
 

@@ -15,31 +15,25 @@ class AsnUsulanJenis(models.Model):
         :param rekam: the record whose values are shown, or an empty one
         """
         self.ensure_one()
-        Model = self.env[self.model]
         wajib = self._wajib_isian()
         nilai = self._nilai_rekam(rekam) if rekam else {}
         hasil = []
         for nama in self._medan_isian():
-            medan = Model._fields[nama]
-            isi = nilai.get(nama, False)
-            baris = {
-                "nama": nama,
-                "label": medan._description_string(self.env),
-                "bantuan": medan._description_help(self.env) or "",
-                "tipe": medan.type,
-                "wajib": nama in wajib,
-                "nilai": isi,
-                "teks": self._teks_nilai(rekam, nama) if rekam else "",
-                "pilihan": [],
-                "rujukan": False,
-            }
-            if medan.type == "selection":
-                baris["pilihan"] = [
-                    list(p) for p in medan._description_selection(self.env)
-                ]
-            elif medan.type == "many2one":
-                baris["rujukan"] = medan.comodel_name
-            hasil.append(baris)
+            sifat = self._sifat(nama)
+            hasil.append(
+                {
+                    "nama": nama,
+                    "label": sifat.label,
+                    "bantuan": sifat.bantuan,
+                    "tipe": sifat.tipe,
+                    "wajib": nama in wajib,
+                    # The photograph is the document that is chosen below.
+                    "nilai": sifat.tipe != "foto" and nilai.get(nama, False),
+                    "teks": self._teks_nilai(rekam, nama) if rekam else "",
+                    "pilihan": [list(p) for p in sifat.pilihan],
+                    "rujukan": sifat.rujukan or False,
+                }
+            )
         return hasil
 
     def _teks_nilai(self, rekam, nama):
@@ -58,7 +52,6 @@ class AsnUsulanJenis(models.Model):
         :raise UserError: an unknown field or a value of another type
         """
         self.ensure_one()
-        Model = self.env[self.model]
         boleh = self._medan_isian()
         asing = nilai.keys() - set(boleh)
         if asing:
@@ -70,32 +63,28 @@ class AsnUsulanJenis(models.Model):
             )
         hasil = {}
         for nama, isi in nilai.items():
-            medan = Model._fields[nama]
-            pilihan = (
-                [k for k, _label in medan._description_selection(self.env)]
-                if medan.type == "selection"
-                else ()
-            )
+            sifat = self._sifat(nama)
+            pilihan = [k for k, _label in sifat.pilihan]
             try:
-                bersih = nilai_tools.bersihkan(medan.type, isi, pilihan)
+                bersih = nilai_tools.bersihkan(sifat.tipe, isi, pilihan)
             except nilai_tools.NilaiDitolak as tolak:
-                raise UserError(self._pesan_nilai(tolak.kode, medan)) from None
-            if medan.type == "many2one" and bersih:
-                self._periksa_rujukan(medan, bersih)
+                raise UserError(self._pesan_nilai(tolak.kode, sifat)) from None
+            if sifat.tipe == "many2one" and bersih:
+                self._periksa_rujukan(sifat, bersih)
             hasil[nama] = bersih
         if self._is_pribadi():
             # Numbers bare, telephones in one form: as the profile stores them.
             hasil = self.env["hr.employee"]._asn_normalkan(hasil)
         return hasil
 
-    def _periksa_rujukan(self, medan, nilai):
+    def _periksa_rujukan(self, sifat, nilai):
         """Refuse an entry that the proposer cannot see in its list."""
-        Rujukan = self.env[medan.comodel_name].with_context(active_test=False)
+        Rujukan = self.env[sifat.rujukan].with_context(active_test=False)
         if not Rujukan.search_count([("id", "=", nilai)], limit=1):
-            raise UserError(self._pesan_nilai("bukan_pilihan", medan))
+            raise UserError(self._pesan_nilai("bukan_pilihan", sifat))
 
-    def _pesan_nilai(self, kode, medan):
-        label = medan._description_string(self.env)
+    def _pesan_nilai(self, kode, sifat):
+        label = sifat.label
         return {
             "bukan_teks": self.env._("“%s” must be text.", label),
             "terlalu_panjang": self.env._("“%s” is too long.", label),

@@ -7,3 +7,5 @@ from . import test_masukan
 from . import test_pemutakhiran
 from . import test_penjaga
 from . import test_usulan
+from . import test_peserta_masuk
+from . import test_usulan_foto

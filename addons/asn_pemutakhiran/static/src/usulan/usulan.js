@@ -184,6 +184,9 @@ export class Usulan extends Component {
 
     teksBaru(jenis, medan) {
         const nilai = this.state.nilai[jenis.id][medan.nama];
+        if (medan.tipe === "foto") {
+            return this.foto(jenis)?.nama || "";
+        }
         if (medan.tipe === "boolean") {
             return nilai ? _t("Yes") : _t("No");
         }
@@ -200,7 +203,18 @@ export class Usulan extends Component {
         return nilai || nilai === 0 ? String(nilai) : "";
     }
 
+    /** The picture among the chosen documents that becomes the photograph. */
+    foto(jenis) {
+        const kenal = jenis.jenis_dokumen.map((d) => d.id);
+        return this.dokumenTerpilih.find(
+            (d) => kenal.includes(d.jenis_id) && d.gambar
+        );
+    }
+
     berubah(jenis, medan) {
+        if (medan.tipe === "foto") {
+            return Boolean(this.foto(jenis));
+        }
         return (this.state.nilai[jenis.id][medan.nama] || false) !== (medan.nilai || false);
     }
 
@@ -246,13 +260,13 @@ export class Usulan extends Component {
     }
 
     async dokumenDiunggah(ids) {
-        const baru = await this.orm.read("asn.dokumen", ids, ["display_name", "status"]);
-        for (const dokumen of baru) {
-            if (!this.state.dokumen.some((d) => d.id === dokumen.id)) {
-                this.state.dokumen.push({ ...dokumen, nama: dokumen.display_name });
-            }
-            this.tambahDokumen(dokumen.id);
-        }
+        const hasil = await this.orm.call("asn.usulan", "get_isian", [
+            this.state.jenis.map((j) => j.id),
+            this.state.pegawai.id,
+            this.state.asal_id || false,
+        ]);
+        this.state.dokumen = hasil.dokumen;
+        ids.forEach((id) => this.tambahDokumen(id));
     }
 
     tambahDokumen(id) {
@@ -312,6 +326,16 @@ export class Usulan extends Component {
     }
 
     kePeriksa() {
+        const tanpaFoto = this.state.jenis.some(
+            (j) => j.medan.some((m) => m.tipe === "foto") && !this.foto(j)
+        );
+        if (tanpaFoto) {
+            this.notification.add(
+                _t("Add your photograph below as a JPEG or PNG picture (pas foto)."),
+                { type: "warning" }
+            );
+            return;
+        }
         if (!this.ringkas.some((j) => j.medan.length)) {
             this.notification.add(_t("Nothing has been changed yet."), {
                 type: "warning",
