@@ -28,6 +28,12 @@ def acting(server, browser):
     return _acting
 
 
+def _submit(page):
+    page.click("button[name='action_lanjut']")
+    page.wait("document.querySelector('.o_asn_lembar')")
+    page.click("button[name='action_submit']")
+
+
 def _sign(page):
     page.click(_APPROVE)
     page.fill(".modal input[type='password']", cuti.PASSPHRASE)
@@ -47,9 +53,7 @@ def test_leave_is_filed_decided_and_signed_by_clicks(
 
     request = cuti.draft(Client(server, login), start=cuti.next_monday(weeks))
 
-    state = acting(
-        login, size, request, lambda page: page.click("button[name='action_submit']")
-    )
+    state = acting(login, size, request, _submit)
     assert state == "in_review"
     for official in cuti.CHAIN:
         state = acting(official, size, request, lambda page: page.click(_APPROVE))

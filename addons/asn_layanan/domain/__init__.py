@@ -1,1 +1,1 @@
-from . import isian, rantai, transisi
+from . import isian, kahar, rantai, transisi

@@ -32,6 +32,8 @@ TRANSISI = {
     (DRAFT, IN_REVIEW): {"submit"},
     (DRAFT, APPROVED): {"submit"},
     (DRAFT, CANCELLED): {"cancel"},
+    (DRAFT, DONE): {"record"},
+    (DRAFT, REJECTED): {"record"},
     (IN_REVIEW, IN_REVIEW): {"approve"},
     (IN_REVIEW, APPROVED): {"approve"},
     (IN_REVIEW, RETURNED): {"return"},

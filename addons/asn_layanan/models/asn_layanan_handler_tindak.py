@@ -53,6 +53,10 @@ class AsnLayananHandler(models.AbstractModel):
         """Undo the effects before those of the new product are recorded."""
         self._on_revoked(permohonan, tindak)
 
+    def _kaitan(self, permohonan):
+        """Return further ``[(requests, how they are linked)]`` (hook)."""
+        return []
+
     def _nilai_surat(self, permohonan):
         """Name the letter that this one corrects or replaces, if any."""
         surat = permohonan.asal_id.surat_id

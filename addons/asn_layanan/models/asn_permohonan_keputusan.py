@@ -19,6 +19,7 @@ HASIL = [
     ("release", "Released (diserahkan)"),
     ("revoke", "Revoked (dicabut)"),
     ("replace", "Replaced (diganti)"),
+    ("record", "Recorded from paper (dicatat)"),
 ]
 
 

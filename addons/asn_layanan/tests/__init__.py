@@ -3,8 +3,10 @@ from . import (
     test_bersamaan,
     test_contract,
     test_domain_isian,
+    test_draf,
     test_empat_mata,
     test_isian,
+    test_kahar,
     test_kinerja,
     test_kontrak_layanan,
     test_layar,
@@ -16,4 +18,5 @@ from . import (
     test_perjalanan,
     test_rantai,
     test_tindak,
+    test_wakil,
 )

@@ -16,15 +16,22 @@ class AsnPermohonanPutusan(models.TransientModel):
             ("reject", "Reject"),
             ("defer", "Defer"),
             ("cancel", "Withdraw"),
+            ("object", "Object"),
         ],
         "Decision",
         required=True,
     )
+    is_draf = fields.Boolean(compute="_compute_is_draf")
     alasan = fields.Text("Reason")
     hari = fields.Integer("Working Days to Complete")
     baris_ids = fields.One2many(
         "asn.permohonan.putusan.baris", "putusan_id", "Notes per Document"
     )
+
+    @api.depends("permohonan_id")
+    def _compute_is_draf(self):
+        for putusan in self:
+            putusan.is_draf = putusan.permohonan_id.state == "draft"
 
     @api.model
     def default_get(self, fields):
@@ -56,7 +63,11 @@ class AsnPermohonanPutusan(models.TransientModel):
             hasil = permohonan.action_reject(self.alasan)
         elif self.jenis == "defer":
             hasil = permohonan.action_defer(self.alasan)
+        elif self.jenis == "object":
+            hasil = permohonan.action_keberatan(self.alasan)
         else:
+            if not self.is_draf:
+                permohonan._alasan(self.alasan)
             hasil = permohonan.action_cancel(self.alasan)
         if isinstance(hasil, dict):
             return hasil

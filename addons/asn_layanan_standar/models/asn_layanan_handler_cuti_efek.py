@@ -71,9 +71,14 @@ class AsnLayananHandlerCuti(models.AbstractModel):
                     "lama": hari,
                     "satuan": "hari_kerja",
                     "tahun_saldo": tahun,
-                    "nomor_surat": surat.nomor or permohonan.nomor,
-                    "tanggal_surat": surat.tanggal or self._hari_ini(),
-                    "pejabat": surat.penandatangan_id.jabatan_id.name,
+                    "nomor_surat": surat.nomor
+                    or permohonan.nomor_naskah
+                    or permohonan.nomor,
+                    "tanggal_surat": surat.tanggal
+                    or permohonan.tanggal_naskah
+                    or self._hari_ini(),
+                    "pejabat": surat.penandatangan_id.jabatan_id.name
+                    or permohonan.pejabat_naskah,
                     "dokumen_id": dokumen.id,
                     "sumber": "layanan",
                 }

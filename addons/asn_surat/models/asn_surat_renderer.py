@@ -137,7 +137,12 @@ class AsnSuratRenderer(models.AbstractModel):
     def _qr(self, surat):
         """Return the QR code as a data address; a specimen leads nowhere."""
         alamat = surat._alamat_publik() if surat else self.get_base_url() + "/v"
-        png = mesin_pdf.qr_png(alamat)
+        return self._qr_gambar(alamat)
+
+    @api.model
+    def _qr_gambar(self, teks):
+        """Return any text as a QR code, as a data address."""
+        png = mesin_pdf.qr_png(teks)
         return "data:image/png;base64," + base64.b64encode(png).decode()
 
     # ------------------------------------------------------------------
