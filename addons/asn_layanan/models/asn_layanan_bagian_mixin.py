@@ -27,3 +27,7 @@ class AsnLayananBagianMixin(models.AbstractModel):
     @api.ondelete(at_uninstall=False)
     def _unlink_draft(self):
         self.versi_id._pastikan_draft()
+
+    def _isi_asli(self):
+        """Return the rows that were written, without those that follow from others."""
+        return self

@@ -30,6 +30,9 @@ class AsnLayananHandler(models.AbstractModel):
         aturan = {a.kode: a for a in permohonan.versi_id.aturan_ids}
         for kode in dict.fromkeys([*self._kode_umum(), *aturan]):
             milik = aturan.get(kode, permohonan.versi_id.aturan_ids.browse())
+            if milik.pustaka:
+                hasil.append(self._periksa_pustaka(permohonan, milik))
+                continue
             periksa = getattr(
                 self, "_aturan_" + kode.lower().replace("-", "_"), self._aturan_manual
             )

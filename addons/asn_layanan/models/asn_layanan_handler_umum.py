@@ -92,10 +92,9 @@ class AsnLayananHandler(models.AbstractModel):
         return "gagal", ", ".join(label)
 
     def _aturan_umum_05(self, permohonan, aturan):
-        kurang = permohonan._berkas_kurang()
-        if not kurang:
-            return "lulus", False
-        return "gagal", ", ".join(kurang.jenis_dokumen_id.mapped("name"))
+        kurang = permohonan._berkas_kurang().jenis_dokumen_id.mapped("name")
+        masalah = [*kurang, *permohonan.berkas_ids._salah()]
+        return ("gagal", ", ".join(masalah)) if masalah else ("lulus", False)
 
     def _aturan_umum_06(self, permohonan, aturan):
         kedudukan = permohonan.employee_id.kedudukan_hukum

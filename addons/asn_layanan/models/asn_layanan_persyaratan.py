@@ -46,7 +46,10 @@ class AsnLayananPersyaratan(models.Model):
         """Return the documents of these that this request is asked for."""
         return self.filtered(
             lambda p: (
-                p.wajib != "kondisional"
-                or permohonan.filtered_domain(baca_domain(p.kondisi))
+                p._berlaku_status(permohonan.employee_id)
+                and (
+                    p.wajib != "kondisional"
+                    or permohonan.filtered_domain(baca_domain(p.kondisi))
+                )
             )
         )

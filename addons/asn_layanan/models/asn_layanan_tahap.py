@@ -1,7 +1,8 @@
+import ast
+
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
-from odoo.tools.safe_eval import safe_eval
 
 from ..domain.transisi import FASE_DARI_JENIS
 
@@ -16,8 +17,8 @@ FASE_TAHAP = [
 
 def baca_domain(teks):
     """Return the domain written in a configuration field; literals only."""
-    # No names are given: what an administrator writes cannot call anything.
-    return Domain(safe_eval(teks or "[]", {}))
+    # Literals only: what an administrator writes calls and multiplies nothing.
+    return Domain(ast.literal_eval((teks or "[]").strip()))
 
 
 class AsnLayananTahap(models.Model):

@@ -123,7 +123,7 @@ class AsnLayananVersi(models.Model):
     def action_publish(self):
         """Put this draft in force and archive the version before it.
 
-        :raises UserError: when steps are missing or nobody could ever act
+        :raises UserError: names what would stick a request
         """
         for versi in self.filtered(lambda v: v.state == "draft"):
             versi.check_access("write")
@@ -139,17 +139,8 @@ class AsnLayananVersi(models.Model):
         return True
 
     def _periksa_lengkap(self):
+        """Refuse publication by raising a UserError; parts add what they need."""
         self.ensure_one()
-        if not self.tahap_ids:
-            raise UserError(self.env._("Add at least one step before publishing."))
-        ttd = self.tahap_ids.filtered(lambda t: t.jenis == "ttd")
-        if ttd and not self.jenis_surat_id:
-            raise UserError(
-                self.env._("A step that signs needs a letter: choose the letter kind.")
-            )
-        if ttd and max(self.tahap_ids.mapped("sequence")) > max(ttd.mapped("sequence")):
-            raise UserError(self.env._("Signing must be the last step."))
-        self.tahap_ids._check_penentu()
 
     def action_salin(self):
         """Copy this version to a new draft and open it."""

@@ -60,10 +60,11 @@ class AsnPermohonanBerkas(models.Model):
         "catatan": False,
         "diperiksa_oleh_id": False,
         "diperiksa_pada": False,
+        "nomor_berkas": 1,
     }
 
     _satu_per_syarat = models.Constraint(
-        "UNIQUE (permohonan_id, persyaratan_id)",
+        "UNIQUE (permohonan_id, persyaratan_id, nomor_berkas)",
         "This document is already on the checklist of the request.",
     )
 
@@ -130,6 +131,7 @@ class AsnPermohonanBerkas(models.Model):
         if not isi:
             berkas._mesin().write({"dokumen_id": False, "verdict": "belum"})
             return
+        berkas._periksa_unggahan(isi)
         dokumen = berkas._di_arsip(isi)
         if not dokumen:
             dokumen = self.env["asn.dokumen"].create(
@@ -143,6 +145,8 @@ class AsnPermohonanBerkas(models.Model):
         berkas._mesin().write(
             {"dokumen_id": dokumen.id, "verdict": "belum", "catatan": False}
         )
+        if berkas.persyaratan_id.jumlah_maks > 1:
+            berkas.permohonan_id._susun_berkas()
 
     def _di_arsip(self, isi):
         """Return the archived document with the same content, if any."""
@@ -180,10 +184,12 @@ class AsnPermohonanBerkas(models.Model):
             order="tanggal desc, id desc",
         )
         for berkas in kosong:
+            dipakai = berkas.permohonan_id.berkas_ids.dokumen_id
             cocok = sah.filtered(
-                lambda d, b=berkas: (
+                lambda d, b=berkas, dipakai=dipakai: (
                     d.employee_id == b.permohonan_id.employee_id
                     and d.jenis_id == b.jenis_dokumen_id
+                    and d not in dipakai
                 )
             )
             if cocok:

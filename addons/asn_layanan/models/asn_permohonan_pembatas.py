@@ -48,10 +48,14 @@ class AsnPermohonan(models.Model):
             )
         return baris
 
+    def _perlu_fakta(self, hasil):
+        """Tell whether the fact is not already said by the message."""
+        return hasil["fakta"] and hasil["fakta"] not in (hasil["pesan"] or "")
+
     def _pesan_gagal(self, saat, gagal):
         baris = "\n".join(
             f"• {h['pesan'] or h['name']}"
-            + (f" ({h['fakta']})" if h["fakta"] else "")
+            + (f" ({h['fakta']})" if self._perlu_fakta(h) else "")
             + f" [{h['kode']}]"
             for h in gagal
         )
@@ -89,11 +93,15 @@ class AsnPermohonan(models.Model):
         """Make the checklist: one row per document asked, filled from the archive."""
         # sudo: the checklist is the engine's
         for permohonan in self.sudo():
-            perlu = permohonan.versi_id.persyaratan_ids._berlaku(permohonan)
+            syarat = permohonan.versi_id.persyaratan_ids._berlaku(permohonan)
             lama = permohonan.berkas_ids
-            usang = lama.filtered(lambda b, p=perlu: b.persyaratan_id not in p)
+            perlu = lama._nomor_diminta(syarat)
+            usang = lama.filtered(
+                lambda b, p=perlu: (b.persyaratan_id, b.nomor_berkas) not in p
+            )
             usang._mesin().unlink()
-            kurang = perlu - (lama - usang).persyaratan_id
+            ada = {(b.persyaratan_id, b.nomor_berkas) for b in lama - usang}
+            kurang = [satu for satu in perlu if satu not in ada]
             if kurang:
                 lama._mesin().create(
                     [
@@ -101,8 +109,9 @@ class AsnPermohonan(models.Model):
                             "permohonan_id": permohonan.id,
                             "persyaratan_id": p.id,
                             "jenis_dokumen_id": p.jenis_dokumen_id.id,
+                            "nomor_berkas": nomor,
                         }
-                        for p in kurang
+                        for p, nomor in kurang
                     ]
                 )
             if perlu:
@@ -114,6 +123,7 @@ class AsnPermohonan(models.Model):
         return self.berkas_ids.filtered(
             lambda b: (
                 b.persyaratan_id.wajib != "opsional"
+                and b.nomor_berkas <= b.persyaratan_id.jumlah_min
                 and (
                     not b.dokumen_id
                     or b.dokumen_id.status == "ditolak"

@@ -1,0 +1,102 @@
+from odoo import SUPERUSER_ID, api, fields, models
+from odoo.exceptions import AccessError, UserError
+
+
+class AsnPermohonan(models.Model):
+    """Who may file a request, and within which period."""
+
+    _inherit = "asn.permohonan"
+
+    alasan_susulan = fields.Char(
+        "Reason of Late Filing",
+        copy=False,
+        help="Why an officer files outside the periods of the service.",
+    )
+
+    is_susulan = fields.Boolean("Late Filing", compute="_compute_is_susulan")
+
+    @api.depends("layanan_id", "employee_id")
+    def _compute_is_susulan(self):
+        """Only for the form: whether the reason of late filing is asked."""
+        for permohonan in self:
+            # sudo: when a service is open is no secret
+            layanan = permohonan.layanan_id.sudo()
+            versi = layanan.versi_live_id
+            permohonan.is_susulan = (
+                versi.boleh_susulan
+                and not layanan.is_terbuka
+                and versi._is_petugas(self.env.user)
+            )
+
+    def _periksa_hak_ajukan(self):
+        """Refuse also whom the version of the service does not name.
+
+        :raises AccessError: somebody the version gives no right to file
+        """
+        self.ensure_one()
+        user = self.env.user
+        # sudo: unit and account of the applicant decide, not who asks
+        versi, pegawai = self.sudo().versi_id, self.sudo().employee_id
+        if self.env.su or not versi or self._is_tindak():
+            return super()._periksa_hak_ajukan()
+        if versi._boleh_mengajukan(user, pegawai):
+            return None
+        super()._periksa_hak_ajukan()
+        raise AccessError(self._pesan_bukan_pengaju())
+
+    def _is_tindak(self):
+        """Tell whether this follows up an issued product."""
+        return bool(self.asal_id)
+
+    def _pesan_bukan_pengaju(self):
+        # sudo: how a service works is no secret
+        versi = self.sudo().versi_id
+        return self.env._(
+            "Requests of %(service)s are filed by: %(who)s.",
+            service=versi.layanan_id.name,
+            who=versi._pengaju_terbaca(),
+        )
+
+    def _segarkan_draft(self):
+        """Check also, just before submission, who files and when."""
+        res = super()._segarkan_draft()
+        user = self.env.user
+        # What corrects a product follows from it and not from a period.
+        if user.id != SUPERUSER_ID and not self._is_tindak():
+            if not self.versi_id._boleh_mengajukan(user, self.employee_id):
+                raise AccessError(self._pesan_bukan_pengaju())
+            self._periksa_periode(user)
+        return res
+
+    def _periksa_periode(self, user):
+        """Refuse a submission outside the periods of the service.
+
+        :raises UserError: with the day of the next opening; an officer of the
+            service may still file with a reason where the version allows it
+        """
+        versi = self.versi_id
+        if versi.pembukaan == "selalu":
+            return
+        hari_ini = self._tanggal(fields.Datetime.now())
+        if self.layanan_id._periode_pada(hari_ini):
+            return
+        teks = self.layanan_id._teks_periode(hari_ini)
+        if not versi.boleh_susulan or not versi._is_petugas(user):
+            raise UserError(f"{self.layanan_id.name}: {teks}.")
+        if not (self.alasan_susulan or "").strip():
+            raise UserError(
+                self.env._(
+                    "%(service)s: %(period)s. Please give the reason of late filing.",
+                    service=self.layanan_id.name,
+                    period=teks,
+                )
+            )
+
+    def _terbitkan_produk(self, user):
+        """Release the product at once where the version asks no survey."""
+        res = super()._terbitkan_produk(user)
+        if self.versi_id.survei == "tanpa" and self.state == "issued":
+            self._decide("release", "done")
+            self._rilis_produk()
+            self._beritahu("done")
+        return res

@@ -1,0 +1,118 @@
+import base64
+import io
+
+import openpyxl
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import TransactionCase, tagged
+
+from .common import LayananCommon
+
+
+@tagged("post_install", "-at_install")
+class TestGladi(LayananCommon, TransactionCase):
+    """A rehearsal: who would pass, who would fail and why, through whose hands."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.draf = cls.versi.copy({"versi": 0})
+        cls.env["asn.layanan.aturan"].create(
+            {
+                "versi_id": cls.draf.id,
+                "pustaka": "jabatan",
+                "nilai": {"kelompok": ["pelaksana"]},
+            }
+        )
+
+    def gladi(self, **nilai):
+        Gladi = self.env["asn.layanan.gladi"].with_user(self.u["admin_utama"])
+        gladi = Gladi.create({"versi_id": self.draf.id, **nilai})
+        gladi.action_jalankan()
+        return gladi
+
+    def baris(self, gladi, nama):
+        return gladi.baris_ids.filtered(
+            lambda b: b.employee_id == self.u[nama].employee_id
+        )
+
+    def test_draft_is_tried_on_a_unit_and_nothing_is_filed(self):
+        sebelum = self.env["asn.permohonan"].search_count([])
+        gladi = self.gladi(populasi="unit", unit_ids=[(6, 0, self.bidang_a.ids)])
+        self.assertEqual(self.env["asn.permohonan"].search_count([]), sebelum)
+        self.assertEqual(gladi.jumlah_orang, len(gladi.baris_ids))
+        self.assertEqual(self.baris(gladi, "pegawai").hasil, "lulus")
+        atasan = self.baris(gladi, "atasan")
+        self.assertEqual(atasan.hasil, "gagal")
+        self.assertIn("Administrator", atasan.alasan)
+        hitung = {a["kode"]: a for a in gladi.ringkasan["aturan"]}
+        self.assertEqual(hitung["A-01"]["gagal"], gladi.jumlah_gagal)
+
+    def test_chain_of_each_person(self):
+        gladi = self.gladi(populasi="unit", unit_ids=[(6, 0, self.bidang_a.ids)])
+        langkah = self.baris(gladi, "pegawai").rantai
+        self.assertEqual(langkah[0]["oleh"], "Kepala Bidang A1")
+        self.assertEqual(langkah[-1]["oleh"], "Kepala Dinas A")
+        self.assertFalse(any(satu["kosong"] for satu in langkah))
+        # The superior's own request goes to the next one up.
+        self.assertEqual(
+            self.baris(gladi, "atasan").rantai[0]["oleh"], "Kepala Dinas A"
+        )
+
+    def test_past_requests_are_tried_again_with_their_form(self):
+        p = self.ajukan()
+        gladi = self.gladi(populasi="permohonan", layanan_id=self.layanan.id)
+        self.assertEqual(gladi.baris_ids.permohonan_id, p)
+        self.assertFalse(p.hasil_periksa_ids.filtered(lambda h: h.kode == "A-01"))
+
+    def test_same_rehearsal_takes_the_same_sample(self):
+        gladi = self.gladi(populasi="acak", jumlah=3)
+        orang = gladi.baris_ids.employee_id
+        gladi.action_jalankan()
+        self.assertEqual((len(orang), gladi.baris_ids.employee_id), (3, orang))
+
+    def test_nobody_chosen_is_said(self):
+        with self.assertRaises(UserError):
+            self.gladi(populasi="golongan", golongan_ids=[(6, 0, self.gol_iva.ids)])
+
+    def test_only_who_designs_services_rehearses(self):
+        for nama in ("pegawai", "admin_aplikasi", "monev"):
+            with self.subTest(nama=nama), self.assertRaises(AccessError):
+                self.env["asn.layanan.gladi"].with_user(self.u[nama]).create(
+                    {"versi_id": self.draf.id}
+                )
+
+    def test_workbook_holds_counts_and_no_names_by_itself(self):
+        gladi = self.gladi(populasi="acak")
+        aksi = gladi.action_unduh()
+        self.assertIn(f"/{gladi.id}/berkas", aksi["url"])
+        buku = openpyxl.load_workbook(io.BytesIO(base64.b64decode(gladi.berkas)))
+        self.assertEqual(len(buku.sheetnames), 1)
+        isi = [
+            sel for baris in buku.active.iter_rows(values_only=True) for sel in baris
+        ]
+        self.assertIn("A-01", isi)
+        self.assertNotIn(self.u["pegawai"].employee_id.name, isi)
+
+    def test_queries_do_not_grow_with_people_of_a_unit(self):
+        for huruf in "abcdefghijklmnop":
+            self.tambah_orang(f"gladi_{huruf}", (), self.bidang_a, self.jab_pelaksana)
+            self.addCleanup(self.u.pop, f"gladi_{huruf}")
+
+        def biaya(jumlah):
+            gladi = (
+                self.env["asn.layanan.gladi"]
+                .with_user(self.u["admin_utama"])
+                .create({"versi_id": self.draf.id, "jumlah": jumlah})
+            )
+            gladi.populasi = "unit"
+            gladi.unit_ids = self.bidang_a
+            self.env.flush_all()
+            self.env.invalidate_all()
+            awal = self.env.cr.sql_log_count
+            gladi.action_jalankan()
+            self.env.flush_all()
+            return self.env.cr.sql_log_count - awal
+
+        biaya(5)
+        # Both samples reach the same officials; the rest are equals.
+        self.assertLessEqual(biaya(24), biaya(12) + 12)
