@@ -128,7 +128,8 @@ class AsnPermohonan(models.Model):
         if not semua:
             return hasil
         semua._kunci()
-        cache, siap, tugas = {}, self.sudo().browse(), []
+        cache, siap = {}, semua.browse()
+        tugas = semua.tugas_ids.browse()
         for permohonan in semua:
             try:
                 satu = permohonan._giliran_massal(jenis, cache)
@@ -137,15 +138,12 @@ class AsnPermohonan(models.Model):
                 continue
             if satu:
                 siap |= permohonan
-                tugas.append(satu.id)
+                tugas += satu
             else:
                 pesan = permohonan._pesan_sudah_diputus(permohonan.keputusan_ids[-1:])
                 hasil[permohonan.id] = ("sudah", pesan)
-        tugas = self.env["asn.permohonan.tugas"].sudo().browse(tugas)  # sudo: engine
-        siap = siap.with_env(semua.env)
-        pesan = {"catatan": catatan, "per_baris": per_baris or {}, "hari": hari}
-        hasil |= siap._massal_atau_satu(jenis, tugas.with_env(semua.env), pesan, cache)
-        return hasil
+        teks = {"catatan": catatan, "per_baris": per_baris or {}, "hari": hari}
+        return hasil | siap._massal_atau_satu(jenis, tugas, teks, cache)
 
     def _giliran_massal(self, jenis, cache):
         """Return the task of the present user that a decision on many may decide."""
