@@ -116,7 +116,7 @@ export class DaftarBacaController extends ListController {
     tombol(ev) {
         const langkah = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[ev.key];
         const lain = ev.altKey || ev.ctrlKey || ev.metaKey || ev.shiftKey;
-        if (!langkah || lain || !this.terbuka || !this.bolehTombol(ev.target)) {
+        if (!langkah || lain || !this.terbuka || !this.bolehTombol(ev)) {
             return;
         }
         ev.preventDefault();
@@ -125,13 +125,18 @@ export class DaftarBacaController extends ListController {
         const tujuan = this.daftar[kini + langkah];
         if (tujuan) {
             this.baca.id = tujuan.resId;
+            this.rootRef.el.querySelector(".o_list_renderer").focus({ preventScroll: true });
         }
     }
 
     /** Keys belong to the list unless somebody types or works in the request. */
-    bolehTombol(target) {
+    bolehTombol({ target, key }) {
         if (document.querySelector(".modal, .o_popover, .o-dropdown--menu")) {
             return false;
+        }
+        if (target.matches?.(".o_searchview_input")) {
+            // The page opens with the cursor there; letters are words to look for.
+            return key.startsWith("Arrow") && !target.value;
         }
         return (
             target === document.body ||
