@@ -14,12 +14,14 @@ BERJALAN = 2000
 BERSEJARAH = 10
 _SAMPEL = 100
 _TETAP = {"id", "nomor", "employee_id", "pemohon_user_id", "pengaju_id", "unit_id",
-          "tanggal_ajuan", "batas_waktu", "surat_id", "surat_tolak_id",
-          "dokumen_produk_id", "message_main_attachment_id"}  # fmt: skip
+          "surat_id", "surat_tolak_id", "dokumen_produk_id",
+          "message_main_attachment_id"}  # fmt: skip
+#: Days by which a finished request is older than the one it was copied from.
+_UMUR = "((%(jumlah)s - p.n) %% 3000) * (NOT p.berjalan)::int"
 _PETA = """
 CREATE TEMP TABLE peta AS
 SELECT nextval('asn_permohonan_id_seq')::int AS baru, c.lama, g.n,
-       c.berjalan OR g.n %% %(jarang)s = 0 AS sejarah, o.*
+       c.berjalan, c.berjalan OR g.n %% %(jarang)s = 0 AS sejarah, o.*
   FROM generate_series(1, %(jumlah)s) g (n)
   JOIN (SELECT id AS lama, state IN ('in_review', 'approved') AS berjalan,
                row_number() OVER w - 1 AS urut, count(*) OVER (PARTITION BY
@@ -35,11 +37,8 @@ SELECT nextval('asn_permohonan_id_seq')::int AS baru, c.lama, g.n,
 """
 _PERMOHONAN = """
 INSERT INTO asn_permohonan (id, nomor, employee_id, pemohon_user_id, pengaju_id,
-       unit_id, tanggal_ajuan, batas_waktu, {kolom})
-SELECT p.baru, 'BENCH/' || p.n, p.orang, p.akun, p.akun, p.unit,
-       t.tanggal_ajuan - ((%(jumlah)s - p.n) %% 3000) * interval '1 day' * (NOT p.sejarah)::int,
-       t.batas_waktu - ((%(jumlah)s - p.n) %% 3000) * interval '1 day' * (NOT p.sejarah)::int,
-       {nilai}
+       unit_id, {kolom})
+SELECT p.baru, 'BENCH/' || p.n, p.orang, p.akun, p.akun, p.unit, {nilai}
   FROM peta p JOIN asn_permohonan t ON t.id = p.lama ORDER BY p.baru
 """
 _ANAK = """
@@ -96,20 +95,29 @@ def isi(sambungan, jumlah, lapor):
 def _salin(kursor, tabel, perintah, tetap, angka, lapor):
     """Copy the rows of a table with all columns but those that differ."""
     kursor.execute(
-        "SELECT column_name FROM information_schema.columns WHERE table_name = %s"
-        " AND is_generated = 'NEVER' ORDER BY ordinal_position",
+        "SELECT column_name, data_type FROM information_schema.columns"
+        " WHERE table_name = %s AND is_generated = 'NEVER' ORDER BY ordinal_position",
         [tabel],
     )
-    kolom = [f'"{k}"' for (k,) in kursor.fetchall() if k not in tetap]
+    kolom = {f'"{k}"': jenis for k, jenis in kursor.fetchall() if k not in tetap}
     kursor.execute(
         perintah.format(
             tabel=tabel,
             kolom=", ".join(kolom),
-            nilai=", ".join(f"t.{k}" for k in kolom),
+            nilai=", ".join(_nilai(*satu, bool(angka)) for satu in kolom.items()),
         ),
         angka,
     )
     lapor(f"{tabel}: {kursor.rowcount}")
+
+
+def _nilai(kolom, jenis, geser):
+    """Return the value of a column; dates of finished requests lie further back."""
+    if geser and jenis == "date":
+        return f"t.{kolom} - {_UMUR}"
+    if geser and jenis.startswith("timestamp"):
+        return f"t.{kolom} - {_UMUR} * interval '1 day'"
+    return f"t.{kolom}"
 
 
 def rantai_sah(env, lapor):
