@@ -34,7 +34,7 @@ TRANSISI = {
     (DRAFT, CANCELLED): {"cancel"},
     (DRAFT, DONE): {"record"},
     (DRAFT, REJECTED): {"record"},
-    (IN_REVIEW, IN_REVIEW): {"approve"},
+    (IN_REVIEW, IN_REVIEW): {"approve", "send_out"},
     (IN_REVIEW, APPROVED): {"approve"},
     (IN_REVIEW, RETURNED): {"return"},
     (IN_REVIEW, REJECTED): {"reject", "defer"},

@@ -88,9 +88,10 @@ class AsnBeranda(models.AbstractModel):
                     ("draft", "in_review", "returned", "approved", "issued"),
                 ),
             ],
-            limit=3,
+            limit=self._BARIS,
         )
-        bagian = [self._garis_waktu(p, 20 + i) for i, p in enumerate(milik)]
+        bagian = [self._bagian_milik(milik)] if milik else []
+        bagian += [self._garis_waktu(p, 21 + i) for i, p in enumerate(milik[:2])]
         if not milik and self.env.user.employee_id:
             bagian.append(
                 {
@@ -111,6 +112,36 @@ class AsnBeranda(models.AbstractModel):
                 }
             )
         return bagian
+
+    @api.model
+    def _bagian_milik(self, milik):
+        """Return the own running requests with the one thing to do next for each."""
+        menunggu = ("draft", "returned", "issued")
+        baris = []
+        for p in milik:
+            giliran = p.state in menunggu
+            hari = p.batas_perbaikan if p.state == "returned" else p.perkiraan_selesai
+            langkah = p.status_ringkas["ajakan"] if giliran else p.posisi
+            baris.append(
+                {
+                    "judul": p.ringkasan,
+                    "keterangan": " · ".join(filter(None, (p.nomor, langkah))),
+                    "tanggal": p._waktu_teks(hari),
+                    "lencana": self.env._("Your turn") if giliran else False,
+                    "warna": "warning" if giliran else "info",
+                    "ikon": "fa-hand-o-right" if giliran else "fa-hourglass-half",
+                    "aksi": self._aksi_permohonan(p),
+                }
+            )
+        return {
+            "key": "layanan_permohonan_saya",
+            "judul": self.env._("My open requests"),
+            "jenis": "daftar",
+            "urutan": 20,
+            "isi": {"baris": baris},
+            "aksi": "asn_layanan.asn_permohonan_action_saya",
+            "label_aksi": self.env._("All requests"),
+        }
 
     @api.model
     def _garis_waktu(self, permohonan, urutan):

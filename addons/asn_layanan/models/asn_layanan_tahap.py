@@ -92,6 +92,12 @@ class AsnLayananTahap(models.Model):
         help="Holders of the role whose post is of another kind do not act here.",
     )
     sla_hari = fields.Integer("Working Days", default=1)
+    sla_luar_hari = fields.Integer(
+        "Working Days of the Other Body",
+        default=20,
+        help="Until the answer is expected; the clock of the office stands meanwhile.",
+    )
+    instansi_luar = fields.Char("Other Body (instansi)")
     boleh_kembalikan = fields.Boolean("May Return", default=True)
     boleh_tolak = fields.Boolean("May Reject", default=True)
     boleh_tangguhkan = fields.Boolean("May Defer")
@@ -144,7 +150,15 @@ class AsnLayananTahap(models.Model):
                     )
                 ) from error
 
-    @api.constrains("penentu", "group_id", "jabatan_id", "user_id", "kuorum_min")
+    @api.constrains(
+        "penentu",
+        "group_id",
+        "jabatan_id",
+        "user_id",
+        "kuorum_min",
+        "sla_hari",
+        "sla_luar_hari",
+    )
     def _check_penentu(self):
         for tahap in self:
             perlu = {
@@ -157,7 +171,7 @@ class AsnLayananTahap(models.Model):
                 raise ValidationError(
                     self.env._("Step %(step)s: say who acts there.", step=tahap.name)
                 )
-            if tahap.sla_hari < 0 or tahap.kuorum_min < 1:
+            if min(tahap.sla_hari, tahap.sla_luar_hari) < 0 or tahap.kuorum_min < 1:
                 raise ValidationError(
                     self.env._(
                         "Step %(step)s: days and minimum must be positive.",

@@ -31,8 +31,16 @@ class AsnLayananVersi(models.Model):
         "asn.layanan.persyaratan", "versi_id", "Documents", copy=True
     )
     aturan_ids = fields.One2many("asn.layanan.aturan", "versi_id", "Rules", copy=True)
+    eskalasi_ids = fields.One2many(
+        "asn.layanan.eskalasi", "versi_id", "Reminders", copy=True
+    )
     jenis_surat_id = fields.Many2one("asn.jenis.surat", "Letter")
     jenis_surat_tolak_id = fields.Many2one("asn.jenis.surat", "Refusal Letter")
+    tolak_ditandatangani = fields.Boolean(
+        "Refusal Is Signed",
+        help="The refusal letter waits for the official who would sign the product,"
+        " instead of being sealed by the office at once.",
+    )
     jenis_surat_tangguh_id = fields.Many2one("asn.jenis.surat", "Deferral Letter")
     jenis_dokumen_arsip_id = fields.Many2one(
         "asn.jenis.dokumen",

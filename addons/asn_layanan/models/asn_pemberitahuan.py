@@ -1,13 +1,12 @@
 from odoo import api, fields, models
-from odoo.tools import config
 
 
 class AsnPemberitahuan(models.Model):
-    """A notice to one user about a request; also goes out by e-mail.
+    """A notice to one user about a request; also goes out by other channels.
 
-    Rows are written inside the decision; delivery by other channels happens
-    afterwards, so that a slow mail server never holds up a decision. Another
-    channel is one more ``_kirim_<channel>`` method.
+    Rows are written inside the decision; delivery happens afterwards from the
+    outbox (``asn.pemberitahuan.kiriman``), so that a slow server never holds up a
+    decision. Channels are models: see ``asn.kanal.pemberitahuan``.
     """
 
     _name = "asn.pemberitahuan"
@@ -35,7 +34,7 @@ class AsnPemberitahuan(models.Model):
     res_model = fields.Char("Model")
     res_id = fields.Many2oneReference("Record", model_field="res_model")
     dibaca_pada = fields.Datetime("Read")
-    terkirim_pada = fields.Datetime("E-mail Queued")
+    terkirim_pada = fields.Datetime("In the Outbox")
 
     _belum_dibaca_idx = models.Index("(user_id) WHERE dibaca_pada IS NULL")
     _belum_kirim_idx = models.Index("(id) WHERE terkirim_pada IS NULL")
@@ -102,28 +101,8 @@ class AsnPemberitahuan(models.Model):
         )
 
     @api.model
-    def _surel_tersedia(self):
-        # sudo: whether the office has a mail server decides, not the caller
-        server = self.env["ir.mail_server"].sudo().search_count([], limit=1)
-        return bool(server) or config["smtp_server"] not in (False, "", "localhost")
-
-    @api.model
     def _cron_kirim(self):
-        """Queue the e-mails of new notices, 200 at a time."""
-        # sudo: a scheduled job of the machine
-        semua = self.sudo().search([("terkirim_pada", "=", False)], order="id")
-        for awal in range(0, len(semua), 200):
-            bagian = semua[awal : awal + 200]
-            bagian._kirim_surel()
-            bagian._mesin().write({"terkirim_pada": fields.Datetime.now()})
-            self.env["asn.permohonan"]._catat_kemajuan(
-                len(bagian), max(len(semua) - awal - 200, 0)
-            )
-
-    def _kirim_surel(self):
-        """Queue one e-mail per notice whose reader has an address."""
-        penerima = self.filtered(lambda p: p.user_id.active and p.user_id.email)
-        if not penerima or not self._surel_tersedia():
-            return
-        template = self.env.ref("asn_layanan.mail_template_pemberitahuan")
-        template.send_mail_batch(penerima.ids, force_send=False)
+        """Bring new notices to the outbox and hand over what is due there."""
+        Kiriman = self.env["asn.pemberitahuan.kiriman"]
+        Kiriman._isi_antrean()
+        Kiriman._antarkan()

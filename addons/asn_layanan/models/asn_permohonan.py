@@ -185,7 +185,13 @@ class AsnPermohonan(models.Model):
     jumlah_keputusan = fields.Integer("Decisions Taken", readonly=True, copy=False)
     jeda_mulai = fields.Datetime("Clock Stopped", readonly=True, copy=False)
     jeda_hari = fields.Integer("Days Not Counted", readonly=True, copy=False)
-    pengingat_hari = fields.Integer("Reminded For", readonly=True, copy=False)
+    eskalasi_ids = fields.One2many(
+        "asn.permohonan.eskalasi",
+        "permohonan_id",
+        "Reminders Sent",
+        readonly=True,
+        copy=False,
+    )
 
     _perbaikan_idx = models.Index("(batas_perbaikan) WHERE state = 'returned'")
     _terbuka_idx = models.Index(
@@ -244,9 +250,18 @@ class AsnPermohonan(models.Model):
         "jumlah_keputusan": 0,
         "jeda_mulai": False,
         "jeda_hari": 0,
-        "pengingat_hari": 0,
         "pelaku": False,
         "pelaku_buka": False,
+        "eskalasi_ids": [],
+        "eksternal_ids": [],
+        "perkiraan_selesai": False,
+        "perkiraan_lambat": False,
+        "perkiraan_hari": 0,
+        "perkiraan_dasar": False,
+        "lama_hari": 0,
+        "terlambat": False,
+        "ulangan_dari_id": False,
+        "penolak_ttd_id": False,
     }
     #: Fixed from the first submission on, for everybody.
     _TETAP = frozenset({"layanan_id", "employee_id"})

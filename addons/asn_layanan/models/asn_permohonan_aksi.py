@@ -70,7 +70,6 @@ class AsnPermohonan(models.Model):
             ke,
             user=self.env.user,
             batas_perbaikan=False,
-            pengingat_hari=0,
             **permohonan._lanjut_jam(),
             **vals,
         )
@@ -187,7 +186,9 @@ class AsnPermohonan(models.Model):
             return self._info_sudah(permohonan)
         permohonan._tutup_tugas(permohonan._tugas_terbuka(), "skipped")
         permohonan._tutup_tugas(tugas, "done", self.env.user)
-        permohonan._decide(hasil, "rejected", tugas, reason, self.env.user)
+        permohonan._decide(
+            hasil, "rejected", tugas, reason, self.env.user, **permohonan._lanjut_jam()
+        )
         permohonan._sesudah_tolak(hasil, reason)
         return True
 

@@ -90,11 +90,12 @@ class AsnPermohonan(models.Model):
                     "tahap_id": satu.tahap_id.id,
                     "catatan_kembali": teks,
                     "batas_perbaikan": batas,
+                    # A clock that stood already is settled first.
+                    **permohonan._lanjut_jam(),
                     "jeda_mulai": sekarang,
-                    "pengingat_hari": 0,
                 },
             }
-            for satu, teks in zip(tugas, catatan, strict=True)
+            for permohonan, satu, teks in zip(self, tugas, catatan, strict=True)
         ]
         self._decide_banyak("return", putusan, user)
         for permohonan in self:

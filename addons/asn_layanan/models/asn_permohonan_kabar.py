@@ -40,9 +40,10 @@ class AsnPermohonan(models.Model):
         return {
             "submit": self.env._("Request %(nomor)s was submitted"),
             "resubmit": self.env._("Request %(nomor)s was submitted again"),
+            "send_out": self.env._("Request %(nomor)s went to another body"),
+            "tolak_ttd": self.env._("The refusal letter of %(nomor)s was signed"),
             "approve": self.env._("Request %(nomor)s moved on"),
             "return": self.env._("Request %(nomor)s must be completed by %(batas)s"),
-            "ingat": self.env._("Reminder: complete request %(nomor)s by %(batas)s"),
             "reject": self.env._("Request %(nomor)s was rejected"),
             "defer": self.env._("Request %(nomor)s was deferred"),
             "expire": self.env._(
@@ -57,8 +58,10 @@ class AsnPermohonan(models.Model):
         """Return the text of one event."""
         if peristiwa in ("submit", "resubmit", "approve"):
             return self.env._("%(ringkasan)s. It is now at: %(tahap)s.")
-        if peristiwa == "ingat":
-            return self.env._("After this date it is refused by itself. %(catatan)s")
+        if peristiwa == "send_out":
+            return self.env._(
+                "%(catatan)s. The clock of the office stands until the answer comes."
+            )
         if peristiwa == "issue":
             return self.env._(
                 "%(ringkasan)s. Answer the short survey and the signed letter"
@@ -91,7 +94,6 @@ class AsnPermohonan(models.Model):
                 judul, isi = bahasa._teks_kabar(peristiwa)
                 jenis = {
                     "return": "tindakan",
-                    "ingat": "peringatan",
                     "issue": "tindakan",
                 }
                 vals_list.append(

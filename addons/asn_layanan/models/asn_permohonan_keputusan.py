@@ -6,6 +6,7 @@ from ..domain import rantai
 
 HASIL = [
     ("submit", "Submitted (diajukan)"),
+    ("send_out", "Sent to another body (dikirim ke instansi lain)"),
     ("approve", "Approved (disetujui)"),
     ("return", "Returned (dikembalikan)"),
     ("resubmit", "Submitted again (diajukan kembali)"),
@@ -55,6 +56,7 @@ class AsnPermohonanKeputusan(models.Model):
     dari_state = fields.Char("From")
     ke_state = fields.Char("To")
     catatan = fields.Text("Note")
+    lompatan = fields.Integer("Older Ones Passed Over", aggregator="sum")
     waktu = fields.Datetime("Time", required=True)
     alamat_ip = fields.Char("Network Address", groups="asn_base.group_admin_sistem")
     hash_sebelum = fields.Char("Hash Before", readonly=True)
@@ -88,7 +90,9 @@ class AsnPermohonanKeputusan(models.Model):
     @api.model
     def _isi_rantai(self, vals):
         """Return the plain values of a row that its hash covers."""
-        return {
+        # Only where there are any: rows without keep the hash they have.
+        tambahan = {"lompatan": vals["lompatan"]} if vals.get("lompatan") else {}
+        return tambahan | {
             "permohonan": vals["permohonan_id"],
             "tugas": vals["tugas_id"] or 0,
             "tahap": vals["tahap_id"] or 0,
@@ -197,6 +201,7 @@ class AsnPermohonanKeputusan(models.Model):
                 "dari_state",
                 "ke_state",
                 "catatan",
+                "lompatan",
                 "waktu",
                 "alamat_ip",
             )

@@ -106,7 +106,10 @@ class AsnPermohonan(models.Model):
             )
             permohonan.can_survey = wakil and state == "issued"
             surat = sudo.surat_tolak_id if state == "rejected" else sudo.surat_id
-            permohonan.can_download = bool(surat) and state in ("done", "rejected")
+            permohonan.can_download = surat.state == "issued" and state in (
+                "done",
+                "rejected",
+            )
             permohonan.can_preview = bool(
                 sudo.versi_id.jenis_surat_id
                 and user != sudo.pemohon_user_id
@@ -152,7 +155,10 @@ class AsnPermohonan(models.Model):
                 permohonan.posisi = False
 
     def _label_pelaku(self, tugas):
-        """Return the post that acts, without private data."""
+        """Return the post or body that acts, without private data."""
+        if tugas.menunggu_luar:
+            luar = self.eksternal_ids.filtered(lambda s: s.tugas_id == tugas)[-1:]
+            return luar.instansi or tugas.tahap_id.name
         return self._label_users(tugas.aktor_ids, tugas.tahap_id)
 
     def _label_users(self, users, tahap):

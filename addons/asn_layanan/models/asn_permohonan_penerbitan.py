@@ -152,7 +152,10 @@ class AsnPermohonan(models.Model):
             tahap_penolakan=terakhir.nama_tahap or self.tahap_id.name or "-",
             jabatan_penolak=terakhir.jabatan or "-",
         )
-        pejabat = terakhir.aktor_employee_id or self._pejabat_kantor()
+        penanda, pejabat = self.env["res.users"], self.env["hr.employee"]
+        if versi.tolak_ditandatangani:
+            penanda, pejabat = self._pejabat_penolakan()
+        pejabat = pejabat or terakhir.aktor_employee_id or self._pejabat_kantor()
         if not pejabat:
             # Never a stuck request: the refusal stands, the letter is made later.
             self._peringatan(self.env._("%s: nobody to name on the letter", self.nomor))
@@ -160,9 +163,12 @@ class AsnPermohonan(models.Model):
         surat = self.env["asn.surat"]._siapkan(
             jenis, self, self.employee_id, pejabat, nilai
         )
+        self._mesin().write({"surat_tolak_id": surat.id})
+        if penanda:
+            self._minta_ttd_penolakan(penanda)
+            return
         surat._terbitkan(tanda_tangan=False)
         surat._rilis()
-        self._mesin().write({"surat_tolak_id": surat.id})
 
     def _pejabat_kantor(self):
         """Return the official named below a letter that nobody signs in person."""

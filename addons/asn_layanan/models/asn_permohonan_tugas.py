@@ -38,7 +38,10 @@ class AsnPermohonanTugas(models.Model):
     tanpa_pelaku = fields.Boolean("Nobody Can Act")
     dibuka_pada = fields.Datetime("Since")
     batas_waktu = fields.Datetime("Deadline")
+    menunggu_luar = fields.Boolean("Waiting Outside")
     ditutup_pada = fields.Datetime("Closed")
+    lama_hari = fields.Integer("Days Used", aggregator="avg")
+    terlambat = fields.Boolean("Late")
     diklaim_oleh_id = fields.Many2one("res.users", "Claimed By")
 
     _terbuka_idx = models.Index("(permohonan_id) WHERE state = 'open'")

@@ -24,27 +24,20 @@ class AsnPermohonan(models.Model):
         "tanggal_ajuan", "tanggal_akhir", "tanggal_terbit", "jeda_mulai", "jeda_hari"
     )
     def _compute_hari_kerja_terpakai(self):
-        kalender = self._kalender_kota()
+        sekarang = fields.Datetime.now()
         for permohonan in self:
-            if not permohonan.tanggal_ajuan:
-                permohonan.hari_kerja_terpakai = 0
-                continue
-            akhir = (
-                permohonan.tanggal_terbit
-                or permohonan.tanggal_akhir
-                or permohonan.jeda_mulai
-                or fields.Datetime.now()
+            permohonan.hari_kerja_terpakai = (
+                permohonan._hari_terpakai(sekarang) if permohonan.tanggal_ajuan else 0
             )
-            # The day of submission itself is day zero.
-            hari = self._hari_di_antara(kalender, permohonan.tanggal_ajuan, akhir)
-            permohonan.hari_kerja_terpakai = max(hari - permohonan.jeda_hari, 0)
 
-    @api.depends("batas_waktu", "state")
+    @api.depends("batas_waktu", "state", "jeda_mulai")
     def _compute_umur(self):
         sekarang = fields.Datetime.now()
         for permohonan in self:
             batas = permohonan.batas_waktu
-            if not batas or permohonan.state not in ("in_review", "approved"):
+            berjalan = permohonan.state in ("in_review", "approved")
+            # While the clock stands nobody is late.
+            if not batas or not berjalan or permohonan.jeda_mulai:
                 permohonan.umur = "aman" if batas else False
             elif batas < sekarang:
                 permohonan.umur = "lewat"
@@ -68,13 +61,16 @@ class AsnPermohonan(models.Model):
             return 0
         return kalender._asn_jumlah_hari_kerja(fields.Date.add(a, days=1), b)
 
-    def _lanjut_jam(self):
-        """Return the values that start the clock again after a return (PRO-12)."""
+    def _lanjut_jam(self, sampai=None):
+        """Return the values that start the clock again after a stop (PRO-12).
+
+        :param sampai: until when it stood; empty = now
+        """
         self.ensure_one()
         if not self.jeda_mulai:
             return {}
         kalender = self._kalender_kota()
-        sekarang = fields.Datetime.now()
+        sekarang = sampai or fields.Datetime.now()
         hari = self._hari_di_antara(kalender, self.jeda_mulai, sekarang)
         vals = {"jeda_mulai": False, "jeda_hari": self.jeda_hari + hari}
         if self.batas_waktu and hari:
@@ -145,25 +141,8 @@ class AsnPermohonan(models.Model):
 
     @api.model
     def _cron_ingatkan(self):
-        """Remind of requests to be completed 3 days and 1 day before (PRO-04).
+        """Remind of deadlines and escalate those that passed, each once (PRO-04).
 
-        Repeatable: each threshold is remembered on the request.
+        What is due is configuration: ``asn.layanan.eskalasi``.
         """
-        hari_ini = self._tanggal(fields.Datetime.now())
-        for hari in (3, 1):
-            # sudo: a scheduled job of the machine
-            permohonan = self.sudo().search(
-                [
-                    ("state", "=", "returned"),
-                    ("batas_perbaikan", ">=", hari_ini),
-                    ("batas_perbaikan", "<=", fields.Date.add(hari_ini, days=hari)),
-                    "|",
-                    ("pengingat_hari", "=", 0),
-                    ("pengingat_hari", ">", hari),
-                ]
-            )
-            if permohonan:
-                permohonan._beritahu("ingat")
-                permohonan._mesin().with_context(tracking_disable=True).write(
-                    {"pengingat_hari": hari}
-                )
+        self.env["asn.permohonan.eskalasi"]._jalankan(fields.Datetime.now())

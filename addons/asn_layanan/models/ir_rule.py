@@ -30,6 +30,11 @@ _BACA = (
         "group_validator",
         "[('{p}layanan_id', 'in', user.layanan_ids.ids), " + _BUKAN_DRAFT + "]",
     ),
+    (
+        "penolak",
+        "group_penandatangan",
+        "[('{p}penolak_ttd_id', '=', user.id)]",
+    ),
     ("admin_sistem", "group_admin_sistem", "[(1, '=', 1)]"),
     ("admin_utama", "group_admin_utama", "[(1, '=', 1)]"),
     ("kepala_badan", "group_kepala_badan", "[(1, '=', 1)]"),
@@ -42,6 +47,8 @@ ANAK = (
     "asn.permohonan.hasil.aturan",
     "asn.permohonan.survei",
     "asn.permohonan.catatan",
+    "asn.permohonan.eksternal",
+    "asn.permohonan.eskalasi",
 )
 #: Who sees the profile of an applicant while the request is open.
 _PROFIL = (

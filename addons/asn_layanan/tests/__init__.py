@@ -1,6 +1,7 @@
 from . import (
     test_berkas,
     test_bersamaan,
+    test_cek_status,
     test_contract,
     test_domain_isian,
     test_draf,
@@ -8,6 +9,11 @@ from . import (
     test_isian,
     test_kahar,
     test_gladi,
+    test_isian,
+    test_eksternal,
+    test_empat_mata,
+    test_eskalasi,
+    test_kanal,
     test_kinerja,
     test_kontrak_layanan,
     test_layanan_kesepuluh,
@@ -26,4 +32,8 @@ from . import (
     test_wakil,
     test_syarat_berkas,
     test_temuan,
+    test_perkiraan,
+    test_rantai,
+    test_tindak,
+    test_ulang,
 )

@@ -1,0 +1,16 @@
+from odoo import fields, models
+
+
+class AsnPermohonanLuarBaris(models.TransientModel):
+    """One request of a letter that speaks of many, and what became of it."""
+
+    _name = "asn.permohonan.luar.baris"
+    _description = "Request of a Letter to Another Body"
+
+    luar_id = fields.Many2one(
+        "asn.permohonan.luar", required=True, index=True, ondelete="cascade"
+    )
+    permohonan_id = fields.Many2one("asn.permohonan", "Request", required=True)
+    ringkasan = fields.Char(related="permohonan_id.ringkasan", string="Content")
+    hasil = fields.Selection([("ok", "Recorded"), ("gagal", "Not recorded")], "Result")
+    pesan = fields.Char("Why")
