@@ -109,7 +109,7 @@ class TestPerkiraan(LayananCommon, TransactionCase):
         p.invalidate_recordset()
         self.assertGreater(p.perkiraan_selesai, sebelum)
         self.assertFalse(p.terlambat)
-        self.assertEqual(p.lama_hari, p.hari_kerja_terpakai or p.lama_hari)
+        self.assertEqual(p.lama_hari, 8)
         with freeze_time("2026-04-30 18:00:00"):
             self.env["asn.permohonan"]._cron_perkiraan()
         p.invalidate_recordset()
