@@ -1,9 +1,9 @@
 from . import (  # isort: split
+    asn_kanal_pemberitahuan,
     asn_layanan_bagian_mixin,
     asn_layanan_data_mixin,
     asn_layanan_untuk_mixin,
 )
-from . import asn_kanal_pemberitahuan, asn_layanan_bagian_mixin  # isort: split
 
 from . import (
     asn_beranda,
