@@ -22,31 +22,27 @@ _COUNT = "document.querySelector('.o_asn_mejav_hitung').innerText"
 def service(server):
     """Return a service with one step at the desk, which asks for a document."""
     utama, sistem = Client(server, "admin_utama"), Client(server, "admin_sistem")
-    group = utama.call(
-        "ir.model.data",
-        "search_read",
-        [("module", "=", "asn_base"), ("name", "=", "group_admin_aplikasi")],
-        ["res_id"],
-    )[0]["res_id"]
     service = utama.call(
         "asn.layanan", "create", {"code": "meja", "name": "Surat Keterangan"}
     )
-    version = utama.call("asn.layanan.versi", "create", _version(utama, service, group))
+    version = utama.call("asn.layanan.versi", "create", _version(utama, service))
     utama.button("asn.layanan.versi", "action_publish", [version])
     verifier = sistem.search("res.users", [("login", "=", "admin_aplikasi")])
     sistem.call("res.users", "write", verifier, {"layanan_ids": [(4, service)]})
     return service
 
 
-def _version(utama, service, group):
+def _version(utama, service):
     """Return the values of a version with one step and one document."""
     kind = utama.search("asn.jenis.dokumen", [("kode", "=", "KTP")])[0]
+    verification = utama.search("asn.layanan.tahap", [("jenis", "=", "verifikasi")])[:1]
+    group = utama.read("asn.layanan.tahap", verification, "group_id")[0]["group_id"]
     step = {
         "kode": "periksa",
         "name": "Verifikasi",
         "jenis": "verifikasi",
         "penentu": "peran_layanan",
-        "group_id": group,
+        "group_id": group[0],
     }
     # One person files twenty of them.
     soft = [

@@ -13,6 +13,10 @@ class AsnLayananHandler(models.AbstractModel):
         """Return the fields of the request that the applicant fills in."""
         return ["properti"]
 
+    def _kolom_tampil(self, permohonan):
+        """Return those of them that this applicant is asked."""
+        return self._kolom_isian()
+
     def _periksa_tindak(self, permohonan):
         """Refuse a follow-up by raising a UserError.
 

@@ -18,7 +18,7 @@ class AsnPermohonan(models.Model):
         """
         self.ensure_one()
         hasil = []
-        for nama in self._handler()._kolom_isian():
+        for nama in self._handler()._kolom_tampil(self):
             if nama == "properti":
                 hasil += self._daftar_properti()
                 continue

@@ -236,7 +236,7 @@ class AsnPermohonan(models.Model):
         if self.asal_id:
             self._akhiri_asal(user)
         super()._terbitkan_produk(user)
-        if self.jenis_tindak == "pencabutan":
+        if self.jenis_tindak == "pencabutan" and self.state == "issued":
             self._decide("release", "done", user=user)
             self._rilis_produk()
 

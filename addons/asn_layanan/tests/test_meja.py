@@ -138,6 +138,23 @@ class TestMeja(LayananCommon, TransactionCase):
         self.sebagai("admin_aplikasi", p).action_approve()
         self.assertEqual(set(p.catatan_ids.mapped("state")), {"beres"})
 
+    def test_dialog_of_the_return_takes_notes_on_answers_too(self):
+        p = self._ajukan()
+        self.sebagai("admin_aplikasi", p).action_catatan("isian:p:bahasa", "Salah")
+        Dialog = self.env["asn.permohonan.putusan"].with_user(self.u["admin_aplikasi"])
+        bawaan = {"default_permohonan_id": p.id, "default_jenis": "return"}
+        dialog = Dialog.with_context(**bawaan).create({"alasan": "Perbaiki"})
+        catatan = {b.label: b.catatan for b in dialog.baris_ids}
+        self.assertEqual(
+            catatan, {"Dokumen Uji": False, "Keperluan": False, "Bahasa": "Salah"}
+        )
+        dialog.baris_ids.filtered(lambda b: b.label == "Keperluan").catatan = "Kurang"
+        dialog.action_putuskan()
+        self.assertEqual(
+            {c.label: c.catatan for c in p.catatan_ids},
+            {"Keperluan": "Kurang", "Bahasa": "Salah"},
+        )
+
     def test_notes_only_by_the_actor_and_only_of_this_request(self):
         p, lain = self._ajukan(), self._ajukan("pegawai2")
         for nama in ("pegawai", "pengawas", "admin_sistem"):

@@ -41,10 +41,30 @@ class AsnPermohonanPutusan(models.TransientModel):
             permohonan.check_access("read")
             vals["hari"] = permohonan.versi_id.batas_perbaikan_hari
             vals["baris_ids"] = [
-                Command.create({"berkas_id": b.id, "catatan": b.catatan})
-                for b in permohonan.berkas_ids
+                Command.create(satu) for satu in self._butir_kembali(permohonan)
             ]
         return vals
+
+    @api.model
+    def _butir_kembali(self, permohonan):
+        """Return one row per document and answer, with what was noted so far."""
+        draf = {c.kunci: c.catatan for c in permohonan._catatan_draf()}
+        return [
+            {
+                "berkas_id": b.id,
+                "kunci": f"berkas:{b.id}",
+                "label": b.jenis_dokumen_id.name,
+                "catatan": b.catatan,
+            }
+            for b in permohonan.berkas_ids
+        ] + [
+            {
+                "kunci": i["kunci"],
+                "label": i["label"],
+                "catatan": draf.get(i["kunci"]),
+            }
+            for i in permohonan._daftar_isian()
+        ]
 
     def action_putuskan(self):
         """Carry out the decision with the reason that was given."""
@@ -54,7 +74,11 @@ class AsnPermohonanPutusan(models.TransientModel):
             hasil = permohonan.action_approve(self.alasan)
         elif self.jenis == "return":
             items = [
-                {"berkas_id": b.berkas_id.id, "catatan": b.catatan}
+                {
+                    "berkas_id": b.berkas_id.id,
+                    "kunci": not b.berkas_id and b.kunci,
+                    "catatan": b.catatan,
+                }
                 for b in self.baris_ids
                 if (b.catatan or "").strip()
             ]

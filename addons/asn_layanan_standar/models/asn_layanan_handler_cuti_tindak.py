@@ -1,6 +1,19 @@
 from odoo import models
 from odoo.exceptions import UserError
 
+_ISIAN = (
+    "jenis_cuti",
+    "tanggal_mulai",
+    "tanggal_selesai",
+    "hari_perjalanan",
+    "alasan",
+    "alasan_khusus",
+    "alamat_cuti",
+    "telepon_cuti",
+    "di_luar_negeri",
+    "negara_tujuan_id",
+)
+
 
 class AsnLayananHandlerCuti(models.AbstractModel):
     """Leave (cuti): correction, replacement and revocation of a granted leave."""
@@ -9,11 +22,19 @@ class AsnLayananHandlerCuti(models.AbstractModel):
     _KERAS_TINDAK = frozenset({"UMUM-05", "CUTI-03", "CUTI-09", "CUTI-K-01"})
 
     def _kolom_isian(self):
-        """The leave form is copied to a correction."""
-        return [
-            *super()._kolom_isian(),
-            *sorted(self.env["asn.permohonan"]._ISIAN_CUTI),
-        ]
+        """The leave form, in the order of the national one."""
+        return [*_ISIAN, *super()._kolom_isian()]
+
+    def _kolom_tampil(self, permohonan):
+        """Leave out what is not asked of this applicant."""
+        lewat = set()
+        if not (permohonan.has_kuota_khusus or permohonan.alasan_khusus):
+            lewat.add("alasan_khusus")
+        if not permohonan.di_luar_negeri:
+            lewat.add("negara_tujuan_id")
+        if not (permohonan.is_daerah_sulit or permohonan.hari_perjalanan):
+            lewat.add("hari_perjalanan")
+        return [nama for nama in self._kolom_isian() if nama not in lewat]
 
     def _periksa_tindak(self, permohonan):
         """Days already taken are not given back (CUTI-05, CUTI-08).

@@ -60,6 +60,14 @@ export class MejaVerifikasi extends Component {
             .length;
     }
 
+    get gagal() {
+        return this.state.rinci.aturan.filter((a) => a.hasil === "gagal").length;
+    }
+
+    get bukaAturan() {
+        return this.gagal || !this.env.isSmall ? "open" : undefined;
+    }
+
     get catatanTerkumpul() {
         return this.state.rinci.butir.filter((b) => b.verdict === "tidak_ok");
     }
