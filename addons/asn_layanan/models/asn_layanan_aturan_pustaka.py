@@ -123,6 +123,11 @@ class AsnLayananAturan(models.Model):
             if aturan.pustaka == "profil":
                 Pustaka._periksa_domain_profil(nilai["domain"])
 
+    def _is_nama_bawaan(self):
+        """Tell whether nobody gave this rule a name of its own."""
+        self.ensure_one()
+        return self.name == self.env["asn.layanan.pustaka"]._uraian(self.pustaka).nama
+
     def _parameter_bersih(self):
         """Return the parameters complete with their defaults."""
         self.ensure_one()

@@ -138,22 +138,9 @@ class AsnLayananVersi(models.Model):
         return any(not nilai for nilai in sama.values())
 
     def _temuan_aturan(self):
-        hasil = []
+        hasil = self._temuan_tak_terhitung()
         Pustaka = self.env["asn.layanan.pustaka"]
-        handler = self.layanan_id._handler()
-        for aturan in self.aturan_ids:
-            if not aturan.pustaka:
-                nama = "_aturan_" + aturan.kode.lower().replace("-", "_")
-                if aturan.keras and not hasattr(handler, nama):
-                    pesan = self.env._(
-                        "%s is computed by nothing: an officer judges it, it blocks"
-                        " nobody.",
-                        aturan.name,
-                    )
-                    hasil.append(
-                        self._satu_temuan("aturan", pesan, aturan, galat=False)
-                    )
-                continue
+        for aturan in self.aturan_ids.filtered("pustaka"):
             try:
                 aturan._check_pustaka()
                 nilai = aturan._parameter_bersih()
@@ -162,6 +149,24 @@ class AsnLayananVersi(models.Model):
                 continue
             hasil += self._temuan_pesan(aturan, Pustaka._uraian(aturan.pustaka), nilai)
         return hasil
+
+    def _temuan_tak_terhitung(self):
+        """Rules that say they block, but nothing computes them here."""
+        handler = self.layanan_id._handler()
+        aturan = self.aturan_ids.filtered(
+            lambda a: (
+                a.keras
+                and not a.pustaka
+                and not hasattr(handler, "_aturan_" + a.kode.lower().replace("-", "_"))
+            )
+        )
+        if not aturan:
+            return []
+        pesan = self.env._(
+            "Computed by nothing, so an officer judges and nobody is blocked: %s.",
+            ", ".join(aturan.mapped("kode")),
+        )
+        return [self._satu_temuan("aturan", pesan, aturan[0], galat=False)]
 
     def _temuan_pesan(self, aturan, uraian, nilai):
         hasil = []

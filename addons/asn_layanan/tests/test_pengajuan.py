@@ -8,7 +8,7 @@ from .common import SANDI, LayananCommon
 
 @tagged("post_install", "-at_install")
 class TestPengajuan(LayananCommon, TransactionCase):
-    """Who may file, in which period, and with which survey."""
+    """Who may file, in which period, with which survey (KDR-8-a, KDR-13-1)."""
 
     @classmethod
     def setUpClass(cls):

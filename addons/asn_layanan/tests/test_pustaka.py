@@ -11,7 +11,7 @@ PADA = date(2026, 3, 1)
 
 @tagged("post_install", "-at_install")
 class TestPustaka(LayananCommon, TransactionCase):
-    """The library of eligibility rules: people on a day, without a request."""
+    """The library of eligibility rules: people on a day (LL-22-1)."""
 
     @classmethod
     def setUpClass(cls):

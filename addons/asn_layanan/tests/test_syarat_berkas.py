@@ -9,7 +9,7 @@ from .test_berkas import PDF
 
 @tagged("post_install", "-at_install")
 class TestSyaratBerkas(LayananCommon, TransactionCase):
-    """What a requirement takes: formats, size, how many, for whom, a specimen."""
+    """What a requirement takes: formats, size, number, specimen (KDR-8-b-2)."""
 
     @classmethod
     def setUpClass(cls):

@@ -6,7 +6,7 @@ from .common import LayananCommon
 
 @tagged("post_install", "-at_install")
 class TestTemuan(LayananCommon, TransactionCase):
-    """What would stick a request is found before the version is in force."""
+    """What would stick a request is found before it is in force (LL-22-3-c)."""
 
     def draf(self, **nilai):
         return self.versi.copy({"versi": 0, **nilai})

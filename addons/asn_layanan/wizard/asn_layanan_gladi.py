@@ -63,6 +63,11 @@ class AsnLayananGladi(models.TransientModel):
     def _onchange_versi_id(self):
         self.layanan_id = self.versi_id.layanan_id
 
+    @api.depends("versi_id")
+    def _compute_display_name(self):
+        for satu in self:
+            satu.display_name = self.env._("Rehearsal: %s", satu.versi_id.name or "")
+
     def action_jalankan(self):
         """Try the version on the people chosen; nothing of theirs is changed.
 
@@ -137,7 +142,10 @@ class AsnLayananGladi(models.TransientModel):
             tertutup = kode == "UMUM-07"
             if milik and milik.pustaka:
                 tertutup = Pustaka._uraian(milik.pustaka).kelas != "terbatas"
-            nama = milik.name if milik else handler._nama_aturan(kode)
+            if milik and milik.pustaka and milik._is_nama_bawaan():
+                nama = milik.kalimat
+            else:
+                nama = milik.name if milik else handler._nama_aturan(kode)
             hasil[kode] = (nama, tertutup, milik.keras if milik else True)
         return hasil
 

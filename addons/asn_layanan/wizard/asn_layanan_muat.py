@@ -146,7 +146,7 @@ class AsnLayananMuat(models.TransientModel):
                 versi = self._buat(nilai)
                 pratinjau = self._pratinjau(versi)
                 temuan = [
-                    self._masalah(f"{t['bagian']}: {t['tempat']}", t["pesan"], False)
+                    self._masalah(t["bagian"], t["pesan"], galat=False)
                     for t in versi.get_temuan()
                 ]
                 raise _Batal
