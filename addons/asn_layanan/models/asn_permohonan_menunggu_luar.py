@@ -101,7 +101,7 @@ class AsnPermohonan(models.Model):
 
     def _vals_surat_keluar(self, tahap, tanggal, instansi, hari):
         """Return date, body and expected answer of a letter, checked."""
-        tanggal = self._tanggal_wajar(tanggal)
+        tanggal = self._tanggal_surat_wajar(tanggal)
         hari = tahap.sla_luar_hari if hari is None or hari is False else hari
         if isinstance(hari, bool) or not isinstance(hari, int) or not 0 <= hari <= 366:
             raise ValidationError(
@@ -180,8 +180,8 @@ class AsnPermohonan(models.Model):
 
     def _simpan_jawaban(self, surat, tanggal, diterima, vals):
         """Write the answer on its letter; return the day of receipt."""
-        tanggal = self._tanggal_wajar(tanggal, surat.tanggal_keluar)
-        diterima = self._tanggal_wajar(
+        tanggal = self._tanggal_surat_wajar(tanggal, surat.tanggal_keluar)
+        diterima = self._tanggal_surat_wajar(
             diterima or self._tanggal(fields.Datetime.now()), tanggal
         )
         surat._mesin().write(
@@ -253,7 +253,7 @@ class AsnPermohonan(models.Model):
         return teks
 
     @api.model
-    def _tanggal_wajar(self, tanggal, paling_awal=None):
+    def _tanggal_surat_wajar(self, tanggal, paling_awal=None):
         """Return a date that is not in the future nor before another one."""
         try:
             tanggal = fields.Date.to_date(tanggal)

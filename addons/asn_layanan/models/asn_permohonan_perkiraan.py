@@ -77,7 +77,7 @@ class AsnPermohonan(models.Model):
             return {}
         sekarang = fields.Datetime.now()
         return {
-            "lama_hari": self._hari_terpakai(sekarang),
+            "lama_hari": self._hari_kantor(sekarang),
             "terlambat": self._is_terlambat(sekarang),
             "perkiraan_selesai": False,
             "perkiraan_lambat": False,
@@ -91,7 +91,7 @@ class AsnPermohonan(models.Model):
             self.batas_waktu and not self.jeda_mulai and self.batas_waktu < sekarang
         )
 
-    def _hari_terpakai(self, sekarang):
+    def _hari_kantor(self, sekarang):
         """Return the working days of the office up to a time (PRO-12)."""
         # The day of submission itself is day zero.
         hari = self._hari_di_antara(
@@ -143,7 +143,8 @@ class AsnPermohonan(models.Model):
     def _vals_perkiraan(self, ke, sisa, hari_ini):
         """Return the forecast as it is stored."""
         biasa, lambat, dasar = sisa
-        hari = math.ceil(biasa)
+        # Not today: the day may be a day off, and nothing is faster than a day.
+        hari = max(math.ceil(biasa), 1)
         vals = {"perkiraan_hari": hari, "perkiraan_dasar": dasar}
         if ke == transisi.RETURNED:
             # Nobody knows when the applicant is ready.
@@ -152,7 +153,7 @@ class AsnPermohonan(models.Model):
         return dict(
             vals,
             perkiraan_selesai=tambah(hari_ini, hari),
-            perkiraan_lambat=tambah(hari_ini, math.ceil(lambat)),
+            perkiraan_lambat=tambah(hari_ini, max(math.ceil(lambat), hari)),
         )
 
     # ------------------------------------------------------------------
@@ -188,7 +189,7 @@ class AsnPermohonan(models.Model):
             )
             sisa = p._sisa_hari(p.tahap_id, berlaku[p.id], dipakai)
             vals = p._vals_perkiraan(p.state, sisa, hari_ini)
-            vals["lama_hari"] = p._hari_terpakai(sekarang) if p.tanggal_ajuan else 0
+            vals["lama_hari"] = p._hari_kantor(sekarang) if p.tanggal_ajuan else 0
             vals["terlambat"] = p._is_terlambat(sekarang)
             if any((p[nama] or False) != (v or False) for nama, v in vals.items()):
                 isi.append((p.id, vals))

@@ -27,7 +27,7 @@ class AsnPermohonan(models.Model):
         sekarang = fields.Datetime.now()
         for permohonan in self:
             permohonan.hari_kerja_terpakai = (
-                permohonan._hari_terpakai(sekarang) if permohonan.tanggal_ajuan else 0
+                permohonan._hari_kantor(sekarang) if permohonan.tanggal_ajuan else 0
             )
 
     @api.depends("batas_waktu", "state", "jeda_mulai")
