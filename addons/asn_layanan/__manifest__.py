@@ -39,6 +39,8 @@
         "views/asn_layanan_waktu_views.xml",
         "views/asn_permohonan_waktu_views.xml",
         "views/cek_status_templates.xml",
+        "wizard/asn_layanan_baru_views.xml",
+        "views/asn_layanan_perancang_views.xml",
         "views/asn_pemberitahuan_views.xml",
         "views/asn_layanan_menus.xml",
     ],

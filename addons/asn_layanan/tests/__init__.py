@@ -23,6 +23,7 @@ from . import (
     test_pengembalian,
     test_penjaga,
     test_penolakan,
+    test_perancang,
     test_perjalanan,
     test_perkiraan,
     test_pustaka,

@@ -73,6 +73,9 @@ class TestIsian(BaseCase):
             with self.subTest(jenis=jenis, nilai=nilai):
                 satu = tanya("k", jenis, pilihan=pilihan)
                 self.assertEqual(isian.bentuk(satu, nilai), harapan)
+
+    def test_answers_of_another_kind_are_refused(self):
+        pilihan = [["a", "A"], ["b", "B"]]
         for jenis, nilai in (
             ("teks", 5),
             ("teks", "a\x00b"),

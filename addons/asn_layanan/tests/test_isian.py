@@ -10,6 +10,18 @@ PDF = (
 )
 
 
+#: Code, kind and further values of the questions, in order.
+PERTANYAAN = (
+    ("umum", "judul", {}),
+    ("tujuan", "pilihan", {"pilihan": "Bank\nSekolah", "wajib": True}),
+    ("nilai", "rupiah", {"wajib": True, "minimum": "1000"}),
+    ("mulai", "tanggal", {"minimum": "hari_ini"}),
+    ("rekan", "orang", {}),
+    ("catatan", "teks", {"nilai_awal": "Tidak ada"}),
+    ("bukti", "dokumen", {"wajib": True}),
+)
+
+
 @tagged("post_install", "-at_install")
 class TestIsian(LayananCommon, TransactionCase):
     """A service made of data: its questions, from the draft to the letter."""
@@ -45,48 +57,21 @@ class TestIsian(LayananCommon, TransactionCase):
             terbit=False,
         )
         cls.u["admin_aplikasi"].layanan_ids |= cls.suket
+        cls._buat_pertanyaan()
+        cls.draf.action_publish()
+
+    @classmethod
+    def _buat_pertanyaan(cls):
         Pertanyaan = cls.env["asn.layanan.pertanyaan"]
         cls.tanya = {}
-        for urut, (kode, jenis, nilai) in enumerate(
-            (
-                ("umum", "judul", {}),
-                ("tujuan", "pilihan", {"pilihan": "Bank\nSekolah", "wajib": True}),
-                (
-                    "nilai",
-                    "rupiah",
-                    {
-                        "wajib": True,
-                        "minimum": "1000",
-                        "syarat_kode": "tujuan",
-                        "syarat_nilai": "bank",
-                    },
-                ),
-                ("mulai", "tanggal", {"minimum": "hari_ini"}),
-                ("rekan", "orang", {}),
-                ("catatan", "teks", {"nilai_awal": "Tidak ada"}),
-                (
-                    "bukti",
-                    "dokumen",
-                    {
-                        "wajib": True,
-                        "jenis_dokumen_id": cls.jenis_dokumen.id,
-                        "syarat_kode": "tujuan",
-                        "syarat_nilai": "bank",
-                    },
-                ),
-            )
-        ):
-            cls.tanya[kode] = Pertanyaan.create(
-                {
-                    "versi_id": cls.draf.id,
-                    "sequence": 10 * urut,
-                    "kode": kode,
-                    "name": kode.title(),
-                    "jenis": jenis,
-                    **nilai,
-                }
-            )
-        cls.draf.action_publish()
+        for urut, (kode, jenis, nilai) in enumerate(PERTANYAAN):
+            vals = {"versi_id": cls.draf.id, "sequence": 10 * urut, "jenis": jenis}
+            vals.update(nilai, kode=kode, name=kode.title())
+            if kode in ("nilai", "bukti"):
+                vals.update(syarat_kode="tujuan", syarat_nilai="bank")
+            if jenis == "dokumen":
+                vals["jenis_dokumen_id"] = cls.jenis_dokumen.id
+            cls.tanya[kode] = Pertanyaan.create(vals)
 
     def draf_saya(self, **jawaban):
         return self.buat_permohonan("pegawai", self.suket, properti=jawaban)

@@ -7,6 +7,7 @@ from . import (
     asn_permohonan_lompatan,
     asn_permohonan_luar,
     asn_permohonan_luar_baris,
+    asn_layanan_baru,
     asn_permohonan_massal,
     asn_permohonan_massal_baris,
     asn_permohonan_pratinjau,
