@@ -2,7 +2,7 @@ import datetime
 import logging
 from time import monotonic
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 from ..skenario import kota
 
@@ -19,6 +19,7 @@ class AsnSkenario(models.AbstractModel):
     _name = "asn.skenario"
     _description = "Demo Scenario"
 
+    @api.model
     def _muat(self):
         """Store Kota Contoh; a second call changes nothing.
 

@@ -1,4 +1,5 @@
 from odoo.tests import TransactionCase, tagged
+from odoo.tools import convert_file
 
 from ..skenario import cerita
 
@@ -27,6 +28,8 @@ class TestSkenario(TransactionCase):
             for model in ("hr.employee", "res.users", "asn.permohonan", "asn.surat")
         }
         self.env["asn.skenario"]._muat()
+        # As ``--with-demo`` does it, beside whatever Odoo's own demo data are.
+        convert_file(self.env, "asn_terpadu", "demo/skenario.xml", {}, "init", True)
         for model, ada in jumlah.items():
             self.assertEqual(self.env[model].search_count([]), ada, model)
 
