@@ -7,7 +7,7 @@ from .riwayat_common import RiwayatJenisCommon
 
 
 class TestRiwayatPengangkatan(RiwayatJenisCommon, TransactionCase):
-    """LL-11-3-t, LL-11-3-g, LL-11-3-a: appointment, contracts and numbers."""
+    """LL-11-3-g, LL-11-3-h: appointment and contracts make the status."""
 
     def test_appointment_fills_the_profile(self):
         cpns = {"jenis": "cpns", "tmt": date(2010, 1, 1), "nomor_sk": "C-1"}
