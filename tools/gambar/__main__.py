@@ -1,6 +1,7 @@
-"""Take the pictures of the leave journey for docs/gambar, wide and narrow.
+"""Take the pictures for docs/gambar, wide and narrow.
 
-    python tools/gambar [--db TEMPLATE]
+    python tools/gambar --conf ODOO.CONF --odoo COMMAND [--db TEMPLATE]
+                        [--bagian perjalanan|lain|orang ...]
 
 Works on a clone of a database that has the demo scenario; needs Chromium.
 """
@@ -13,10 +14,10 @@ import tempfile
 import time
 from pathlib import Path
 
+import orang
+
 AKAR = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(AKAR / "tests"))
-os.environ.setdefault("ASN_UJI_CONF", str(AKAR / "var" / "odoo.conf"))
-os.environ.setdefault("ASN_UJI_ODOO", str(AKAR / "var" / "bin" / "odoo-bin"))
 TUJUAN = AKAR / "docs" / "gambar"
 BATAS_KB = 200
 
@@ -113,12 +114,6 @@ def perjalanan(juru):
 
 def lain(juru):
     """Take the screens beside the journey."""
-
-    def profil(layar):
-        saya = layar.client.search("hr.employee", [("user_id", "=", layar.client.uid)])
-        layar.record("hr.employee", saya[0])
-
-    juru.potret("20-profil", "pegawai", profil)
     for nama, login, tindakan in (
         ("21-pegawai", "fasilitator", "asn_pegawai.hr_employee_action"),
         ("22-unit-kerja", "admin_sistem", "asn_pegawai.hr_department_struktur_action"),
@@ -165,11 +160,21 @@ def _surat(juru, nomor):
     lapor("  12-surat.png")
 
 
+#: What can be asked for by name.
+BAGIAN = {"perjalanan": perjalanan, "lain": lain, "orang": orang.potret_semua}
+
+
 def main():
-    """Start a server on a clone and take everything."""
+    """Start a server on a clone and take the pictures of the parts asked for."""
     argumen = argparse.ArgumentParser(description=__doc__)
+    argumen.add_argument("--conf", default=str(AKAR / "var" / "odoo.conf"))
+    argumen.add_argument("--odoo", default=str(AKAR / "var" / "bin" / "odoo-bin"))
     argumen.add_argument("--db", default=os.environ.get("ASN_UJI_DB", "asn"))
-    os.environ["ASN_UJI_DB"] = argumen.parse_args().db
+    argumen.add_argument("--bagian", nargs="*", choices=BAGIAN, default=list(BAGIAN))
+    pilihan = argumen.parse_args()
+    os.environ["ASN_UJI_CONF"] = pilihan.conf
+    os.environ["ASN_UJI_ODOO"] = pilihan.odoo
+    os.environ["ASN_UJI_DB"] = pilihan.db
     from support.database import clone
     from support.peramban import Browser
     from support.server import Server
@@ -185,8 +190,8 @@ def main():
         server = Server(settings, database, Path(log) / "odoo.log").start()
         try:
             juru = Juru(server, browser)
-            perjalanan(juru)
-            lain(juru)
+            for nama in pilihan.bagian:
+                BAGIAN[nama](juru)
         finally:
             server.stop()
             browser.close()
