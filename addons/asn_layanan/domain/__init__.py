@@ -1,1 +1,1 @@
-from . import isian, kahar, rantai, transisi
+from . import isian, kahar, penentu, rantai, transisi

@@ -93,6 +93,12 @@ def rencana(daftar, kuorum="all", minimum=1):
     :param kuorum: ``all``, ``any`` or ``min``
     :param minimum: how many are enough when ``min``
     """
-    selesai = sum(1 for d in daftar if d)
-    perlu = {"all": len(daftar), "any": 1, "min": minimum}[kuorum]
-    return selesai >= min(perlu, len(daftar))
+    return sum(1 for d in daftar if d) >= perlu(len(daftar), kuorum, minimum)
+
+
+def perlu(jumlah, kuorum="all", minimum=1):
+    """Return how many of a number of parallel tasks have to be done.
+
+    Never more than there are: a step that a condition skips is not waited for.
+    """
+    return min({"all": jumlah, "any": 1, "min": minimum}[kuorum], jumlah)

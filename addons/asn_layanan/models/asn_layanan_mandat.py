@@ -122,13 +122,21 @@ class AsnLayananMandat(models.Model):
         return permohonan._handler()._cocok_mandat(permohonan, self)
 
     @api.model
-    def _cari(self, permohonan, pada):
+    def _cari(self, permohonan, pada, calon=None):
         """Return the first mandate in force that covers the request, or none.
 
         :param pada: the date of signing
+        :param calon: what ``_calon_pada`` returned, for many questions
         """
-        calon = self.search(
-            Domain("layanan_id", "=", permohonan.layanan_id.id)
+        if calon is None:
+            calon = self._calon_pada(permohonan.layanan_id, pada)
+        return next((m for m in calon if m._cocok(permohonan)), self.browse())
+
+    @api.model
+    def _calon_pada(self, layanan, pada):
+        """Return the mandates of a service in force on a date, in order."""
+        return self.search(
+            Domain("layanan_id", "=", layanan.id)
             & (
                 Domain("berlaku_mulai", "=", False)
                 | Domain("berlaku_mulai", "<=", pada)
@@ -138,7 +146,6 @@ class AsnLayananMandat(models.Model):
                 | Domain("berlaku_sampai", ">=", pada)
             )
         )
-        return next((m for m in calon if m._cocok(permohonan)), self.browse())
 
     def _pemegang(self, permohonan):
         """Return the employee who signs under this mandate (may be none)."""

@@ -1,4 +1,7 @@
-from odoo import api, fields, models
+from odoo import api, models
+from odoo.tools import SQL
+
+from ..domain import penentu as aturan
 
 
 class AsnLayananPenentu(models.AbstractModel):
@@ -6,8 +9,11 @@ class AsnLayananPenentu(models.AbstractModel):
 
     Every resolver gives levels of candidates in order of preference. The first
     level with somebody who is not excluded acts: a superior who is away from
-    the matter (own request, already acted) is replaced by the next one up.
-    Callers pass records in sudo; the answer is in sudo, too.
+    the matter (own request, family, already acted) is replaced by the next one
+    up. Callers pass records in sudo; the answer is in sudo, too.
+
+    ``cache`` is one dict for many questions of one transaction. Its key
+    ``pada`` is the date asked about; without it today.
     """
 
     _name = "asn.layanan.penentu"
@@ -16,24 +22,120 @@ class AsnLayananPenentu(models.AbstractModel):
     @api.model
     def _aktor(self, tahap, permohonan, cache=None):
         """Return the users who may act on the request at this step."""
-        larangan = permohonan._sudah_bertindak(tahap)
+        temuan = self._telusuri(tahap, permohonan, cache)
+        return self.env["res.users"].browse(temuan.pelaku)
+
+    @api.model
+    def _telusuri(self, tahap, permohonan, cache=None):
+        """Return the ``domain.penentu.Temuan`` of a step: who acts, who not and why."""
+        cache = self._siapkan_cache(cache)
+        # One read for all steps of the version: the next one is asked, too.
+        tahap = tahap.with_prefetch(permohonan.versi_id.tahap_ids._prefetch_ids)
+        tingkat = self._tingkat(tahap, permohonan, cache)
+        semua = self.env["res.users"].union(*tingkat) if tingkat else []
+        return aturan.pilih(
+            [calon.ids for calon in tingkat],
+            self._larangan(tahap, permohonan, cache),
+            self._wakil(tahap, permohonan, semua, cache),
+            {user.id for user in semua if user.active},
+        )
+
+    @api.model
+    def _calon(self, tahap, permohonan, cache=None):
+        """Return everybody who could be asked at this step, at any level."""
+        cache = self._siapkan_cache(cache)
+        larangan = self._larangan(tahap, permohonan, cache)
+        calon = self.env["res.users"].union(*self._tingkat(tahap, permohonan, cache))
+        calon |= self._aktor(tahap, permohonan, cache)
+        return calon.filtered(lambda u: u.active and u.id not in larangan)
+
+    @api.model
+    def _siapkan_cache(self, cache):
+        cache = {} if cache is None else cache
+        cache.setdefault("pada", self.env["hr.employee"]._asn_hari_ini())
+        return cache
+
+    # ------------------------------------------------------------------
+    # Who may not
+    # ------------------------------------------------------------------
+
+    @api.model
+    def _larangan(self, tahap, permohonan, cache):
+        """Return ``{user id: reason}`` of those who may not act (PRO-10, B10)."""
+        larangan = dict.fromkeys(permohonan._sudah_bertindak(tahap), aturan.EMPAT_MATA)
+        larangan |= dict.fromkeys(
+            self._keluarga(permohonan.employee_id, cache), aturan.KELUARGA
+        )
         if permohonan.pemohon_user_id:
-            larangan = larangan | {permohonan.pemohon_user_id.id}
-        for calon in self._tingkat(tahap, permohonan, {} if cache is None else cache):
-            boleh = calon.filtered(lambda u: u.active and u.id not in larangan)
-            if boleh:
-                return boleh
-        return self.env["res.users"]
+            larangan[permohonan.pemohon_user_id.id] = aturan.SENDIRI
+        return larangan
+
+    @api.model
+    def _keluarga(self, pegawai, cache):
+        """Return ids of the accounts of relatives who are civil servants.
+
+        A relative is named in a valid family row of either of the two, by NIP
+        or NIK. A marriage that ended in divorce does not count.
+        """
+        kunci = ("keluarga", pegawai._origin.id)
+        if kunci not in cache:
+            pegawai = pegawai._origin
+            pegawai.flush_recordset(["nip", "nik", "user_id"])
+            self.env["asn.riwayat.keluarga"].flush_model(
+                ["employee_id", "nip_keluarga", "nik", "status", "tanggal_cerai"]
+            )
+            syarat = SQL("k.status = 'sah' AND k.tanggal_cerai IS NULL")
+            baris = self.env.execute_query(
+                SQL(
+                    """
+                    SELECT e.user_id FROM asn_riwayat_keluarga k
+                      JOIN hr_employee e ON e.nip = k.nip_keluarga
+                     WHERE k.employee_id = %(id)s AND %(syarat)s
+                    UNION
+                    SELECT e.user_id FROM asn_riwayat_keluarga k
+                      JOIN hr_employee e ON e.nik = k.nik
+                     WHERE k.employee_id = %(id)s AND %(syarat)s
+                    UNION
+                    SELECT e.user_id FROM asn_riwayat_keluarga k
+                      JOIN hr_employee e ON e.id = k.employee_id
+                     WHERE k.nip_keluarga = %(nip)s AND %(syarat)s
+                    UNION
+                    SELECT e.user_id FROM asn_riwayat_keluarga k
+                      JOIN hr_employee e ON e.id = k.employee_id
+                     WHERE k.nik = %(nik)s AND %(syarat)s
+                    """,
+                    id=pegawai.id or 0,
+                    nip=pegawai.nip or None,
+                    nik=pegawai.nik or None,
+                    syarat=syarat,
+                )
+            )
+            cache[kunci] = {user for (user,) in baris if user} - {pegawai.user_id.id}
+        return cache[kunci]
+
+    @api.model
+    def _wakil(self, tahap, permohonan, users, cache):
+        """Return ``{user id: [(delegate, delegation id)]}`` in force; see above."""
+        return {}
+
+    # ------------------------------------------------------------------
+    # Levels of candidates
+    # ------------------------------------------------------------------
 
     @api.model
     def _tingkat(self, tahap, permohonan, cache):
         return getattr(self, f"_tingkat_{tahap.penentu}")(tahap, permohonan, cache)
 
     def _tingkat_pengguna(self, tahap, permohonan, cache):
-        return [tahap.user_id]
+        # Somebody who left or may not act is replaced by the superior.
+        return [tahap.user_id, *self._ke_atas(tahap.user_id.employee_id)]
 
     def _tingkat_jabatan(self, tahap, permohonan, cache):
         pemegang = self._pemegang_jabatan(tahap.jabatan_id)
+        if not pemegang:
+            # A vacant post: the head of its unit, then those above.
+            unit = tahap.jabatan_id.department_id
+            return [self.env["res.users"], *self._kepala_ke_atas(unit)]
         return [pemegang.user_id, *self._ke_atas(pemegang)]
 
     def _tingkat_atasan_langsung(self, tahap, permohonan, cache):
@@ -50,11 +152,30 @@ class AsnLayananPenentu(models.AbstractModel):
             leluhur = pilihan[:1]._leluhur() if pilihan else leluhur
         return [u.manager_id.user_id for u in leluhur if u.manager_id.user_id]
 
+    def _tingkat_kepala_eselon(self, tahap, permohonan, cache):
+        perlu = aturan.tinggi_eselon(tahap.eselon_kepala)
+        unit = permohonan.unit_id
+        leluhur = unit._leluhur() if unit else unit
+        for nomor, atas in enumerate(leluhur):
+            kepala = atas.manager_id
+            if aturan.tinggi_eselon(atas.eselon or kepala.eselon) >= perlu:
+                return [u.manager_id.user_id for u in leluhur[nomor:]]
+        return []
+
     def _tingkat_penandatangan(self, tahap, permohonan, cache):
-        mandat = self.env["asn.layanan.mandat"]._cari(permohonan, fields.Date.today())
+        mandat = self._mandat(permohonan, cache)
         pemegang = mandat._pemegang(permohonan) if mandat else self.env["hr.employee"]
         # Who delegated may always sign himself: further levels go up.
         return [pemegang.user_id, *self._ke_atas(pemegang)]
+
+    @api.model
+    def _mandat(self, permohonan, cache):
+        """Return the mandate for a request; a service's are read once."""
+        Mandat = self.env["asn.layanan.mandat"]
+        kunci = ("mandat", permohonan.layanan_id.id)
+        if kunci not in cache:
+            cache[kunci] = Mandat._calon_pada(permohonan.layanan_id, cache["pada"])
+        return Mandat._cari(permohonan, cache["pada"], cache[kunci])
 
     def _tingkat_peran_layanan(self, tahap, permohonan, cache):
         kunci = ("layanan", tahap.id, permohonan.layanan_id.id)
@@ -86,7 +207,8 @@ class AsnLayananPenentu(models.AbstractModel):
                         )
                     )
                 )
-            cache[kunci] = tingkat
+            # A unit without such a person is no vacant post.
+            cache[kunci] = [calon for calon in tingkat if calon]
         return cache[kunci]
 
     def _pemegang_peran(self, tahap, domain):
@@ -97,12 +219,13 @@ class AsnLayananPenentu(models.AbstractModel):
         return (
             self.env["res.users"]
             .sudo()
-            .search(
+            .search_fetch(
                 [
                     ("all_group_ids", "in", tahap.group_id.ids),
                     ("share", "=", False),
                     *domain,
                 ],
+                ["active"],
                 order="id",
             )
         )
@@ -120,6 +243,12 @@ class AsnLayananPenentu(models.AbstractModel):
         return tingkat
 
     @api.model
+    def _kepala_ke_atas(self, unit):
+        """Return one level for each head of a unit and of those above it."""
+        leluhur = unit._leluhur() if unit else unit
+        return [u.manager_id.user_id for u in leluhur if u.manager_id]
+
+    @api.model
     def _pemegang_jabatan(self, jabatan):
         """Return who holds a post today: an acting head counts (PRO-11)."""
         if jabatan.is_kepala and jabatan.department_id.manager_id:
@@ -134,33 +263,3 @@ class AsnLayananPenentu(models.AbstractModel):
                 limit=1,
             )
         )
-
-    @api.model
-    def _kapasitas(self, tahap, permohonan, pegawai):
-        """Return in which capacity an employee acts at a step."""
-        # sudo: the acting appointment of an officer is not the applicant's
-        sementara = (
-            self.env["asn.riwayat.jabatan"]
-            .sudo()
-            .search(
-                [
-                    ("employee_id", "=", pegawai.id),
-                    ("status", "=", "sah"),
-                    ("jenis_penugasan", "in", ("plt", "plh")),
-                    ("tmt", "<=", fields.Date.today()),
-                    "|",
-                    ("tmt_selesai", "=", False),
-                    ("tmt_selesai", ">=", fields.Date.today()),
-                ],
-                limit=1,
-            )
-        )
-        if sementara and sementara.unit_id.manager_id == pegawai:
-            return sementara.jenis_penugasan
-        if tahap.penentu == "penandatangan":
-            mandat = self.env["asn.layanan.mandat"]._cari(
-                permohonan, fields.Date.today()
-            )
-            if mandat and mandat._pemegang(permohonan) == pegawai:
-                return mandat.kapasitas
-        return "definitif"

@@ -138,14 +138,15 @@ class AsnPermohonan(models.Model):
         :param note: optional text for the history
         :return: True, a notice, or the action that asks for the passphrase
         """
-        permohonan, tugas = self._giliran()
+        cache = {}
+        permohonan, tugas = self._giliran(cache=cache)
         if not tugas:
             return self._info_sudah(permohonan)
         if tugas.tahap_id.jenis == "ttd" and permohonan._surat_elektronik():
             return self._aksi_ttd()
         if tugas.tahap_id.jenis == "ttd":
             return permohonan._tandatangani(tugas, self.env.user, None, note)
-        permohonan._setujui(tugas, self.env.user, note)
+        permohonan._setujui(tugas, self.env.user, note, cache)
         return True
 
     def action_return(self, reason, days=None, items=None):
@@ -215,7 +216,7 @@ class AsnPermohonan(models.Model):
             raise UserError(self.env._("This document belongs to another request."))
         return berkas.action_verdict(verdict, catatan)
 
-    def _giliran(self, izin=None):
+    def _giliran(self, izin=None, cache=None):
         """Lock and return (sudo request, open task of the present user).
 
         The task is empty when the present user already decided and only asks
@@ -230,7 +231,7 @@ class AsnPermohonan(models.Model):
         permohonan = self.sudo()._berbahasa()
         permohonan._kunci()
         self._periksa_basi(permohonan)
-        return permohonan, permohonan._giliran_terkunci(self.env.user, izin)
+        return permohonan, permohonan._giliran_terkunci(self.env.user, izin, cache)
 
     def _giliran_terkunci(self, user, izin=None, cache=None):
         """Return the open task of a user on this locked sudo request.

@@ -24,29 +24,17 @@ class AsnPermohonan(models.Model):
         :param cache: what the resolver remembers, for many requests
         """
         cache = {} if cache is None else cache
-        kapasitas = [
-            permohonan._kapasitas_pelaku(satu.tahap_id, user, cache)
-            for permohonan, satu in zip(self, tugas, strict=True)
-        ]
         self._tutup_tugas(tugas, "done", user)
         lewat = self.env["asn.permohonan.tugas"]
         putusan, buka, terbit = [], [], self.browse()
-        for permohonan, satu, sebagai in zip(self, tugas, kapasitas, strict=True):
+        for permohonan, satu in zip(self, tugas, strict=True):
             ke, vals, berikut = permohonan.state, {}, satu.tahap_id.browse()
             if permohonan._tingkat_selesai(satu):
                 lewat |= permohonan._tugas_terbuka()
                 berikut = permohonan._tingkat_berikut(satu.sequence)
                 ke, vals = permohonan._tujuan(berikut) if berikut else ("approved", {})
                 terbit |= permohonan if not berikut else self.browse()
-            putusan.append(
-                {
-                    "ke": ke,
-                    "tugas": satu,
-                    "catatan": note,
-                    "kapasitas": sebagai,
-                    "vals": vals,
-                }
-            )
+            putusan.append({"ke": ke, "tugas": satu, "catatan": note, "vals": vals})
             buka.append(berikut)
         self._tutup_tugas(lewat, "skipped")
         self._decide_banyak("approve", putusan, user, cache)
@@ -55,17 +43,6 @@ class AsnPermohonan(models.Model):
             permohonan._terbitkan_tanpa_ttd()
         for tahap, kelompok in tugas.grouped("tahap_id").items():
             kelompok.permohonan_id._beritahu("approve", tahap=tahap)
-
-    def _kapasitas_pelaku(self, tahap, user, cache):
-        """Return in which capacity a user acts at a step, asked once where it can be."""
-        # A mandate is looked for per request, an acting post is not.
-        milik = self.id if tahap.penentu == "penandatangan" else 0
-        kunci = ("kapasitas", tahap.id, user.id, milik)
-        if kunci not in cache:
-            cache[kunci] = self.env["asn.layanan.penentu"]._kapasitas(
-                tahap, self, self._pegawai_dari(user)
-            )
-        return cache[kunci]
 
     def _kembalikan(self, tugas, user, catatan, hari):
         """Return these requests to their applicants (PRO-04).

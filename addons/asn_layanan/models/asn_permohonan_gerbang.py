@@ -70,7 +70,7 @@ class AsnPermohonan(models.Model):
         if self.state not in ("in_review", "approved"):
             return self.env["asn.permohonan.tugas"]
         for tugas in self._tugas_terbuka():
-            if user in tugas._aktor_sekarang(cache):
+            if tugas._boleh_diputus(user, cache):
                 return tugas
         return self.env["asn.permohonan.tugas"]
 
@@ -91,6 +91,7 @@ class AsnPermohonan(models.Model):
                     step=bertindak[-1:].nama_tahap,
                 )
             )
+        self._tolak_klaim_atau_keluarga(user)
         # A closed task keeps only who decided it: ask the resolver for the others.
         pernah = self.tugas_ids.filtered(
             lambda t: user in (t.aktor_ids | t._aktor_sekarang())
@@ -121,9 +122,7 @@ class AsnPermohonan(models.Model):
     # Decisions and transitions
     # ------------------------------------------------------------------
 
-    def _decide(
-        self, hasil, ke, tugas=None, catatan=None, user=None, kapasitas=None, **vals
-    ):
+    def _decide(self, hasil, ke, tugas=None, catatan=None, user=None, **vals):
         """Record a decision and move the request; the one gate.
 
         Expects a locked sudo record and an actor that was checked.
@@ -137,7 +136,7 @@ class AsnPermohonan(models.Model):
         """
         self.ensure_one()
         putusan = {"ke": ke, "tugas": tugas, "catatan": catatan, "vals": vals}
-        return self._decide_banyak(hasil, [putusan | {"kapasitas": kapasitas}], user)
+        return self._decide_banyak(hasil, [putusan], user)
 
     def _decide_banyak(self, hasil, putusan, user=None, cache=None):
         """Record one decision on each of these requests and move them.
@@ -146,7 +145,7 @@ class AsnPermohonan(models.Model):
         records a decision.
 
         :param putusan: one dict per request, in their order: ``ke`` and, as far
-            as needed, ``tugas``, ``catatan``, ``kapasitas`` and ``vals``
+            as needed, ``tugas``, ``catatan`` and ``vals``
         :param cache: what the resolver remembers, for many requests
         :return: the decisions, in the same order
         """
@@ -189,7 +188,7 @@ class AsnPermohonan(models.Model):
             "aktor_employee_id": pegawai.id,
             "nama_aktor": pegawai.name or (user.name if user else False),
             "jabatan": self._jabatan_aktor(user, pegawai),
-            "kapasitas": putusan.get("kapasitas") or False,
+            "kapasitas": False,
             "hasil": hasil,
             "dari_state": dari,
             "ke_state": ke,
@@ -261,13 +260,18 @@ class AsnPermohonan(models.Model):
         ]
         tugas = self.env["asn.permohonan.tugas"]._mesin().create(vals_list)
         tugas = tugas.with_env(self.env)
+        for satu in tugas:
+            kunci = ("temuan", satu.permohonan_id.id, satu.tahap_id.id)
+            satu._catat_pengalihan(cache[kunci])
         tugas.filtered("tanpa_pelaku").permohonan_id._peringatan_tanpa_pelaku()
         return tugas
 
     def _vals_tugas(self, tahap, cache):
         """Return the values of a new task at one step of this request."""
         sekarang = fields.Datetime.now()
-        aktor = self.env["asn.layanan.penentu"]._aktor(tahap, self, cache)
+        temuan = self.env["asn.layanan.penentu"]._telusuri(tahap, self, cache)
+        cache["temuan", self.id, tahap.id] = temuan
+        aktor = self.env["res.users"].browse(temuan.pelaku)
         return {
             "permohonan_id": self.id,
             "tahap_id": tahap.id,
@@ -296,7 +300,8 @@ class AsnPermohonan(models.Model):
         for t in self.tugas_ids.filtered(lambda t: t.sequence == tugas.sequence):
             if t.tahap_id.id not in baru or t.id > baru[t.tahap_id.id].id:
                 baru[t.tahap_id.id] = t
-        utama = min(baru.values(), key=lambda t: t.tahap_id.id).tahap_id
-        return transisi.rencana(
-            [t.state == "done" for t in baru.values()], utama.kuorum, utama.kuorum_min
+        sejajar = self.env["asn.layanan.tahap"].union(
+            *(t.tahap_id for t in baru.values())
         )
+        selesai = sum(t.state == "done" for t in baru.values())
+        return selesai >= sejajar._kuorum_perlu()

@@ -52,6 +52,12 @@ class AsnPermohonanKeputusan(models.Model):
     nama_aktor = fields.Char("Name")
     jabatan = fields.Char("Post")
     kapasitas = fields.Char("Capacity")
+    atas_nama = fields.Char(
+        "On Behalf Of", help="The post in whose place the decision was taken."
+    )
+    dasar_wewenang = fields.Char(
+        "Authority", help="Mandate or letter of delegation, as it was that day."
+    )
     hasil = fields.Selection(HASIL, "Result", required=True)
     dari_state = fields.Char("From")
     ke_state = fields.Char("To")
@@ -66,6 +72,9 @@ class AsnPermohonanKeputusan(models.Model):
         "UNIQUE (permohonan_id, hash_sebelum)",
         "Somebody else decided on this request at the same moment.",
     )
+
+    #: Values that the hash covers where a row has them.
+    _RANTAI_TAMBAHAN = ("atas_nama", "dasar_wewenang", "lompatan")
 
     def init(self):
         # The promise "never changed" must hold behind the ORM as well.
@@ -91,7 +100,7 @@ class AsnPermohonanKeputusan(models.Model):
     def _isi_rantai(self, vals):
         """Return the plain values of a row that its hash covers."""
         # Only where there are any: rows without keep the hash they have.
-        tambahan = {"lompatan": vals["lompatan"]} if vals.get("lompatan") else {}
+        tambahan = {n: vals[n] for n in self._RANTAI_TAMBAHAN if vals.get(n)}
         return tambahan | {
             "permohonan": vals["permohonan_id"],
             "tugas": vals["tugas_id"] or 0,
@@ -201,9 +210,9 @@ class AsnPermohonanKeputusan(models.Model):
                 "dari_state",
                 "ke_state",
                 "catatan",
-                "lompatan",
                 "waktu",
                 "alamat_ip",
+                *self._RANTAI_TAMBAHAN,
             )
         }
 

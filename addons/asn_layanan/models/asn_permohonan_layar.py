@@ -88,7 +88,7 @@ class AsnPermohonan(models.Model):
         for permohonan, sudo in zip(self, self.sudo(), strict=True):
             state = sudo.state
             tugas = sudo.tugas_ids.filtered(
-                lambda t: t.state == "open" and user in t.aktor_ids
+                lambda t: t.state == "open" and user in t._yang_memutus()
             )[:1]
             tahap = tugas.tahap_id
             milik = user in (sudo.pemohon_user_id | sudo.pengaju_id)
@@ -179,7 +179,9 @@ class AsnPermohonan(models.Model):
 
     def _susun_lini_masa(self):
         """Return the steps as the applicant sees them: done, present, to come."""
-        baris = [self._baris_keputusan(k) for k in self.keputusan_ids]
+        baris = [(k.waktu, self._baris_keputusan(k)) for k in self.keputusan_ids]
+        baris += self._baris_pengalihan()
+        baris = [isi for _waktu, isi in sorted(baris, key=lambda b: b[0])]
         if self.state == "returned":
             baris.append(
                 {
@@ -198,6 +200,7 @@ class AsnPermohonan(models.Model):
                     "pelaku": self._label_pelaku(tugas),
                     "waktu": self._waktu_teks(tugas.dibuka_pada),
                     "batas": self._waktu_teks(tugas.batas_waktu),
+                    "kuorum": self._teks_kuorum(tugas),
                 }
             )
         if self.state in ("draft", "in_review", "returned", "approved"):
@@ -230,30 +233,34 @@ class AsnPermohonan(models.Model):
             "kapasitas": keputusan.kapasitas
             if keputusan.kapasitas not in (False, "definitif")
             else "",
+            "atas_nama": (keputusan.atas_nama or "").replace("\n", ", "),
             "waktu": self._waktu_teks(keputusan.waktu),
             "catatan": keputusan.catatan or "",
         }
 
     def _baris_rencana(self):
         """Return the steps still to come and who will act there."""
-        penentu = self.env["asn.layanan.penentu"]
-        setelah = self.tahap_id.sequence if self.tahap_id else -1
-        tahap = self.versi_id.tahap_ids.filtered(lambda t: t.sequence > setelah)
-        baris = []
-        for t in tahap._berlaku(self):
-            aktor = (
-                penentu._aktor(t, self) if self.employee_id else self.env["res.users"]
-            )
-            baris.append(
-                {
-                    "status": "menunggu",
-                    "judul": t.name,
-                    "pelaku": self._label_users(aktor, t),
-                    "hari": t.sla_hari,
-                    "kosong": not aktor,
-                }
-            )
-        return baris
+        return [
+            {
+                "status": "menunggu",
+                "judul": b["nama_tahap"],
+                "pelaku": self._label_rantai(b),
+                "kapasitas": b["aktor"][0]["kapasitas"] if len(b["aktor"]) == 1 else "",
+                "hari": b["sla_hari"],
+                "kuorum": b["kuorum"],
+                "catatan": b["alasan"],
+                "kosong": b["kosong"],
+            }
+            for b in self._rantai_berikut()
+        ]
+
+    def _label_rantai(self, baris):
+        if baris["kosong"]:
+            return self.env._("Nobody yet (the administrator was told)")
+        jabatan = list(dict.fromkeys(a["jabatan"] for a in baris["aktor"]))
+        if len(baris["aktor"]) == 1:
+            return jabatan[0]
+        return baris["nama_tahap"]
 
     def _waktu_teks(self, waktu):
         if not waktu:

@@ -38,20 +38,22 @@ class AsnPermohonan(models.Model):
                     "Your account is not linked to an employee, so you cannot sign."
                 )
             )
-        kapasitas = self.env["asn.layanan.penentu"]._kapasitas(
-            tugas.tahap_id, self, pegawai
-        )
+        self._pastikan_mandat(tugas.tahap_id, user)
+        wewenang = self.env["asn.layanan.penentu"]._wewenang(tugas.tahap_id, self, user)
         self._tutup_tugas(tugas, "done", user)
         if not self._tingkat_selesai(tugas):
-            self._decide("sign", "approved", tugas, note, user, kapasitas)
+            self._decide("sign", "approved", tugas, note, user)
             self._beritahu("approve", tahap=tugas.tahap_id)
             return True
-        surat = self._siapkan_surat(self._jenis_surat(), pegawai, kapasitas)
+        surat = self._siapkan_surat(
+            self._jenis_surat(),
+            pegawai,
+            wewenang["kapasitas"],
+            wewenang["atas_nama"],
+        )
         surat._terbitkan(passphrase=passphrase)
         self._tutup_tugas(self._tugas_terbuka(), "skipped")
-        self._decide(
-            "sign", "approved", tugas, note, user, kapasitas, surat_id=surat.id
-        )
+        self._decide("sign", "approved", tugas, note, user, surat_id=surat.id)
         self._terbitkan_produk(user)
         return True
 
@@ -64,8 +66,7 @@ class AsnPermohonan(models.Model):
             self._mesin().write({"surat_id": surat.id})
         self._terbitkan_produk(self.env.user)
 
-    def _siapkan_surat(self, jenis, penandatangan, kapasitas):
-        mandat = self.env["asn.layanan.mandat"]._cari(self, fields.Date.today())
+    def _siapkan_surat(self, jenis, penandatangan, kapasitas, atas_nama=None):
         return self.env["asn.surat"]._siapkan(
             jenis,
             self,
@@ -73,7 +74,7 @@ class AsnPermohonan(models.Model):
             penandatangan,
             self._handler()._nilai_surat(self),
             kapasitas=kapasitas,
-            atas_nama=mandat.atas_nama if kapasitas in ("an", "ub") else None,
+            atas_nama=atas_nama or None,
         )
 
     def _terbitkan_produk(self, user):
@@ -281,6 +282,8 @@ class AsnPermohonan(models.Model):
         penentu = self.env["asn.layanan.penentu"]
         aktor = penentu._aktor(ttd, self)[:1] if ttd else self.env["res.users"]
         pegawai = self._pegawai_dari(aktor)
-        kapasitas = penentu._kapasitas(ttd, self, pegawai) if pegawai else "definitif"
+        wewenang = penentu._wewenang(ttd, self, aktor)
         # The draft stays: signing refreshes it with the data of that moment.
-        return self._siapkan_surat(jenis, pegawai, kapasitas)._preview_html()
+        return self._siapkan_surat(
+            jenis, pegawai, wewenang["kapasitas"], wewenang["atas_nama"]
+        )._preview_html()

@@ -43,6 +43,7 @@ _BACA = (
 ANAK = (
     "asn.permohonan.tugas",
     "asn.permohonan.keputusan",
+    "asn.permohonan.pengalihan",
     "asn.permohonan.berkas",
     "asn.permohonan.hasil.aturan",
     "asn.permohonan.survei",

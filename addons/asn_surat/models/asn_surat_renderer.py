@@ -117,12 +117,14 @@ class AsnSuratRenderer(models.AbstractModel):
         jabatan = nilai.get("ttd_jabatan") or ""
         kapasitas = surat.kapasitas if surat else "definitif"
         atas_nama = surat.atas_nama if surat else ""
+        # The last line is the post on whose behalf; lines above stand as they are.
+        *dahulu, wakil = (atas_nama or "").split("\n")
         atas = [jabatan]
         if kapasitas in ("plt", "plh"):
-            atas = [f"{kapasitas.capitalize()}. {jabatan}"]
-        elif kapasitas in ("an", "ub") and atas_nama:
+            atas = [*dahulu, f"{kapasitas.capitalize()}. {wakil or jabatan}"]
+        elif kapasitas in ("an", "ub") and wakil:
             awalan = "a.n." if kapasitas == "an" else "u.b."
-            atas = [f"{awalan} {atas_nama}", jabatan]
+            atas = [*dahulu, f"{awalan} {wakil}", jabatan]
         nip = nilai.get("ttd_nip") or ""
         return {
             "tempat": nilai.get("tempat") or "",

@@ -16,6 +16,10 @@ export class LiniMasa extends Component {
         return this.baris.some((b) => b.status === "menunggu");
     }
 
+    get draf() {
+        return this.props.record.data.state === "draft";
+    }
+
     ikon(baris) {
         return (
             {
@@ -23,6 +27,7 @@ export class LiniMasa extends Component {
                 berjalan: "fa-clock-o",
                 menunggu: "fa-circle-o",
                 gagal: "fa-times",
+                alih: "fa-exchange",
             }[baris.status] || "fa-circle-o"
         );
     }

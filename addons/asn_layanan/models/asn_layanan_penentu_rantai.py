@@ -1,0 +1,127 @@
+from odoo import api, models
+
+from ..domain import penentu as aturan
+
+
+class AsnLayananPenentu(models.AbstractModel):
+    """The chain shown before submission: "this goes to ..."."""
+
+    _inherit = "asn.layanan.penentu"
+
+    @api.model
+    def _rantai(self, employee, versi, pada=None, nilai=None, cache=None):
+        """Return who would act on a request that nobody made.
+
+        Heads of units and holders of posts are those of today; mandates and
+        delegations are those of the date.
+
+        :param pada: the date asked about; today when empty
+        :param nilai: further values of the request, for conditions of steps
+        :param cache: one dict for many people, so that roles are read once
+        :return: see ``_rantai_permohonan``; with names, for officials
+        """
+        cache = {} if cache is None else cache
+        if pada:
+            cache["pada"] = pada
+        # sudo: an example in memory, from the values of the caller only
+        contoh = (
+            self.env["asn.permohonan"]
+            .sudo()
+            .new(
+                {
+                    **(nilai or {}),
+                    "layanan_id": versi.layanan_id.id,
+                    "versi_id": versi.id,
+                    "employee_id": employee.id,
+                    "pemohon_user_id": employee.user_id.id,
+                    "pengaju_id": employee.user_id.id,
+                    "unit_id": employee.unit_id.id,
+                }
+            )
+        )
+        tahap = contoh.versi_id.tahap_ids
+        return self._rantai_permohonan(contoh, tahap, cache, nama=True)
+
+    @api.model
+    def _rantai_permohonan(self, permohonan, tahap, cache=None, nama=False):
+        """Return one row per step that the request passes, in order.
+
+        :param nama: also name the persons; else posts only
+        :return: list of ``{tahap, nama_tahap, kode, urutan, jenis, fase, aktor,
+            kuorum, sla_hari, kosong, alasan}``; ``aktor`` is a list of ``{nama,
+            jabatan, kapasitas, atas_nama}``, ``alasan`` says why somebody was
+            passed over or why nobody can act
+        """
+        cache = self._siapkan_cache(cache)
+        berlaku = tahap._berlaku(permohonan)
+        baris = []
+        for t in berlaku:
+            temuan = self._telusuri(t, permohonan, cache)
+            beralih = aturan.dialihkan(temuan) or not temuan.pelaku
+            baris.append(
+                {
+                    "tahap": t.id,
+                    "nama_tahap": t.name,
+                    "kode": t.kode,
+                    "urutan": t.sequence,
+                    "jenis": t.jenis,
+                    "fase": t.fase,
+                    "aktor": self._daftar_pelaku(t, permohonan, temuan, cache, nama),
+                    "kuorum": self._teks_kuorum(
+                        berlaku.filtered(lambda x, t=t: x.sequence == t.sequence)
+                    ),
+                    "sla_hari": t.sla_hari,
+                    "kosong": not temuan.pelaku,
+                    "alasan": self._teks_dilewati(temuan) if beralih else "",
+                }
+            )
+        return baris
+
+    def _daftar_pelaku(self, tahap, permohonan, temuan, cache, nama):
+        hasil = []
+        # sudo: posts of officials are shown to every applicant
+        for user in self.env["res.users"].sudo().browse(temuan.pelaku):
+            pegawai = user.employee_id
+            wewenang = self._wewenang(tahap, permohonan, user, cache)
+            hasil.append(
+                {
+                    "nama": pegawai.name or user.name if nama else "",
+                    "jabatan": pegawai.jabatan_id.name or tahap.name,
+                    "kapasitas": wewenang["kapasitas"],
+                    "atas_nama": wewenang["atas_nama"] or "",
+                }
+            )
+        return hasil
+
+    @api.model
+    def _teks_kuorum(self, sejajar):
+        """Return how many of the parallel steps are needed, empty for one step."""
+        if len(sejajar) < 2:
+            return ""
+        perlu = sejajar._kuorum_perlu()
+        return self.env._(
+            "%(needed)s of %(count)s approvals", needed=perlu, count=len(sejajar)
+        )
+
+    @api.model
+    def _teks_dilewati(self, temuan):
+        """Return in words who was passed over and why; posts and not names."""
+        teks = {
+            aturan.SENDIRI: self.env._("%s: own request"),
+            aturan.KELUARGA: self.env._("%s: conflict of interest (family)"),
+            aturan.EMPAT_MATA: self.env._("%s: already acted on this request"),
+            aturan.TIDAK_AKTIF: self.env._("%s: the account is closed"),
+        }
+        kalimat = []
+        for user_id, sebab in temuan.dilewati:
+            if sebab == aturan.KOSONG:
+                kalimat.append(self.env._("a post has no holder with an account"))
+                continue
+            # sudo: posts of officials are shown to every applicant
+            user = self.env["res.users"].sudo().browse(user_id)
+            kalimat.append(
+                teks[sebab] % (user.employee_id.jabatan_id.name or user.name)
+            )
+        return "; ".join(dict.fromkeys(kalimat)) or self.env._(
+            "nobody is named for this step"
+        )
