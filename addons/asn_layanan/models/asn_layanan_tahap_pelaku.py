@@ -50,17 +50,6 @@ class AsnLayananTahap(models.Model):
         utama = self.sorted(lambda t: (t.sequence, t.id))[:1]
         return transisi.perlu(len(self), utama.kuorum, utama.kuorum_min)
 
-    def _kuorum_berbeda(self):
-        """Return the steps whose quorum differs from that of their level."""
-        beda = self.browse()
-        for sejajar in self.grouped("sequence").values():
-            kunci = {
-                (t.kuorum, t.kuorum_min if t.kuorum == "min" else 0) for t in sejajar
-            }
-            if len(kunci) > 1:
-                beda |= sejajar
-        return beda
-
     def _masalah(self):
         """Return why nobody can take this step today: ``(who, how to mend)``.
 
