@@ -12,7 +12,11 @@ from .common import LayananCommon
 
 @tagged("post_install", "-at_install")
 class TestKahar(LayananCommon, TransactionCase):
-    """Paper requests of a force majeure are recorded afterwards (PRO-13, B18)."""
+    """Paper requests of a force majeure are recorded afterwards (PRO-13, B18).
+
+    Printable forms (KDR-18-1), the declaration with number and dates (KDR-18-2), and
+    what was done by hand, marked and with its real dates (KDR-18-3).
+    """
 
     @classmethod
     def setUpClass(cls):

@@ -110,6 +110,13 @@ class TestVerifikasi(SuratCommon, HttpCase):
         self.assertNotIn("Asli dan utuh", jawab.text)
         self.assertNotIn(self.surat.nomor, jawab.text)
 
+    def test_page_names_the_letter_that_revoked_this_one(self):
+        pencabut = self.terbit()
+        self.surat._cabut("Keliru", dasar=pencabut)
+        jawab = self.url_open(f"/v/{self.surat.token}").text
+        self.assertIn("sudah tidak berlaku", jawab)
+        self.assertIn(pencabut.nomor, jawab)
+
     def test_upload_of_a_revoked_letter_is_red(self):
         self.surat._cabut("Batal")
         jawab = self._unggah(self.surat._pdf_byte())
