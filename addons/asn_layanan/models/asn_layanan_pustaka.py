@@ -6,6 +6,9 @@ from ..domain import pustaka
 #: Groups in the order of the screen.
 KELOMPOK = ("kepegawaian", "rekam_jejak", "dokumen", "permohonan", "lain")
 
+#: Models whose codes are what people say: III/a and not Penata Muda.
+_KODE_TERBACA = frozenset({"asn.golongan"})
+
 
 class AsnLayananPustaka(models.AbstractModel):
     """The library of eligibility rules an administrator chooses from.
@@ -141,7 +144,7 @@ class AsnLayananPustaka(models.AbstractModel):
             if p.jenis == pustaka.PILIHAN:
                 label = dict(p.pilihan)
                 daftar = [label.get(x, x) for x in daftar]
-            elif p.jenis == pustaka.REKAMAN:
+            elif p.jenis == pustaka.REKAMAN and p.model not in _KODE_TERBACA:
                 nama = {
                     r[self._kolom_kode(p.model)]: r.name
                     for r in self._rekaman(p.model, daftar)

@@ -29,6 +29,18 @@ class AsnPermohonanBerkas(models.Model):
                 else False
             )
 
+    def action_buka_contoh(self):
+        """Open the specimen of this document."""
+        self.ensure_one()
+        self.check_access("read")
+        if not self.contoh_url:
+            raise UserError(self.env._("This document has no specimen."))
+        return {
+            "type": "ir.actions.act_url",
+            "url": self.contoh_url,
+            "target": "new",
+        }
+
     def _periksa_unggahan(self, isi):
         """Refuse an upload that the requirement does not take, or has already.
 

@@ -92,3 +92,7 @@ class TestSyaratBerkas(LayananCommon, TransactionCase):
             {**nilai, "contoh": base64.b64encode(PDF), "contoh_nama": "contoh.pdf"}
         )
         self.assertTrue(syarat.with_user(self.u["pegawai"]).contoh)
+        versi.action_publish()
+        p = self.buat_permohonan()
+        aksi = p.berkas_ids.with_user(self.u["pegawai"]).action_buka_contoh()
+        self.assertIn(f"/{syarat.id}/contoh", aksi["url"])
