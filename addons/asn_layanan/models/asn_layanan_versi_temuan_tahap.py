@@ -91,6 +91,9 @@ class AsnLayananVersi(models.Model):
                 not m.jenis_jabatan_ids
                 and not m.eselon
                 and not m.jenis_unit
+                and not m.unit_id
+                and not m.golongan_min_id
+                and not m.golongan_maks_id
                 and not (m.unit_id or m.golongan_min_id or m.golongan_maks_id)
                 and m.kondisi in (False, "[]")
             )
