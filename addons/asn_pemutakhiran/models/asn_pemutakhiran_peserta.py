@@ -5,6 +5,8 @@ from .asn_pemutakhiran_konfirmasi import BAGIAN
 
 #: States of who still has something to do.
 BELUM_SELESAI = ("belum", "sebagian")
+#: Whoever states something takes part.
+_HADIR = {"keluar_pada": False, "sebab_keluar": False}
 _SEMUA = tuple(kode for kode, _label in BAGIAN)
 
 
@@ -190,8 +192,7 @@ class AsnPemutakhiranPeserta(models.Model):
         vals = {
             "persen": jumlah * 100 // len(_SEMUA),
             "state": "selesai" if lengkap else "sebagian",
-            "keluar_pada": False,
-            "sebab_keluar": False,
+            **_HADIR,
         }
         if lengkap and not peserta_sudo.selesai_pada:
             vals["selesai_pada"] = fields.Datetime.now()
