@@ -52,6 +52,7 @@ def open_all(browser, server, login, size, menus):
 
 @pytest.mark.parametrize("login", LOGINS)
 def test_user_opens_every_menu_without_error(server, browser, login):
+    """LL-16-1: every role reaches the application and what is its own."""
     menus = menus_of(Client(server, login))
     assert menus, "no menu at all"
     assert_clean(open_all(browser, server, login, DESKTOP, menus))

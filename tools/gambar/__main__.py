@@ -1,7 +1,7 @@
 """Take the pictures for docs/gambar, wide and narrow.
 
     python tools/gambar --conf ODOO.CONF --odoo COMMAND [--db TEMPLATE]
-                        [--bagian perjalanan|lain|orang ...]
+                        [--bagian perjalanan|lain|orang ...] [--awal 34]
 
 Works on a clone of a database that has the demo scenario; needs Chromium.
 """
@@ -32,13 +32,15 @@ class Juru:
 
     :param server: a running server of the tests
     :param browser: a running Chromium
+    :param awal: take only pictures whose name begins so
     """
 
-    def __init__(self, server, browser):
+    def __init__(self, server, browser, awal=""):
         from support.peramban import DESKTOP, PHONE
 
         self.server = server
         self.browser = browser
+        self.awal = awal
         self.ukuran = {"1366": DESKTOP, "390": PHONE}
         self.klien = {}
 
@@ -57,6 +59,8 @@ class Juru:
         """
         from support.layar import Screen
 
+        if not nama.startswith(self.awal):
+            return
         for lebar, ukuran in self.ukuran.items():
             layar = Screen(self.browser, self.server, login, ukuran)
             try:
@@ -170,6 +174,7 @@ def main():
     argumen.add_argument("--conf", default=str(AKAR / "var" / "odoo.conf"))
     argumen.add_argument("--odoo", default=str(AKAR / "var" / "bin" / "odoo-bin"))
     argumen.add_argument("--db", default=os.environ.get("ASN_UJI_DB", "asn"))
+    argumen.add_argument("--awal", default="", help="only names that begin so")
     argumen.add_argument("--bagian", nargs="*", choices=BAGIAN, default=list(BAGIAN))
     pilihan = argumen.parse_args()
     os.environ["ASN_UJI_CONF"] = pilihan.conf
@@ -189,7 +194,7 @@ def main():
     ):
         server = Server(settings, database, Path(log) / "odoo.log").start()
         try:
-            juru = Juru(server, browser)
+            juru = Juru(server, browser, pilihan.awal)
             for nama in pilihan.bagian:
                 BAGIAN[nama](juru)
         finally:
