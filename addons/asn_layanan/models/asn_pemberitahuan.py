@@ -62,8 +62,13 @@ class AsnPemberitahuan(models.Model):
         self.check_access("read")
         self._tandai_dibaca()
         model, nomor = self._tujuan()
-        if not model:
+        if not model and self.res_model:
             return False
+        if not model:
+            # About many requests at once: the list of tasks is the place to go.
+            return self.env["ir.actions.act_window"]._for_xml_id(
+                "asn_layanan.asn_permohonan_action_tugas"
+            )
         return {
             "type": "ir.actions.act_window",
             "res_model": model,
