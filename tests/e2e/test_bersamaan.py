@@ -108,6 +108,54 @@ def test_approve_and_return_at_once_only_one_counts(server, login, sql):
     assert _decisions(sql, request, "approve") + _decisions(sql, request, "return") == 1
 
 
+def test_two_officials_decide_on_overlapping_sets_once_each(
+    login, sql, second_verifier
+):
+    waiting = [
+        number
+        for (number,) in sql(
+            "SELECT t.permohonan_id FROM asn_permohonan_tugas t"
+            "  JOIN asn_layanan_tahap s ON s.id = t.tahap_id AND s.jenis = 'verifikasi'"
+            " WHERE t.state = 'open' ORDER BY 1"
+        )
+    ]
+    assert len(waiting) > 1
+    clients = (login("admin_aplikasi"), second_verifier)
+    dialogs = [
+        client.call(
+            "asn.permohonan.massal",
+            "create",
+            {"jenis": "approve"},
+            context={**client.context, "active_ids": ids},
+        )
+        for client, ids in zip(clients, (waiting, waiting[::-1]), strict=True)
+    ]
+
+    results = _at_once(
+        *(
+            lambda c=client, d=dialog: c.button(
+                "asn.permohonan.massal", "action_putuskan", [d]
+            )
+            for client, dialog in zip(clients, dialogs, strict=True)
+        )
+    )
+
+    assert not [one for one in results if isinstance(one, RpcError)], results
+    decided = sql(
+        "SELECT permohonan_id, count(*) FROM asn_permohonan_massal_baris"
+        " WHERE massal_id = ANY(%s) AND hasil = 'ok' GROUP BY 1 ORDER BY 1",
+        dialogs,
+    )
+    assert decided == [(number, 1) for number in waiting]
+    steps = sql(
+        "SELECT k.permohonan_id, count(*) FROM asn_permohonan_keputusan k"
+        "  JOIN asn_layanan_tahap s ON s.id = k.tahap_id AND s.jenis = 'verifikasi'"
+        " WHERE k.permohonan_id = ANY(%s) AND k.hasil = 'approve' GROUP BY 1 ORDER BY 1",
+        waiting,
+    )
+    assert steps == decided
+
+
 def test_stale_tab_submits_twice_one_submission(server, login, sql):
     pegawai = login("pegawai")
     request = cuti.draft(pegawai, start=cuti.next_monday(10))

@@ -113,9 +113,8 @@ class AsnPermohonan(models.Model):
     _cuti_orang_idx = models.Index(
         "(employee_id, tanggal_mulai) WHERE tanggal_mulai IS NOT NULL"
     )
-    _cuti_unit_idx = models.Index(
-        "(unit_id, tanggal_mulai) WHERE tanggal_mulai IS NOT NULL"
-    )
+    # By the last day: who is away soon is asked, and the past is never.
+    _cuti_unit_idx = models.Index("(unit_id, akhir_cuti) WHERE jenis_cuti IS NOT NULL")
 
     #: Part of the decision once the request was submitted.
     _ISIAN_CUTI = frozenset(
