@@ -34,6 +34,7 @@
         "views/asn_permohonan_alih_views.xml",
         "views/asn_permohonan_views.xml",
         "views/asn_permohonan_antrean_views.xml",
+        "views/asn_permohonan_tugas_capaian_views.xml",
         "views/asn_layanan_views.xml",
         "views/asn_layanan_pertanyaan_views.xml",
         "views/asn_layanan_versi_views.xml",

@@ -98,6 +98,7 @@ from . import (
     asn_permohonan_survei,
     asn_permohonan_tindak,
     asn_permohonan_tugas,
+    asn_permohonan_tugas_capaian,
     asn_permohonan_wakil,
     asn_permohonan_tugas_alih,
     asn_permohonan_waktu,

@@ -51,6 +51,27 @@ class TestKinerja(LayananCommon, TransactionCase):
         jumlah = self._hitung(self.sebagai("fasilitator", p).action_approve)
         self.assertLessEqual(jumlah, ANGGARAN)
 
+    def _panjangkan(self, permohonan, jumlah):
+        """Let the chain of a request grow to so many decisions."""
+        Keputusan = self.env["asn.permohonan.keputusan"]
+        vals = dict(permohonan.keputusan_ids[0]._nilai_rantai(), hasil="resubmit")
+        akhir = permohonan.hash_terakhir
+        for _kali in range(jumlah - permohonan.jumlah_keputusan):
+            akhir = Keputusan._tambah(vals, akhir).hash
+        permohonan._mesin().write({"hash_terakhir": akhir, "jumlah_keputusan": jumlah})
+
+    def test_long_history_costs_no_further_query(self):
+        p = self.ajukan("pegawai2")
+        self.setujui_sampai(p)
+        p = self.ajukan()
+        biaya = {}
+        langkah = {1: "atasan", 50: "fasilitator", 500: "admin_aplikasi"}
+        for jumlah, nama in langkah.items():
+            self._panjangkan(p, jumlah)
+            biaya[jumlah] = self._hitung(self.sebagai(nama, p).action_approve)
+        self.assertLessEqual(max(biaya.values()), ANGGARAN, biaya)
+        self.assertFalse(p.keputusan_ids._verify_chain())
+
     def test_worklist_does_not_grow_with_rows(self):
         for nama in ("pegawai", "pegawai2"):
             self.ajukan(nama)
