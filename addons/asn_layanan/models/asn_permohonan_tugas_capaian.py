@@ -6,11 +6,14 @@ class AsnPermohonanTugas(models.Model):
 
     _inherit = "asn.permohonan.tugas"
 
-    layanan_id = fields.Many2one(related="permohonan_id.layanan_id", store=True)
+    layanan_id = fields.Many2one(
+        related="permohonan_id.layanan_id", store=True, precompute=True
+    )
     tepat_waktu = fields.Integer(
         "On Time (%)",
         compute="_compute_tepat_waktu",
         store=True,
+        precompute=True,
         aggregator="avg",
         help="100 for a task that was done before its deadline, else 0.",
     )
