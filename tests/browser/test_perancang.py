@@ -43,68 +43,62 @@ def _step(page, name):
     page.wait(f"document.querySelector('[data-langkah={name}].active')")
 
 
-def test_service_is_built_published_and_filed_by_clicks(server, screen_of):
-    """F66 to F70, B20: from an empty page to the request of an employee."""
-    designer = screen_of("admin_utama", DESKTOP)
-    page = designer.page
+def _start(designer):
     designer.action("asn_layanan.asn_layanan_baru_action")
-    page.fill(".modal div[name=name] input", "Surat Keterangan Uji Layar")
-    page.click(".modal button[name=action_buat]")
-    page.wait("document.querySelector('.o_asn_perancang')")
+    designer.page.fill(".modal div[name=name] input", "Surat Keterangan Uji Layar")
+    designer.page.click(".modal button[name=action_buat]")
+    designer.page.wait("document.querySelector('.o_asn_perancang')")
 
+
+def _fill_parts(page):
+    """Add questions, an optional document, a rule and a letter."""
     _add(page, "pilihan", "Keperluan surat")
     _add(page, "tanggal", "Dibutuhkan tanggal")
     _add(page, "teks_panjang", "Penjelasan singkat")
     _step(page, "dokumen")
     page.fill(".o_asn_tambah_dokumen input", "KTP")
-    page.wait("document.querySelector('.o-autocomplete--dropdown-item a')")
-    page.click(".o-autocomplete--dropdown-item a")
+    page.click_text("KTP", ".o-autocomplete--dropdown-item a")
     page.wait("document.querySelector('.o_asn_terbuka input[data-value=opsional]')")
     page.click(".o_asn_terbuka input[data-value=opsional]")
     _step(page, "aturan")
     page.click(".o_asn_pustaka")
-    page.wait("document.querySelector('.modal [data-pustaka]')")
     page.click(".modal [data-pustaka=masa_kerja]")
     page.wait("document.querySelector('.o_asn_baris')")
     _step(page, "surat")
     page.click(".o_asn_surat_baru")
     page.wait("document.querySelector('.o_asn_lengkapi')")
 
-    client = Client(server, "admin_utama")
-    service = client.search("asn.layanan", [("code", "like", "surat_keterangan_uji")])
-    officers = Client(server, "admin_sistem")
-    users = officers.search("res.users", [("login", "=", "admin_aplikasi")])
-    officers.call("res.users", "write", users, {"layanan_ids": [[4, service[0]]]})
 
+def _give_to_officer(server, service):
+    client = Client(server, "admin_sistem")
+    users = client.search("res.users", [("login", "=", "admin_aplikasi")])
+    client.call("res.users", "write", users, {"layanan_ids": [[4, service]]})
+
+
+def _rehearse_and_publish(designer, version):
+    page = designer.page
     _step(page, "tahap")
     page.wait("document.querySelectorAll('.o_asn_rantai li').length === 3")
     page.wait("!document.querySelector('.o_asn_rantai_kosong')")
     page.click(".o_asn_gladi")
     page.wait("document.querySelector('button[name=action_jalankan]')")
-    page.click("button[name=action_jalankan]")
-    page.wait("document.querySelector('[name=baris_ids]')")
-    draft = client.search("asn.layanan.versi", [("layanan_id", "in", service)])
     designer.action(
-        {"type": "ir.actions.client", "tag": _BUILDER, "params": {"versi_id": draft[0]}}
+        {"type": "ir.actions.client", "tag": _BUILDER, "params": {"versi_id": version}}
     )
-    page.wait("document.querySelector('.o_asn_terbitkan')")
     page.click(".o_asn_terbitkan")
     page.wait("document.querySelector('.o_asn_salin_draf')")
-    state = client.read("asn.layanan.versi", draft, "state")[0]["state"]
-    assert state == "live"
-    problems = {"admin_utama": designer.problems()}
 
-    person = screen_of("pegawai", DESKTOP)
+
+def _file(person, service):
     page = person.page
     person.action(
         {
             "type": "ir.actions.act_window",
             "res_model": "asn.permohonan",
             "views": [[False, "form"]],
-            "context": {"default_layanan_id": service[0]},
+            "context": {"default_layanan_id": service},
         }
     )
-    page.wait("document.querySelector('.o_asn_isian')")
     page.click("[data-kode=keperluan_surat] input")
     page.fill("[data-kode=penjelasan_singkat] textarea", "Untuk uji layar")
     for _step_of_draft in range(3):
@@ -113,12 +107,30 @@ def test_service_is_built_published_and_filed_by_clicks(server, screen_of):
         page.click("button[name=action_lanjut]")
     page.click("button[name=action_submit]")
     page.wait("!document.querySelector('button[name=action_submit]')")
+
+
+def test_service_is_built_published_and_filed_by_clicks(server, screen_of):
+    """F66 to F70, B20: from an empty page to the request of an employee."""
+    designer = screen_of("admin_utama", DESKTOP)
+    _start(designer)
+    client = Client(server, "admin_utama")
+    service = client.search("asn.layanan", [("code", "like", "keterangan_uji_lay")])[0]
+    version = client.search("asn.layanan.versi", [("layanan_id", "=", service)])[0]
+    _fill_parts(designer.page)
+    _give_to_officer(server, service)
+    _rehearse_and_publish(designer, version)
+    state = client.read("asn.layanan.versi", [version], "state")[0]["state"]
+    assert state == "live"
+    problems = {"admin_utama": designer.problems()}
+
+    person = screen_of("pegawai", DESKTOP)
+    _file(person, service)
     problems["pegawai"] = person.problems()
     mine = Client(server, "pegawai")
-    request = mine.search("asn.permohonan", [("layanan_id", "in", service)])
-    assert mine.read("asn.permohonan", request, "state")[0]["state"] == "in_review"
-    answers = mine.read("asn.permohonan", request, "properti")[0]["properti"]
-    values = {a["name"]: a.get("value") for a in answers}
+    request = mine.search("asn.permohonan", [("layanan_id", "=", service)])
+    row = mine.read("asn.permohonan", request, "state", "properti")[0]
+    values = {a["name"]: a.get("value") for a in row["properti"]}
+    assert row["state"] == "in_review"
     assert values["keperluan_surat"] == "pilihan_pertama"
     assert values["penjelasan_singkat"] == "Untuk uji layar"
     assert_clean(problems)

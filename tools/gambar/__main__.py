@@ -127,6 +127,80 @@ def lain(juru):
         juru.potret(nama, login, lambda layar, t=tindakan: layar.action(t))
 
 
+def perancang(juru):
+    """Take the builder with a small service, and its form as an employee sees it."""
+    klien = juru.masuk("admin_utama")
+    juru.potret(
+        "50-layanan-baru",
+        "admin_utama",
+        lambda layar: layar.action("asn_layanan.asn_layanan_baru_action"),
+    )
+    versi, layanan = _layanan_contoh(juru, klien)
+    for nama, langkah in (
+        ("51-perancang-pertanyaan", "pertanyaan"),
+        ("52-perancang-tahap", "tahap"),
+        ("53-perancang-periksa", "periksa"),
+    ):
+        juru.potret(
+            nama, "admin_utama", lambda layar, k=langkah: _rancang(layar, versi, k)
+        )
+    klien.call("asn.layanan.versi", "action_publish", [versi])
+    juru.potret(
+        "54-formulir-layanan",
+        "pegawai",
+        lambda layar: layar.action(
+            {
+                "type": "ir.actions.act_window",
+                "res_model": "asn.permohonan",
+                "views": [[False, "form"]],
+                "context": {"default_layanan_id": layanan},
+            }
+        ),
+    )
+
+
+def _layanan_contoh(juru, klien):
+    """Make a service over RPC; return the ids of its draft and of itself."""
+    nama = "Surat Keterangan Aktif Bekerja"
+    wizard = klien.call("asn.layanan.baru", "create", {"name": nama})
+    aksi = klien.button("asn.layanan.baru", "action_buat", [wizard])
+    versi = aksi["params"]["versi_id"]
+    tambah = ("asn.layanan.versi", "action_bagian_tambah", [versi], "pertanyaan")
+    for isi in (
+        {"palet": "judul", "name": "Keperluan"},
+        {
+            "palet": "pilihan",
+            "name": "Untuk keperluan apa surat ini?",
+            "pilihan": "Pengajuan kredit bank\nVisa\nBeasiswa anak\nLainnya",
+            "wajib": True,
+        },
+        {"palet": "tanggal", "name": "Dibutuhkan paling lambat", "minimum": "hari_ini"},
+        {
+            "palet": "teks_panjang",
+            "name": "Penjelasan",
+            "bantuan": "Boleh dikosongkan.",
+        },
+    ):
+        klien.call(*tambah, isi)
+    klien.call("asn.layanan.versi", "action_buat_surat", [versi])
+    layanan = klien.read("asn.layanan.versi", [versi], "layanan_id")[0]["layanan_id"][0]
+    sistem = juru.masuk("admin_sistem")
+    petugas = sistem.search("res.users", [("login", "=", "admin_aplikasi")])
+    sistem.call("res.users", "write", petugas, {"layanan_ids": [[4, layanan]]})
+    return versi, layanan
+
+
+def _rancang(layar, versi, langkah):
+    layar.action(
+        {
+            "type": "ir.actions.client",
+            "tag": "asn_layanan.perancang",
+            "params": {"versi_id": versi},
+        }
+    )
+    layar.page.click(f"[data-langkah={langkah}]")
+
+
 def _formulir(juru, nama, login, nomor):
     juru.potret(nama, login, lambda layar: layar.record("asn.permohonan", nomor))
 
@@ -165,7 +239,12 @@ def _surat(juru, nomor):
 
 
 #: What can be asked for by name.
-BAGIAN = {"perjalanan": perjalanan, "lain": lain, "orang": orang.potret_semua}
+BAGIAN = {
+    "perjalanan": perjalanan,
+    "lain": lain,
+    "orang": orang.potret_semua,
+    "perancang": perancang,
+}
 
 
 def main():

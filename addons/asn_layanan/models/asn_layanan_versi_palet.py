@@ -4,6 +4,17 @@ from odoo.exceptions import UserError
 from .asn_layanan_pertanyaan import JENIS_PERTANYAAN
 from .asn_layanan_versi_perancang import _IKON_PERTANYAAN, _IKON_TAHAP
 
+#: Key, kind, resolver, role and working days of the usual steps.
+_PALET_TAHAP = (
+    ("atasan", "pertimbangan", "atasan_langsung", None, 1),
+    ("fasilitator", "periksa", "peran_unit", "group_fasilitator", 1),
+    ("verifikasi", "verifikasi", "peran_layanan", "group_admin_aplikasi", 2),
+    ("validasi", "validasi", "peran_layanan", "group_validator", 1),
+    ("kepala", "validasi", "kepala_unit", None, 1),
+    ("eksternal", "eksternal", "peran_layanan", "group_admin_aplikasi", 5),
+    ("ttd", "ttd", "penandatangan", None, 2),
+)
+
 
 class AsnLayananVersi(models.Model):
     """What the builder offers to add, ready to use."""
@@ -23,70 +34,32 @@ class AsnLayananVersi(models.Model):
 
     def _palet_tahap(self):
         """Return the usual steps: who acts, how long, what may be decided."""
-        grup = {
-            nama: self.env.ref(f"asn_base.group_{nama}", raise_if_not_found=False)
-            for nama in ("fasilitator", "admin_aplikasi", "validator")
-        }
+        label = self._label_palet()
         return [
-            self._satu_palet(
-                "atasan",
-                self.env._("Consideration of the direct superior"),
-                jenis="pertimbangan",
-                penentu="atasan_langsung",
-            ),
-            self._satu_palet(
-                "fasilitator",
-                self.env._("Check by the facilitator of the unit"),
-                jenis="periksa",
-                penentu="peran_unit",
-                group_id=grup["fasilitator"],
-            ),
-            self._satu_palet(
-                "verifikasi",
-                self.env._("Verification at the personnel agency"),
-                jenis="verifikasi",
-                penentu="peran_layanan",
-                group_id=grup["admin_aplikasi"],
-                sla_hari=2,
-            ),
-            self._satu_palet(
-                "validasi",
-                self.env._("Validation by an official"),
-                jenis="validasi",
-                penentu="peran_layanan",
-                group_id=grup["validator"],
-            ),
-            self._satu_palet(
-                "kepala",
-                self.env._("Consideration of the head of the unit"),
-                jenis="validasi",
-                penentu="kepala_unit",
-            ),
-            self._satu_palet(
-                "eksternal",
-                self.env._("Waiting for another body"),
-                jenis="eksternal",
-                penentu="peran_layanan",
-                group_id=grup["admin_aplikasi"],
-                sla_hari=5,
-            ),
-            self._satu_palet(
-                "ttd",
-                self.env._("Signature"),
-                jenis="ttd",
-                penentu="penandatangan",
-                sla_hari=2,
-            ),
+            self._satu_palet(kunci, label[kunci], jenis, penentu, grup, hari)
+            for kunci, jenis, penentu, grup, hari in _PALET_TAHAP
         ]
 
-    def _satu_palet(self, kunci, label, group_id=None, **nilai):
-        nilai.update(kode=kunci, name=label)
-        if group_id:
-            nilai["group_id"] = group_id.id
+    def _label_palet(self):
+        return {
+            "atasan": self.env._("Consideration of the direct superior"),
+            "fasilitator": self.env._("Check by the facilitator of the unit"),
+            "verifikasi": self.env._("Verification at the personnel agency"),
+            "validasi": self.env._("Validation by an official"),
+            "kepala": self.env._("Consideration of the head of the unit"),
+            "eksternal": self.env._("Waiting for another body"),
+            "ttd": self.env._("Signature"),
+        }
+
+    def _satu_palet(self, kunci, label, jenis, penentu, grup, hari):
+        nilai = {"kode": kunci, "name": label, "jenis": jenis, "penentu": penentu}
+        nilai["sla_hari"] = hari
+        if grup:
+            nilai["group_id"] = self.env.ref(f"asn_base.{grup}").id
         return {
             "kunci": kunci,
             "label": label,
-            "ikon": _IKON_TAHAP[nilai["jenis"]],
+            "ikon": _IKON_TAHAP[jenis],
             "nilai": nilai,
         }
 

@@ -27,41 +27,10 @@ class AsnLayananVersi(models.Model):
                 self.env._("Only who builds services sees the chain of others.")
             )
         # sudo: who acts is not readable by everybody; the caller builds services
-        rantai = self.sudo()._rantai_pegawai(pegawai.id, jawaban or {})
+        pegawai, versi = pegawai.sudo(), self.sudo()
+        nilai = {"properti": jawaban} if jawaban else None
+        rantai = self.env["asn.layanan.penentu"]._rantai(pegawai, versi, nilai=nilai)
         return self._rantai_berwaktu(rantai)
-
-    def _rantai_pegawai(self, employee_id, jawaban):
-        """Return one row per step that a request of this person would pass."""
-        # A request in memory: nothing of it reaches the database.
-        permohonan = self.env["asn.permohonan"].new(
-            {
-                "layanan_id": self.layanan_id.id,
-                "versi_id": self.id,
-                "employee_id": employee_id,
-                "properti": jawaban,
-            }
-        )
-        penentu, cache, baris = self.env["asn.layanan.penentu"], {}, []
-        urut = self.tahap_ids.sorted(lambda t: (t.sequence, t.id))
-        for tahap in urut._berlaku(permohonan):
-            aktor = penentu._aktor(tahap, permohonan, cache)
-            baris.append(
-                {
-                    "tahap": tahap.id,
-                    "nama_tahap": tahap.name,
-                    "urutan": tahap.sequence,
-                    "aktor": [
-                        {
-                            "nama": user.employee_id.nama_lengkap or user.name,
-                            "jabatan": user.employee_id.jabatan_id.name or "",
-                        }
-                        for user in aktor
-                    ],
-                    "sla_hari": tahap.sla_hari,
-                    "kosong": not aktor,
-                }
-            )
-        return baris
 
     def _rantai_berwaktu(self, rantai):
         """Add days that pass until each step is done; parallel steps run at once."""
