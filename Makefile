@@ -9,7 +9,7 @@ SIAPKAN = $(PYTHON) tools/siapkan
 export DB PORT ADDON ONLY BENCH YA ODOO_HOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run stop shell reset test lint format bench screenshots gambar i18n
+.PHONY: help setup run stop shell reset test lint format acak bench screenshots gambar i18n
 
 help: ## print this help
 	@echo "ASN Terpadu: make run sets everything up and serves it, make test proves it."
@@ -45,6 +45,9 @@ format: ## let ruff rewrite imports and layout
 	@$(SIAPKAN) setup-test
 	@var/venv/bin/ruff check --fix-only --quiet addons tools tests
 	@var/venv/bin/ruff format addons tools tests
+
+acak: ## drive the service engine with 200 random histories (KASUS=200)
+	@ASN_KEADAAN=$(or $(KASUS),200) ADDON=asn_layanan ONLY=addons $(SIAPKAN) tool uji
 
 bench: ## measure against stock Odoo, write var/bench.json
 	@$(SIAPKAN) tool bench
