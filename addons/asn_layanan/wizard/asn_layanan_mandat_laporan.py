@@ -6,6 +6,7 @@ class AsnLayananMandatLaporan(models.TransientModel):
 
     _name = "asn.layanan.mandat.laporan"
     _description = "Who Signs for Whom"
+    _rec_name = "layanan_id"
 
     layanan_id = fields.Many2one(
         "asn.layanan",
@@ -15,7 +16,7 @@ class AsnLayananMandatLaporan(models.TransientModel):
         domain="[('versi_live_id', '!=', False)]",
     )
     pada = fields.Date(
-        "On",
+        "On the Day",
         required=True,
         default=lambda self: self.env["hr.employee"]._asn_hari_ini(),
     )
