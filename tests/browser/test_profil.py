@@ -56,6 +56,11 @@ def test_career_is_a_table_too_and_fits_a_telephone(server, browser):
         screen.problems()
         screen.record("hr.employee", _own(screen))
         _tab(screen, "ringkasan")
+        # The career is asked for when its place comes into sight.
+        assert not screen.page.exists(".o_asn_karier")
+        screen.page.evaluate(
+            "document.querySelector('.o_asn_susulan').scrollIntoView()"
+        )
         screen.page.wait("!!document.querySelector('.o_asn_karier')")
         lanes = screen.page.exists(".o_asn_jalur")
         story = screen.page.exists(".o_asn_cerita")

@@ -2,8 +2,10 @@
 
 import os
 
+import formulir_orang
 import halaman
 import halaman_orang
+import permintaan
 from lingkungan import lapor
 
 #: BENCH_N makes a quick look possible; the row says what n was.
@@ -11,47 +13,70 @@ JUMLAH = int(os.environ.get("BENCH_N") or 100_000)
 PERAN = ("admin_sistem", halaman_orang.FASILITATOR)
 
 
-def ukur(kerja, jenis, nama_halaman):
-    """Measure in turns and return the row of the slowest of our pages.
+def ukur_daftar(kerja, nama_halaman):
+    """Measure lists in turns and return the row of the slowest of ours.
 
     The peer is a database with ``hr`` and what it installs by itself, 100 people
     with unit, post, manager, account and contact data, seen by an HR officer.
 
-    :param jenis: the stock page, ``list`` or ``form``
     :param nama_halaman: our pages, keys of ``halaman_orang.semua``
     """
+    stok_xmlid = "hr.view_employee_tree"
     with kerja.dunia(JUMLAH) as kita, kerja.stok(_isi_stok) as mereka:
         peer = (
             halaman.Peramban(mereka, "admin", "en_US"),
-            _halaman_stok(mereka, jenis),
+            halaman.daftar(urut="name", xmlid=stok_xmlid),
         )
         rinci = {}
         for peran in PERAN:
             peramban = halaman.Peramban(kita, peran)
-            semua = halaman_orang.semua(*halaman_orang.contoh(kita, peran))
+            semua = halaman_orang.semua(halaman_orang.contoh(kita, peran)[1])
             for nama in nama_halaman:
-                ours, stock = halaman.bandingkan((peramban, semua[nama]), peer)
-                rinci[f"{peran}: {nama}"] = [round(ours, 5), round(stock, 5)]
-                lapor(f"{jenis}: {peran} {nama} {ours * 1000:.1f} ms"
-                      f" beside {stock * 1000:.1f} ms")  # fmt: skip
+                hasil = halaman.bandingkan((peramban, semua[nama]), peer)
+                rinci[f"{peran}: {nama}"] = [round(satu, 5) for satu in hasil]
+                lapor(f"list: {peran} {nama} {_teks(*hasil)}")
+    return baris(rinci, JUMLAH)
+
+
+def ukur_formulir(kerja):
+    """Measure the page of one person beside the stock one, all requests of both."""
+    with kerja.dunia(JUMLAH) as kita, kerja.stok(_isi_stok) as mereka:
+        with mereka.cursor() as cr:
+            cr.execute("SELECT min(id) FROM hr_employee WHERE name LIKE 'Orang 05%'")
+            contoh = cr.fetchone()[0]
+        klien = permintaan.Klien(mereka, "admin", "en_US")
+        peer = (klien, formulir_orang.stok(klien, contoh))
+        rinci, kueri = {}, {}
+        for peran in PERAN:
+            nomor = halaman_orang.contoh(kita, peran)[0]
+            klien = permintaan.Klien(kita, peran)
+            satu, lain = permintaan.bandingkan(
+                (klien, formulir_orang.kita(klien, nomor)), peer
+            )
+            rinci[f"{peran}: form"] = [round(satu[0], 5), round(lain[0], 5)]
+            kueri[peran] = [satu[1], lain[1]]
+            lapor(f"form: {peran} {_teks(satu[0], lain[0])}; queries {kueri[peran]}")
+    return {**baris(rinci, JUMLAH), "queries": kueri}
+
+
+def _teks(ours, stock):
+    return f"{ours * 1000:.1f} ms beside {stock * 1000:.1f} ms, {ours / stock:.2f}"
+
+
+def baris(rinci, jumlah):
+    """Return the row of the page with the highest ratio, with all pages in it.
+
+    :param rinci: ``{name of the page: [ours, beside]}`` in seconds
+    """
     terburuk = max(rinci, key=lambda kunci: rinci[kunci][0] / rinci[kunci][1])
-    ours, stock = rinci[terburuk]
+    ours, lain = rinci[terburuk]
     return {
         "ours_s": ours,
-        "peer_s": stock,
-        "n": JUMLAH,
+        "peer_s": lain,
+        "n": jumlah,
         "worst": terburuk,
         "pages": rinci,
     }
-
-
-def _halaman_stok(registry, jenis):
-    if jenis == "list":
-        return halaman.daftar(urut="name", xmlid="hr.view_employee_tree")
-    with registry.cursor() as cr:
-        cr.execute("SELECT min(id) FROM hr_employee WHERE name LIKE 'Orang 05%'")
-        nomor = cr.fetchone()[0]
-    return halaman.formulir(nomor, xmlid="hr.view_employee_form")
 
 
 def _isi_stok(env):

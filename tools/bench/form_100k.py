@@ -4,5 +4,5 @@ import banding_orang
 
 
 def ukur(kerja):
-    """Return seconds of our form with its overview and of the stock form."""
-    return banding_orang.ukur(kerja, "form", ("form", "form_overview"))
+    """Return seconds of every request of our page and of the stock page."""
+    return banding_orang.ukur_formulir(kerja)

@@ -4,26 +4,18 @@ import halaman
 
 #: A fasilitator of the enlarged world: some hundreds of people among 10,000.
 FASILITATOR = "fasilitator_1"
-#: What the form of a person asks beside its record before it can be used.
-LAIN = ("get_ringkasan",)
-#: What it asks when that is drawn, each by itself.
-SUSULAN = ("get_karier", "get_mutu", "get_kurang_lain")
 
 
-def semua(nomor, nip):
-    """Return ``{name: page}`` of everything a role does with people.
+def semua(nip):
+    """Return ``{name: page}`` of what a role does with many people.
 
-    :param nomor: id of a person of the demo city
-    :param nip: that person's NIP
+    :param nip: NIP of a person of the demo city
     """
     return {
         "list": halaman.daftar(),
         "search_name": halaman.daftar([("cari", "ilike", "pradana")]),
         "search_nip": halaman.daftar([("cari", "ilike", nip)]),
         "search_grade": halaman.daftar([("golongan_id.kode", "=like", "III/%")]),
-        "form": halaman.formulir(nomor),
-        "form_overview": halaman.formulir(nomor, lain=LAIN),
-        "form_below": halaman.panel(nomor, SUSULAN),
         "group_unit": halaman.kelompok("unit_id"),
         "name_search": halaman.cari_nama("prad"),
         "hierarchy": halaman.susunan,

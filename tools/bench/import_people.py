@@ -18,24 +18,25 @@ def ukur(kerja):
     """
     lapor(f"import_people: stock load of {_JUMLAH} names")
     with kerja.salinan("import_peer") as registry:
-        mereka = _stok(registry)
+        mereka = muat_stok(registry, _JUMLAH)
     lapor(f"import_people: stock took {mereka:.0f} s; ours")
     with kerja.salinan("import_kita") as registry:
         kita = _impor(registry)
     return {"ours_s": round(kita, 2), "peer_s": round(mereka, 2), "n": _JUMLAH}
 
 
-def _stok(registry):
+def muat_stok(registry, jumlah):
+    """Return seconds for loading so many bare names the stock way."""
     from odoo import SUPERUSER_ID, api
 
-    baris = [[f"Pegawai Uji {nomor:05d}"] for nomor in range(_JUMLAH)]
+    baris = [[f"Pegawai Uji {nomor:05d}"] for nomor in range(jumlah)]
     with registry.cursor() as cr:
         env = api.Environment(cr, SUPERUSER_ID, {})
         mulai = time.perf_counter()
         hasil = env["hr.employee"].load(["name"], baris)
         cr.commit()
         lama = time.perf_counter() - mulai
-        if len(hasil["ids"] or []) != _JUMLAH:
+        if len(hasil["ids"] or []) != jumlah:
             raise RuntimeError(f"stock load failed: {hasil['messages'][:3]}")
     return lama
 
@@ -49,7 +50,7 @@ def _impor(registry):
         Impor = env["asn.impor"]
         baris = impor_contoh.orang(_JUMLAH, seed=7, gaji=Impor._tabel_gaji())
         isi = impor_templat.isi(baris)
-        _unit(env, {satu["unit_kerja"] for satu in baris})
+        buat_unit(env, {satu["unit_kerja"] for satu in baris})
         Pegawai = env["hr.employee"].with_context(active_test=False)
         ada = Pegawai.search_count([])
         mulai = time.perf_counter()
@@ -62,7 +63,7 @@ def _impor(registry):
     return lama
 
 
-def _unit(env, kode):
+def buat_unit(env, kode):
     """Create the units of the invented roster that the template lacks."""
     Unit = env["hr.department"]
     ada = set(Unit.search([("kode", "in", list(kode))]).mapped("kode"))

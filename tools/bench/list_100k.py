@@ -5,4 +5,4 @@ import banding_orang
 
 def ukur(kerja):
     """Return seconds of our slowest list or search and of the stock list."""
-    return banding_orang.ukur(kerja, "list", ("list", "search_name", "search_nip"))
+    return banding_orang.ukur_daftar(kerja, ("list", "search_name", "search_nip"))

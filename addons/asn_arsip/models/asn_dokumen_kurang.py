@@ -35,10 +35,15 @@ class AsnDokumenKurang(models.Model):
 
     @property
     def _table_query(self):
-        """Return one query for all requirements, with and without riwayat."""
+        """Return one query for all requirements, with and without riwayat.
+
+        Only the kinds that some requirement names: each of the others would be
+        planned at every reading, for nothing.
+        """
         bagian = [self._sql_tunggal()]
-        for model in self.env["asn.riwayat.mixin"]._daftar_riwayat():
-            bagian += self._sql_riwayat(model)
+        for model, per_baris in self.env["asn.dokumen.wajib"]._riwayat_dipakai():
+            buat = self._sql_per_baris if per_baris else self._sql_satu
+            bagian.append(buat(model))
         return SQL(" UNION ALL ").join(bagian)
 
     @api.model
@@ -96,8 +101,26 @@ class AsnDokumenKurang(models.Model):
         )
 
     @api.model
-    def _sql_riwayat(self, model):
-        """Return requirements that depend on the valid rows of one riwayat."""
+    def _sql_satu(self, model):
+        """Return requirements of one document where a riwayat has a valid row."""
+        return SQL(
+            "SELECT %s FROM %s WHERE w.riwayat = %s AND w.per_baris IS NOT TRUE"
+            " AND EXISTS (SELECT 1 FROM %s r WHERE %s) AND NOT %s",
+            self._sql_kolom(SQL("1")),
+            self._sql_orang(),
+            model,
+            SQL.identifier(self.env[model]._table),
+            self._sql_milik(),
+            self._sql_ada(),
+        )
+
+    @api.model
+    def _sql_milik(self):
+        return SQL("r.employee_id = e.id AND r.status = 'sah'")
+
+    @api.model
+    def _sql_per_baris(self, model):
+        """Return requirements of one document for each valid row of a riwayat."""
         Riwayat = self.env[model]
         tabel = SQL.identifier(Riwayat._table)
         nomor = [n for n in _NOMOR if n in Riwayat._fields and Riwayat._fields[n].store]
@@ -105,17 +128,6 @@ class AsnDokumenKurang(models.Model):
             SQL("nullif(trim(r.%s), '')", SQL.identifier(n)) for n in nomor
         )
         sama = SQL("d.kunci = lower(coalesce(%s))", isi) if nomor else SQL("FALSE")
-        milik = SQL("r.employee_id = e.id AND r.status = 'sah'")
-        tunggal = SQL(
-            "SELECT %s FROM %s WHERE w.riwayat = %s AND w.per_baris IS NOT TRUE"
-            " AND EXISTS (SELECT 1 FROM %s r WHERE %s) AND NOT %s",
-            self._sql_kolom(SQL("1")),
-            self._sql_orang(),
-            model,
-            tabel,
-            milik,
-            self._sql_ada(),
-        )
         terhubung = SQL(
             "EXISTS (SELECT 1 FROM asn_dokumen t WHERE t.id = r.dokumen_id"
             " AND t.status IN ('sah', 'belum'))"
@@ -123,11 +135,11 @@ class AsnDokumenKurang(models.Model):
         hitung = SQL(
             "(SELECT count(*)::int AS n FROM %s r WHERE %s AND NOT %s AND NOT %s)",
             tabel,
-            milik,
+            self._sql_milik(),
             terhubung,
             self._sql_ada(sama),
         )
-        per_baris = SQL(
+        return SQL(
             "SELECT %s FROM %s CROSS JOIN LATERAL %s h"
             " WHERE w.riwayat = %s AND w.per_baris AND h.n > 0",
             self._sql_kolom(SQL("h.n")),
@@ -135,7 +147,6 @@ class AsnDokumenKurang(models.Model):
             hitung,
             model,
         )
-        return [tunggal, per_baris]
 
     # -- what can be done with it -------------------------------------------
 

@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import api, fields, models, tools
 from odoo.exceptions import ValidationError
 
 
@@ -67,3 +67,39 @@ class AsnDokumenWajib(models.Model):
                 raise ValidationError(
                     self.env._("Choose the riwayat whose rows need a document.")
                 )
+
+    @api.model
+    @tools.ormcache()
+    def _riwayat_dipakai(self):
+        """Return ``(riwayat, one for each row)`` of the requirements in force."""
+        self.env.cr.execute(
+            "SELECT DISTINCT riwayat, per_baris IS TRUE FROM asn_dokumen_wajib"
+            " WHERE active AND riwayat IS NOT NULL ORDER BY 1, 2"
+        )
+        return tuple(
+            (model, per_baris)
+            for model, per_baris in self.env.cr.fetchall()
+            if model in self.env
+        )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        baru = super().create(vals_list)
+        self._lupakan()
+        return baru
+
+    def write(self, vals):
+        hasil = super().write(vals)
+        self._lupakan()
+        return hasil
+
+    def unlink(self):
+        hasil = super().unlink()
+        self._lupakan()
+        return hasil
+
+    @api.model
+    def _lupakan(self):
+        """Forget which riwayat are asked for."""
+        self.flush_model()
+        self.env.registry.clear_cache()

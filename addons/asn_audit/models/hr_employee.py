@@ -1,4 +1,5 @@
 from odoo import api, models
+from odoo.tools import SQL
 
 from ..domain.samaran import samarkan
 from .samar import Samar, tolak_susun
@@ -85,8 +86,11 @@ class HrEmployee(models.Model):
 
     def _asn_orang_lain(self):
         """Return these people without the present user."""
-        # sudo: which employee record is the user's own.
-        return self - self.browse(self.env.user.sudo().employee_ids._ids)
+        self.flush_model(["user_id"])
+        sendiri = self.env.execute_query(
+            SQL("SELECT id FROM hr_employee WHERE user_id = %s", self.env.uid)
+        )
+        return self - self.browse(id_ for (id_,) in sendiri)
 
     @api.model
     def _asn_medan_tertutup(self, fnames):

@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import fields, models
 
 
 class IrBinary(models.AbstractModel):
@@ -22,11 +22,10 @@ class IrBinary(models.AbstractModel):
         if record._name == "ir.attachment" and record.res_model in self.env:
             milik = self.env[record.res_model].browse(record.res_id)
             field_name = record.res_field or field_name
-        field = milik._fields.get(field_name)
-        if milik._name == "hr.employee" or (field and field.type == "image"):
-            pegawai = self.env["hr.employee"]
-            if milik._name == "hr.employee" and not (field and field.type == "image"):
-                pegawai = milik
+        if isinstance(milik._fields.get(field_name), fields.Image):
+            return
+        if milik._name == "hr.employee":
+            pegawai = milik
         elif "employee_id" in milik._fields and milik.id:
             # sudo: whose file it is; that it may be read was checked before.
             pegawai = milik.sudo().employee_id

@@ -86,6 +86,12 @@ class TestHttp(AuditCommon, HttpCase):
         self.assertEqual(jawab.status_code, 404)
         self.assertEqual(len(self.jejak(self.ani, kanal="unduh")), 1)
 
+    def test_picture_of_a_colleague_is_public_and_not_noted(self):
+        self.authenticate("sistem", "sistem")
+        jawab = self.url_open(f"/web/image/hr.employee/{self.ani.id}/avatar_256")
+        self.assertEqual(jawab.status_code, 200)
+        self.assertFalse(self.jejak(self.ani, kanal="unduh"))
+
     def test_own_copy_is_downloaded_by_its_owner_only(self):
         self.sebagai(self.ani, "asn.data.saya").action_minta()
         data = self.env["asn.data.saya"].search([], limit=1)

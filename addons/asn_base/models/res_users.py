@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import api, fields, models, tools
 
 # What people change about themselves without anybody's verification. Core and
 # its addons add name, e-mail, addresses, badge number: those are legal data.
@@ -60,6 +60,14 @@ class ResUsers(models.Model):
             user.asn_scope_unit_ids = Unit.search(
                 [("id", "child_of", user.asn_unit_ids.ids)]
             )
+
+    @tools.ormcache("self.id")
+    def _asn_cakupan_unit(self):
+        """Return the ids of the units granted and below.
+
+        Kept as the domains of the record rules are, and forgotten with them.
+        """
+        return frozenset(self.asn_scope_unit_ids.ids)
 
     def _compute_asn_unit_dipimpin_ids(self):
         Unit = self.env["hr.department"].with_context(active_test=False)

@@ -84,4 +84,5 @@ from . import (
     hr_employee_ringkasan,
     ir_rule,
     res_company,
+    resource_calendar,
 )

@@ -1,5 +1,3 @@
-from datetime import timedelta
-
 from odoo import api, fields, models
 
 #: SIASN codes of the kind, with the effect on service.
@@ -58,12 +56,3 @@ class AsnRiwayatCltn(models.Model):
     def _lengkapi(self, vals):
         vals["tmt"] = vals.get("tmt") or vals.get("tanggal_mulai")
         return super()._lengkapi(vals)
-
-    def _rentang(self):
-        """Return first and last day away; open ones last until today."""
-        self.ensure_one()
-        selesai = self.tanggal_selesai
-        if self.tanggal_aktif:
-            kembali = self.tanggal_aktif - timedelta(days=1)
-            selesai = min(selesai, kembali) if selesai else kembali
-        return self.tanggal_mulai, selesai or self.env["hr.employee"]._asn_hari_ini()

@@ -67,8 +67,13 @@ class HrEmployee(models.Model):
     @api.model
     def _asn_hari_ini(self):
         """Return today's date where the city is, also inside a cron."""
-        tz = self.env.company.resource_calendar_id.tz or "Asia/Jakarta"
+        tz = self.env.company._asn_zona()
         return fields.Date.context_today(self.with_context(tz=tz))
+
+    def _compute_display_name(self):
+        # The name alone, and not the two hundred columns beside it.
+        self.fetch(["name"])
+        return super()._compute_display_name()
 
     def _compute_cari(self):
         self.cari = False

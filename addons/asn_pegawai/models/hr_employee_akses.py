@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import api, models, tools
 from odoo.exceptions import AccessError
 
 
@@ -9,6 +9,26 @@ class HrEmployee(models.Model):
     """
 
     _inherit = "hr.employee"
+
+    @api.model
+    @tools.ormcache("groups", "operation", cache="groups")
+    def _asn_hak_medan(self, groups, operation):
+        """Return the memo ``{(field, its groups): may}`` of one set of groups.
+
+        Everybody of the same groups shares it; it goes when groups change.
+        """
+        return {}
+
+    def _has_field_access(self, field, operation):
+        # One form asks some nine hundred times. Groups alone decide, so the
+        # answer is kept per set of groups; debug mode is none of it.
+        if self.env.su or "base.group_no_one" in (field.groups or ""):
+            return super()._has_field_access(field, operation)
+        memo = self._asn_hak_medan(self.env.user._get_group_ids(), operation)
+        kunci = field.name, field.groups
+        if kunci not in memo:
+            memo[kunci] = super()._has_field_access(field, operation)
+        return memo[kunci]
 
     def _check_field_access(self, field, operation):
         # Core's message in debug mode looks up each group by its name and

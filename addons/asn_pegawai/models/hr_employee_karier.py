@@ -46,6 +46,7 @@ class HrEmployee(models.Model):
         Riwayat = self.env[model]
         kolom = [n for n in Riwayat._kolom_utama if Riwayat._terbaca(n)]
         umum = ["tmt", "nomor_sk", "tanggal_sk", "status", "sumber", "koreksi_dari_id"]
+        umum += [nama for nama in ("tmt_selesai",) if nama in Riwayat._fields]
         baris = Riwayat.search_fetch(
             [
                 ("employee_id", "=", self.id),

@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import api, models, tools
 from odoo.exceptions import AccessError, UserError
 
 from .kelas_data import BAGIAN
@@ -15,6 +15,7 @@ class HrEmployee(models.Model):
     _inherit = "hr.employee"
 
     @api.model
+    @tools.ormcache("model", "self.env.lang")
     def _nama_riwayat(self, model):
         """Return what people call a riwayat."""
         # sudo: the names of the kinds are no secret.

@@ -1,5 +1,6 @@
 from odoo import models
 from odoo.addons.asn_base.domain.tanggal import format_panjang, tambah_bulan
+from odoo.tools import SQL
 
 from ..domain import peristiwa
 
@@ -31,16 +32,49 @@ class HrEmployee(models.Model):
         self.ensure_one()
         if not self._masih_bertugas():
             return []
+        ada = self._peristiwa_dari_riwayat()
         return [
             *self._peristiwa_gaji(),
             *self._peristiwa_pangkat(),
             *self._peristiwa_akhir(),
             *self._peristiwa_pengabdian(),
-            *self._peristiwa_penugasan(),
-            *self._peristiwa_anak(),
-            *self._peristiwa_hukuman(),
-            *self._peristiwa_sertifikat(),
+            *(satu for metode in ada for satu in getattr(self, metode)()),
         ]
+
+    def _peristiwa_dari_riwayat(self):
+        """Return the methods whose riwayat has rows that may give an event.
+
+        Most people have none of them: one look spares four searches.
+        """
+        cari = {
+            "_peristiwa_penugasan": (
+                "asn.riwayat.jabatan",
+                SQL("r.jenis_penugasan <> 'definitif' AND r.tmt_selesai IS NOT NULL"),
+            ),
+            "_peristiwa_anak": ("asn.riwayat.keluarga", SQL("r.is_tunjangan")),
+            "_peristiwa_hukuman": (
+                "asn.riwayat.hukuman",
+                SQL("r.tanggal_selesai IS NOT NULL"),
+            ),
+            "_peristiwa_sertifikat": (
+                "asn.riwayat.sertifikasi",
+                SQL("r.berlaku_sampai IS NOT NULL"),
+            ),
+        }
+        kolom = []
+        for model, syarat in cari.values():
+            self.env[model].flush_model()
+            kolom.append(
+                SQL(
+                    "EXISTS (SELECT FROM %s r WHERE r.employee_id = %s"
+                    " AND r.status = 'sah' AND %s)",
+                    SQL.identifier(self.env[model]._table),
+                    self.id,
+                    syarat,
+                )
+            )
+        (baris,) = self.env.execute_query(SQL("SELECT %s", SQL(", ").join(kolom)))
+        return [metode for metode, ada in zip(cari, baris, strict=True) if ada]
 
     def _daftar_peristiwa(self):
         """Return the next events as the profile page draws them, soonest first."""
@@ -255,12 +289,13 @@ class HrEmployee(models.Model):
     def _peristiwa_sertifikat(self):
         """Certificates that end within the year or ended in the last one."""
         hari_ini = self._asn_hari_ini()
-        baris = self.env["asn.riwayat.sertifikasi"].search(
+        baris = self.env["asn.riwayat.sertifikasi"].search_fetch(
             [
                 ("employee_id", "=", self.id),
                 ("status", "=", "sah"),
                 ("berlaku_sampai", ">=", tambah_bulan(hari_ini, -12)),
             ],
+            ["berlaku_sampai"],
             order="berlaku_sampai",
             limit=5,
         )

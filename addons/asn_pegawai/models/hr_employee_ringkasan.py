@@ -12,7 +12,7 @@ class HrEmployee(models.Model):
     def get_ringkasan(self):
         """Return the start page of one profile, ready to draw.
 
-        :return: ``{kelengkapan, kini, peristiwa, cara}``
+        :return: ``{kelengkapan, kini, peristiwa, lain, cara}``
         :raise AccessError: when the profile may not be read
         """
         self.ensure_one()
@@ -24,17 +24,8 @@ class HrEmployee(models.Model):
             "kelengkapan": self._ringkas_kelengkapan(),
             "kini": self._ringkas_kini(),
             "peristiwa": self._daftar_peristiwa(),
+            "lain": self._ringkas_lain(),
         }
-
-    def get_kurang_lain(self):
-        """Return what else a profile lacks, apart from the first page.
-
-        :return: see ``_ringkas_lain``
-        :raise AccessError: when the profile may not be read
-        """
-        self.ensure_one()
-        self.check_access("read")
-        return self._ringkas_lain()
 
     def get_mutu(self):
         """Return the contradictions in a profile, apart from the first page.

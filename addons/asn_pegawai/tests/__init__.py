@@ -11,4 +11,4 @@ from . import test_peristiwa, test_profil
 from . import test_kinerja, test_kualifikasi
 from . import test_organisasi, test_organisasi_aturan, test_organisasi_penjaga
 from . import test_riwayat_jenis, test_riwayat_pengangkatan, test_riwayat_spesifik
-from . import test_jumlah, test_konsistensi
+from . import test_ingatan, test_jumlah, test_konsistensi

@@ -80,7 +80,6 @@ class TestPanel(ProfilCommon, TransactionCase):
             ("get_riwayat", ("pendukung",)),
             ("get_ringkasan", ()),
             ("get_karier", ()),
-            ("get_kurang_lain", ()),
             ("get_mutu", ()),
             ("action_isi", ("medan:nik",)),
         ):

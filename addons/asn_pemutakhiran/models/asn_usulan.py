@@ -168,7 +168,7 @@ class AsnUsulan(models.Model):
             return None
         wakil = (
             user.has_group("asn_base.group_fasilitator")
-            and pegawai_sudo.unit_id.id in user.asn_scope_unit_ids.ids
+            and pegawai_sudo.unit_id.id in user._asn_cakupan_unit()
         )
         if pegawai_sudo.user_id == user:
             return "mandiri"

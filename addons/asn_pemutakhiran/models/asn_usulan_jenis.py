@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import api, fields, models, tools
 from odoo.exceptions import AccessError, UserError
 
 #: Types of field that can be typed into a proposal.
@@ -134,6 +134,7 @@ class AsnUsulanJenis(models.Model):
         # Only the installation adds rows: a row opens a field.
         if not self.env.su:
             raise AccessError(self.env._("Kinds of proposal come with the product."))
+        self.env.registry.clear_cache()
         return super().create(vals_list)
 
     def write(self, vals):
@@ -145,7 +146,12 @@ class AsnUsulanJenis(models.Model):
                     " the documents, the order and whether it is open."
                 )
             )
+        self.env.registry.clear_cache()
         return super().write(vals)
+
+    def unlink(self):
+        self.env.registry.clear_cache()
+        return super().unlink()
 
     @api.model
     def _sinkron(self):
@@ -247,6 +253,20 @@ class AsnUsulanJenis(models.Model):
                 isi = fields.Date.to_string(fields.Date.to_date(isi))
             hasil[nama] = isi if tipe == "boolean" else (isi or False)
         return hasil
+
+    @api.model
+    @tools.ormcache("cara")
+    def _kunci_terbuka(self, cara):
+        """Return the fields and riwayat that may be proposed in one way.
+
+        Kept until a kind changes: every profile page asks for it.
+        """
+        Usulan = self.env["asn.usulan"]
+        return frozenset(
+            satu.medan or satu.model
+            for satu in self.search([])
+            if Usulan._terbuka_untuk(satu, cara)
+        )
 
     def _periksa_terbuka(self, cara):
         """Refuse a kind that is closed, or not for this way of proposing.

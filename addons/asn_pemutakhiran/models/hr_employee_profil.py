@@ -24,12 +24,7 @@ class HrEmployee(models.Model):
         """Return the riwayat and the fields that the user may propose here."""
         if self._cara_isi() != "usul":
             return frozenset()
-        Usulan, cara = self.env["asn.usulan"], self._cara_usul()
-        return frozenset(
-            satu.medan or satu.model
-            for satu in self.env["asn.usulan.jenis"].search([])
-            if Usulan._terbuka_untuk(satu, cara)
-        )
+        return self.env["asn.usulan.jenis"]._kunci_terbuka(self._cara_usul())
 
     def _cara_isi_riwayat(self, daftar):
         """Add ``usul`` where a row of a kind may be proposed."""

@@ -27,6 +27,14 @@ class TestKinerja(UsulanCommon, TransactionCase):
             hasil |= self.ganti_hp(f"08120000{nomor:04d}", pegawai, pegawai)
         return hasil
 
+    def test_closed_kind_is_closed_on_the_next_page(self):
+        """What may be proposed is kept between pages, until somebody changes it."""
+        jenis = self.env["asn.usulan.jenis"].search([("medan", "=", "no_hp")])
+        for buka in (True, False, True):
+            jenis.active = buka
+            with self.subTest(buka=buka):
+                self.assertEqual("no_hp" in jenis._kunci_terbuka("mandiri"), buka)
+
     def test_worklist_costs_the_same_for_many(self):
         Usulan = self.sebagai(self.fas, "asn.usulan")
         spesifikasi = {

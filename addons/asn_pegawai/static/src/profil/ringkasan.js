@@ -1,4 +1,12 @@
-import { Component, onMounted, onWillUnmount, onWillUpdateProps, useState } from "@odoo/owl";
+import {
+    Component,
+    onMounted,
+    onWillUnmount,
+    onWillUpdateProps,
+    useEffect,
+    useRef,
+    useState,
+} from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
@@ -18,8 +26,10 @@ export class Ringkasan extends Component {
     setup() {
         this.orm = useService("orm");
         this.action = useService("action");
-        this.state = useState({ status: "memuat", data: null, karier: null, mutu: null, lain: [], buka: {} });
+        this.state = useState({ status: "memuat", data: null, karier: null, mutu: null, buka: {} });
         this.hidup = true;
+        this.saatTampak("karier", "get_karier");
+        this.saatTampak("mutu", "get_mutu");
         onMounted(() => this.muat(this.props.record.resId));
         onWillUpdateProps((props) => {
             if (props.record.resId !== this.nomor) {
@@ -42,20 +52,39 @@ export class Ringkasan extends Component {
             if (!this.hidup || this.nomor !== nomor) {
                 return;
             }
-            Object.assign(this.state, { data, karier: null, mutu: null, lain: [] });
+            Object.assign(this.state, { data, karier: null, mutu: null });
             this.state.status = "siap";
-            // Below the fold: asked for when the first page is drawn.
-            await Promise.all([
-                this.susulkan(nomor, "karier", "get_karier"),
-                this.susulkan(nomor, "mutu", "get_mutu"),
-                this.susulkan(nomor, "lain", "get_kurang_lain"),
-            ]);
         } catch (error) {
             if (this.hidup) {
                 this.state.status = "gagal";
             }
             throw error;
         }
+    }
+
+    /** Ask for a lower part when half of its place is in sight, once per person. */
+    saatTampak(kunci, metode) {
+        const tempat = useRef(kunci);
+        useEffect(
+            (el) => {
+                if (!el) {
+                    return;
+                }
+                const nomor = this.nomor;
+                const pengamat = new IntersectionObserver(
+                    (isi) => {
+                        if (isi.some((satu) => satu.isIntersecting)) {
+                            pengamat.disconnect();
+                            this.susulkan(nomor, kunci, metode);
+                        }
+                    },
+                    { threshold: 0.5 }
+                );
+                pengamat.observe(el);
+                return () => pengamat.disconnect();
+            },
+            () => [tempat.el, this.state.data]
+        );
     }
 
     async susulkan(nomor, kunci, metode) {
