@@ -105,3 +105,25 @@ def test_card_opens_from_the_own_profile(server, browser, size):
 
     assert shown
     assert problems == []
+
+
+def test_opening_a_profile_sends_what_the_bench_measures(server, browser):
+    """``tools/bench/formulir_orang.py`` sends the same; the career waits below."""
+    screen = Screen(browser, server, "fasilitator", DESKTOP)
+    try:
+        screen.start()
+        screen.record("hr.employee", _own(screen))
+        screen.page.wait(f'document.querySelector("{READY}") !== null')
+        screen.page.settle(quiet=0.5)
+        sent = screen.page.evaluate(
+            "performance.getEntriesByType('resource')"
+            ".map(e => new URL(e.name).pathname)"
+            ".filter(p => /hr.employee|mail.thread|mail.data/.test(p))"
+        )
+        problems = screen.problems()
+    finally:
+        screen.close()
+
+    calls = {path.rpartition("/")[2] for path in sent}
+    assert calls == {"get_views", "web_read", "get_ringkasan", "avatar_256"}
+    assert problems == []
