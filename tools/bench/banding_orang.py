@@ -32,7 +32,7 @@ def ukur_daftar(kerja, nama_halaman):
             peramban = halaman.Peramban(kita, peran)
             semua = halaman_orang.semua(halaman_orang.contoh(kita, peran)[1])
             for nama in nama_halaman:
-                hasil = halaman.bandingkan((peramban, semua[nama]), peer)
+                hasil = halaman.bandingkan((peramban, semua[nama]), peer, prosesor=True)
                 rinci[f"{peran}: {nama}"] = [round(satu, 5) for satu in hasil]
                 lapor(f"list: {peran} {nama} {_teks(*hasil)}")
     return baris(rinci, JUMLAH)

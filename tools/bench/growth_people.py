@@ -33,7 +33,9 @@ def _halaman(peran, besar, kecil):
     for nama in sisi[0][1]:
         yield (
             nama,
-            halaman.bandingkan(*((peramban, semua[nama]) for peramban, semua in sisi)),
+            halaman.bandingkan(
+                *((peramban, semua[nama]) for peramban, semua in sisi), prosesor=True
+            ),
         )
     for nama, pasangan in (("form", formulir), ("form_below", bawah)):
         yield nama, tuple(satu[0] for satu in permintaan.bandingkan(*pasangan))
