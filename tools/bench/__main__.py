@@ -27,7 +27,7 @@ _ODOO = os.environ.get("ASN_UJI_ODOO", str(AKAR / "var" / "bin" / "odoo-bin"))
 BARIS = {
     "decision": 1.0,
     "import_people": 0.2,
-    "import_large": 1.0,
+    "import_large": 2.0,
     "list_100k": 0.5,
     "form_100k": 0.5,
     "growth_people": 1.3,
