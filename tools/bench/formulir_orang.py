@@ -6,6 +6,20 @@ fails when our page sends anything else.
 """
 
 VIEW_STOK = "hr.view_employee_form"
+_MEDAN_VERSI = (
+    "display_name",
+    "contract_type_id",
+    "contract_date_start",
+    "contract_date_end",
+)
+_MINTA_UTAS = (
+    "activities",
+    "attachments",
+    "contact_fields",
+    "followers",
+    "scheduledMessages",
+    "suggestedRecipients",
+)
 
 
 def kita(klien, nomor):
@@ -35,23 +49,10 @@ def stok(klien, nomor):
     orang = [nomor]
     versi = {
         "domain": ["|", ["id", "=", nomor], ["employee_id", "=", nomor]],
-        "fields": [
-            "display_name",
-            "contract_type_id",
-            "contract_date_start",
-            "contract_date_end",
-        ],
+        "fields": list(_MEDAN_VERSI),
     }
     utas = {"thread_id": nomor, "thread_model": "hr.employee"}
-    minta = [
-        "activities",
-        "attachments",
-        "contact_fields",
-        "followers",
-        "scheduledMessages",
-        "suggestedRecipients",
-    ]
-    data = {**utas, "access_params": {}, "request_list": minta}
+    data = {**utas, "access_params": {}, "request_list": list(_MINTA_UTAS)}
     return [
         lambda k: k.metode(
             "hr.employee", "web_read", orang, spek, konteks={"bin_size": True}
