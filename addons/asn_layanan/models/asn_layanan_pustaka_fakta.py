@@ -78,7 +78,7 @@ class AsnLayananPustaka(models.AbstractModel):
     @api.model
     def _fakta_masa_kerja(self, orang, kasus):
         """Return ``{employee id: months of service}``; None without a first day."""
-        potongan, tambahan = orang._asn_tanpa_masa_kerja(), orang._asn_bulan_pmk()
+        potongan, tambahan = orang._asn_potongan_masa_kerja(self._hari_ini())
         hasil = {}
         for pegawai in orang:
             mulai = pegawai.tmt_cpns or pegawai.tmt_kontrak_mulai
