@@ -55,7 +55,7 @@ class AsnLayananVersi(models.Model):
 
         :raises UserError: names every such finding
         """
-        super()._periksa_lengkap()
+        res = super()._periksa_lengkap()
         # sudo: checks look at posts, mandates and units of everybody
         galat = [t for t in self.sudo()._temuan() if t["tingkat"] == "galat"]
         if galat:
@@ -65,6 +65,7 @@ class AsnLayananVersi(models.Model):
                     "\n".join(f"• {t['pesan']}" for t in galat),
                 )
             )
+        return res
 
     # ------------------------------------------------------------------
 

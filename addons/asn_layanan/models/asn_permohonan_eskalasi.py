@@ -68,7 +68,7 @@ class AsnPermohonanEskalasi(models.Model):
         :return: how many reminders were sent
         """
         # sudo: a scheduled job of the machine
-        aturan = self.env["asn.layanan.eskalasi"].sudo().search([])
+        aturan = self.env["asn.layanan.eskalasi"].sudo().search([])  # pylint: disable=no-search-all
         Permohonan = self.env["asn.permohonan"]
         kalender = Permohonan._kalender_kota()
         jadwal = aturan._jadwal(Permohonan._tanggal(sekarang), kalender)

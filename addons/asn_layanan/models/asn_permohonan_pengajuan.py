@@ -82,7 +82,13 @@ class AsnPermohonan(models.Model):
             return
         teks = self.layanan_id._teks_periode(hari_ini)
         if not versi.boleh_susulan or not versi._is_petugas(user):
-            raise UserError(f"{self.layanan_id.name}: {teks}.")
+            raise UserError(
+                self.env._(
+                    "%(service)s: %(period)s.",
+                    service=self.layanan_id.name,
+                    period=teks,
+                )
+            )
         if not (self.alasan_susulan or "").strip():
             raise UserError(
                 self.env._(

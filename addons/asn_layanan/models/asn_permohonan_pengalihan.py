@@ -66,8 +66,12 @@ class AsnPermohonanPengalihan(models.Model):
         return ", ".join(dict.fromkeys(nama)) or False
 
     def write(self, vals):
-        raise AccessError(self.env._("The history of a task is never changed."))
+        self._tolak_tetap()
+        return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
     def _unlink_never(self):
+        self._tolak_tetap()
+
+    def _tolak_tetap(self):
         raise AccessError(self.env._("The history of a task is never changed."))

@@ -53,7 +53,7 @@ class AsnPermohonan(models.Model):
 
     def _transition_to(self, ke, **vals):
         """Keep forecast and days used in step with the state."""
-        super()._transition_to(ke, **{**self._vals_waktu(ke, vals), **vals})
+        return super()._transition_to(ke, **{**self._vals_waktu(ke, vals), **vals})
 
     def _vals_waktu(self, ke, vals):
         """Return the times of a request that is about to move.
@@ -250,7 +250,7 @@ class AsnPermohonan(models.Model):
 
     def _tutup_tugas(self, tugas, state, user=None):
         """Close tasks and keep how long each took, for reports by step and officer."""
-        super()._tutup_tugas(tugas, state, user)
+        res = super()._tutup_tugas(tugas, state, user)
         kalender = self._kalender_kota()
         kelompok = tugas.grouped(
             lambda t: (
@@ -261,3 +261,4 @@ class AsnPermohonan(models.Model):
         for (hari, lewat), beberapa in kelompok.items():
             if hari or lewat:
                 beberapa._mesin().write({"lama_hari": hari, "terlambat": lewat})
+        return res

@@ -235,10 +235,11 @@ class AsnPermohonan(models.Model):
         """End the original first; a revocation needs no survey to be released."""
         if self.asal_id:
             self._akhiri_asal(user)
-        super()._terbitkan_produk(user)
+        res = super()._terbitkan_produk(user)
         if self.jenis_tindak == "pencabutan" and self.state == "issued":
             self._decide("release", "done", user=user)
             self._rilis_produk()
+        return res
 
     def _akhiri_asal(self, user):
         """End the product of the original and undo its effects, once.

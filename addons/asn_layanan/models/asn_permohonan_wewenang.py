@@ -66,12 +66,13 @@ class AsnPermohonan(models.Model):
 
     def _peringatan_tanpa_pelaku(self):
         """Also open the alert in the administrator's worklist."""
-        super()._peringatan_tanpa_pelaku()
+        res = super()._peringatan_tanpa_pelaku()
         kosong = self._tugas_terbuka().filtered("tanpa_pelaku")
         # sudo: alerts are the engine's, whoever causes them
         Peringatan = self.env["asn.layanan.peringatan"].sudo()
         kantor = Peringatan.with_context(lang=self._bahasa_kantor())
         kantor._buka([kantor._vals_tugas(t.with_env(kantor.env)) for t in kosong])
+        return res
 
     def _tutup_tugas(self, tugas, state, user=None):
         kosong = tugas.filtered("tanpa_pelaku")

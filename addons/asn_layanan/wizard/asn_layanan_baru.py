@@ -52,12 +52,8 @@ class AsnLayananBaru(models.TransientModel):
             if not baru.name:
                 baru.code = False
                 continue
-            ada = (
-                self.env["asn.layanan"]
-                .with_context(active_test=False)
-                .search([])
-                .mapped("code")
-            )
+            Layanan = self.env["asn.layanan"].with_context(active_test=False)
+            ada = Layanan.search([]).mapped("code")  # pylint: disable=no-search-all
             baru.code = isian.kode_dari(baru.name, ada)
 
     def action_buat(self):

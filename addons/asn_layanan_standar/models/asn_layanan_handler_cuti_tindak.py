@@ -73,11 +73,11 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         """A replacement takes its whole days: the old ones were given back."""
         if permohonan.asal_id and not permohonan._hari_terpakai():
             self.env["asn.saldo.cuti"]._pesan(permohonan)
-        super()._on_issued(permohonan)
+        return super()._on_issued(permohonan)
 
     def _on_revoked(self, permohonan, tindak):
         """Give the days back, void the history, take the absence away."""
-        super()._on_revoked(permohonan, tindak)
+        res = super()._on_revoked(permohonan, tindak)
         self.env["asn.saldo.cuti"]._kembalikan(permohonan)
         # sudo: the service wrote these rows, whoever revokes
         riwayat = (
@@ -91,3 +91,4 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         self.env["resource.calendar.leaves"].sudo().search(
             [("permohonan_id", "=", permohonan.id)]
         ).unlink()
+        return res
