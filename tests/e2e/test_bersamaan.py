@@ -108,6 +108,16 @@ def test_approve_and_return_at_once_only_one_counts(server, login, sql):
     assert _decisions(sql, request, "approve") + _decisions(sql, request, "return") == 1
 
 
+def _bulk_dialog(client, ids):
+    """Return the dialog in which somebody approves these requests."""
+    return client.call(
+        "asn.permohonan.massal",
+        "create",
+        {"jenis": "approve"},
+        context={**client.context, "active_ids": ids},
+    )
+
+
 def test_two_officials_decide_on_overlapping_sets_once_each(
     login, sql, second_verifier
 ):
@@ -122,12 +132,7 @@ def test_two_officials_decide_on_overlapping_sets_once_each(
     assert len(waiting) > 1
     clients = (login("admin_aplikasi"), second_verifier)
     dialogs = [
-        client.call(
-            "asn.permohonan.massal",
-            "create",
-            {"jenis": "approve"},
-            context={**client.context, "active_ids": ids},
-        )
+        _bulk_dialog(client, ids)
         for client, ids in zip(clients, (waiting, waiting[::-1]), strict=True)
     ]
 

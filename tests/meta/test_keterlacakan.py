@@ -8,7 +8,10 @@ import pytest
 from conftest import ROOT, files, name, none_of
 
 #: Articles whose product is complete; a row below them must be named by a test.
-FINISHED = tuple(f"LL-{article}" for article in (*range(11, 22), 29))
+FINISHED = (
+    *(f"LL-{article}" for article in (*range(11, 22), 29)),
+    *(f"KDR-{article}" for article in (*range(7, 15), 18)),
+)
 _ID = re.compile(r"\b(?:LL|KDR)-(?:M|\d+)(?:-[0-9a-z]+)*\b")
 
 with (ROOT / "data" / "keterlacakan.csv").open(encoding="utf-8") as table:

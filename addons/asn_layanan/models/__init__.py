@@ -104,6 +104,8 @@ from . import (
     asn_permohonan_waktu,
     asn_permohonan_urutan,
     asn_permohonan_menunggu_luar,
+    asn_permohonan_fisik,
+    asn_permohonan_kertas,
     asn_permohonan_perkiraan,
     asn_permohonan_publik,
     asn_permohonan_status,

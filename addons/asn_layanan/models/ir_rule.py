@@ -49,6 +49,7 @@ ANAK = (
     "asn.permohonan.survei",
     "asn.permohonan.catatan",
     "asn.permohonan.eksternal",
+    "asn.permohonan.fisik",
     "asn.permohonan.eskalasi",
 )
 #: Who sees the profile of an applicant while the request is open.

@@ -75,12 +75,14 @@ class TestPengembalian(LayananCommon, TransactionCase):
             self.assertEqual(p.hari_kerja_terpakai, 1)
 
     def test_deadline_counts_working_days_of_the_city(self):
+        """KDR-9-1-c: the applicant has until a day that is shown."""
         # Friday 2026-03-06 + 3 working days = Wednesday 11.
         with freeze_time("2026-03-06 02:00:00"):
             p = self._dikembalikan(3)
         self.assertEqual(p.batas_perbaikan, fields.Date.to_date("2026-03-11"))
 
     def test_expiry_refuses_once_with_letter(self):
+        """KDR-9-2: refused by itself when the time is over."""
         p = self._dikembalikan(1)
         batas = datetime.combine(p.batas_perbaikan, datetime.min.time())
         Permohonan = self.env["asn.permohonan"]

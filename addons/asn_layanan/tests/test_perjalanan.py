@@ -9,6 +9,10 @@ class TestPerjalanan(LayananCommon, TransactionCase):
     """A request from the draft to the released letter, through six hands."""
 
     def test_whole_journey(self):
+        """Registration, verification, validation by pengawas then administrator,
+        signature, issue, survey: KDR-7-a, KDR-7-b, KDR-7-c, KDR-7-d, KDR-7-e, KDR-7-f,
+        KDR-10-1; the product is then downloaded (KDR-12-d).
+        """
         permohonan = self.buat_permohonan()
         self.assertEqual(permohonan.state, "draft")
         permohonan.action_submit()
@@ -52,6 +56,7 @@ class TestPerjalanan(LayananCommon, TransactionCase):
         )
 
     def test_letter_is_locked_until_the_survey(self):
+        """KDR-13-2, KDR-13-3: no product before the questionnaire."""
         p = self.ajukan()
         self.terbitkan(p)
         pegawai = self.u["pegawai"]

@@ -5,6 +5,7 @@ from . import (
     asn_layanan_muat,
     asn_layanan_muat_nilai,
     asn_permohonan_lompatan,
+    asn_permohonan_kertas,
     asn_permohonan_luar,
     asn_permohonan_luar_baris,
     asn_layanan_baru,

@@ -35,6 +35,7 @@ class TestMandat(CutiCommon, TransactionCase):
         return self.env["asn.layanan.penentu"]._aktor(ttd, draf)
 
     def test_staff_by_the_head_of_the_regional_body(self):
+        """KDR-11-2: who signs depends on the product and the employee."""
         self.assertEqual(self.penandatangan("pegawai"), self.u["penandatangan"])
 
     def test_administrator_by_the_regional_secretary(self):

@@ -7,6 +7,8 @@ from ..domain import nomor as mesin_nomor
 from ..domain.bentuk import FILTER
 from .asn_jenis_surat_isian import ISIAN_DASAR
 
+_PIAS = "For special or pre-printed paper; 0 = as usual."
+
 
 class AsnJenisSurat(models.Model):
     """A kind of letter: its layout, wording, number and way of signing.
@@ -92,6 +94,10 @@ class AsnJenisSurat(models.Model):
         required=True,
         default="f4",
     )
+    pias_atas = fields.Integer("Top Margin (mm)", help=_PIAS)
+    pias_kanan = fields.Integer("Right Margin (mm)", help=_PIAS)
+    pias_bawah = fields.Integer("Bottom Margin (mm)", help=_PIAS)
+    pias_kiri = fields.Integer("Left Margin (mm)", help=_PIAS)
     mode_ttd = fields.Selection(
         [
             ("elektronik", "Electronic (elektronik)"),
@@ -195,6 +201,27 @@ class AsnJenisSurat(models.Model):
                     mesin_isian.periksa(teks or "", dikenal)
                 except mesin_isian.IsianSalah as salah:
                     raise ValidationError(jenis._pesan_isian(salah))
+
+    @api.constrains("pias_atas", "pias_kanan", "pias_bawah", "pias_kiri")
+    def _check_pias(self):
+        """Refuse margins that leave no room for a letter."""
+        for jenis in self:
+            if any(not 0 <= mm <= 80 for _sisi, mm in jenis._semua_pias()):
+                raise ValidationError(
+                    self.env._("A margin is 0 (the usual one) to 80 mm.")
+                )
+
+    def _semua_pias(self):
+        return (
+            ("top", self.pias_atas),
+            ("right", self.pias_kanan),
+            ("bottom", self.pias_bawah),
+            ("left", self.pias_kiri),
+        )
+
+    def _pias(self):
+        """Return the margins that special paper needs, ``(side, mm)`` (KDR-12-a)."""
+        return tuple((sisi, mm) for sisi, mm in self._semua_pias() if mm)
 
     @api.constrains("pola_nomor")
     def _check_pola_nomor(self):

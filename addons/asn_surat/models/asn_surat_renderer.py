@@ -166,6 +166,7 @@ class AsnSuratRenderer(models.AbstractModel):
         elektronik=False,
         draf=False,
         gaya=None,
+        pias=(),
     ):
         """Render HTML with the style of official letters.
 
@@ -176,6 +177,7 @@ class AsnSuratRenderer(models.AbstractModel):
         :param bool elektronik: print the sentence about the signature at the foot
         :param bool draf: print DRAF across the page
         :param str gaya: another style sheet instead of that of letters
+        :param pias: margins in mm, see ``asn.jenis.surat._pias``
         :return: ``domain.pdf.Cetakan``
         :raises GagalCetak: when it cannot be rendered
         """
@@ -183,7 +185,7 @@ class AsnSuratRenderer(models.AbstractModel):
         opsi = {
             "baca_aset": _baca_aset,
             "pengenal": pengenal,
-            "gaya": self._gaya(kertas, elektronik) if gaya is None else (gaya,),
+            "gaya": self._gaya(kertas, elektronik, pias) if gaya is None else (gaya,),
         }
         cetakan = mesin_pdf.cetak(self._dokumen(html, kelas, judul), **opsi)
         if cetakan.halaman > 1 and gaya is None:
@@ -205,10 +207,11 @@ class AsnSuratRenderer(models.AbstractModel):
         )
 
     @api.model
-    def _gaya(self, kertas, kaki):
+    def _gaya(self, kertas, kaki, pias=()):
         """Return the style sheets of a letter."""
         lebar, tinggi = mesin_pdf.KERTAS[kertas]
         gaya = [*map(_baca, _CSS), f"@page{{size:{lebar}mm {tinggi}mm}}"]
+        gaya += [f"@page{{margin-{sisi}:{mm}mm}}" for sisi, mm in pias]
         if kaki:
             gaya.append(_kaki(self.get_base_url() + "/v"))
         return tuple(gaya)

@@ -36,7 +36,10 @@ class AsnSuratTerbit(models.Model):
         if surat.state != "draft":
             return surat._pdf_byte()
         return surat.env["asn.surat.renderer"]._pdf(
-            surat._preview_html(), kertas=surat.jenis_id.kertas, draf=True
+            surat._preview_html(),
+            kertas=surat.jenis_id.kertas,
+            draf=True,
+            pias=surat.jenis_id._pias(),
         )
 
     def _terbitkan(self, passphrase=None, tanggal=None, tanda_tangan=True):
@@ -149,6 +152,7 @@ class AsnSuratTerbit(models.Model):
                 judul=self.display_name,
                 pengenal=self._token_byte(),
                 elektronik=cara in ("elektronik", "segel"),
+                pias=self.jenis_id._pias(),
             )
         except mesin_isian.IsianSalah as salah:
             raise ErrorTTD(self.jenis_id._pesan_isian(salah), salah.kode)

@@ -5,7 +5,7 @@ from datetime import date
 from unittest.mock import patch
 
 import pypdf
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import TransactionCase, tagged
 from odoo.tools import mute_logger
 
@@ -91,6 +91,25 @@ class TestSurat(SuratCommon, TransactionCase):
                 self.assertAlmostEqual(
                     float(halaman[0].mediabox.height) / 72 * 25.4, tinggi, delta=0.1
                 )
+
+    def test_special_paper_has_its_margins(self):
+        """KDR-12-a: paper and margins are set for each kind of letter."""
+        biasa = self.terbit(jenis=self.jenis.copy({"kode": "BIASA"}))
+        lebar = self.jenis.copy({"kode": "LEBAR", "pias_kiri": 60, "pias_kanan": 60})
+        khusus = self.terbit(jenis=lebar)
+
+        def kiri(surat):
+            tepi = []
+            pypdf.PdfReader(io.BytesIO(surat._pdf_byte())).pages[0].extract_text(
+                visitor_text=lambda teks, _cm, tm, _f, _s: (
+                    tepi.append(tm[4]) if teks.strip() else None
+                )
+            )
+            return min(tepi)
+
+        self.assertGreater(kiri(khusus), kiri(biasa) + 50)
+        with self.assertRaises(ValidationError):
+            lebar.pias_kiri = 81
 
     def test_long_letter_numbers_its_pages(self):
         jenis = self.jenis.copy({"kode": "PANJANG"})

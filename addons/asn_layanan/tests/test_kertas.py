@@ -1,0 +1,133 @@
+import base64
+import io
+
+import pypdf
+from odoo import fields
+from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.tests import TransactionCase, tagged
+
+from .common import LayananCommon
+from .test_eksternal import PNG
+
+
+def pindaian():
+    """Return a PDF of one empty page, as a scanner would give it."""
+    wadah, halaman = io.BytesIO(), pypdf.PdfWriter()
+    halaman.add_blank_page(595, 842)
+    halaman.write(wadah)
+    return base64.b64encode(wadah.getvalue())
+
+
+@tagged("post_install", "-at_install")
+class TestKertas(LayananCommon, TransactionCase):
+    """Products on paper, beside the electronic way.
+
+    KDR-10-2 initials by hand, KDR-11-1 signature by hand, KDR-12-b printed before,
+    KDR-12-c handed over with a receipt.
+    """
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.surat_basah = cls.jenis_surat.copy({"kode": "BASAH", "mode_ttd": "basah"})
+        cls.basah, _versi = cls.buat_layanan(
+            "basah", "Layanan Basah", jenis_surat_id=cls.surat_basah.id
+        )
+        for nama in ("admin_aplikasi", "pengawas", "administrator"):
+            cls.u[nama].layanan_ids |= cls.basah
+        cls.hari_ini = fields.Date.today()
+
+    def _terbit(self):
+        p = self.ajukan(layanan=self.basah)
+        self.setujui_sampai(p)
+        self.sebagai("penandatangan", p).action_approve()
+        return p
+
+    def _catat(self, p, jenis, petugas="admin_aplikasi", **rincian):
+        permohonan = self.sebagai(petugas, p)
+        return permohonan.action_record_paper(jenis, self.hari_ini, **rincian)
+
+    def test_validator_initials_by_hand_with_the_scan(self):
+        p = self.ajukan(layanan=self.basah)
+        self.setujui_sampai(p, "pengawas")
+        pengawas = self.sebagai("pengawas", p)
+        self.assertTrue(pengawas.can_initial)
+        with self.assertRaises(ValidationError):
+            pengawas.action_initial_by_hand(self.hari_ini, False)
+        pengawas.action_initial_by_hand(self.hari_ini, PNG, "paraf.png")
+        self.assertEqual(p.fisik_ids.jenis, "paraf")
+        self.assertEqual(p.keputusan_ids[-1].aktor_user_id, self.u["pengawas"])
+        self.assertIn(
+            self.hari_ini.strftime("%d-%m-%Y"), p.keputusan_ids[-1].catatan or ""
+        )
+        self.assertFalse(p.keputusan_ids._verify_chain())
+
+    def test_only_a_validation_is_initialled_and_only_by_its_actor(self):
+        p = self.ajukan(layanan=self.basah)
+        with self.assertRaises(UserError):
+            self.sebagai("atasan", p).action_initial_by_hand(self.hari_ini, PNG)
+        with self.assertRaises(UserError):
+            self.sebagai("pegawai", p).action_initial_by_hand(self.hari_ini, PNG)
+        self.assertFalse(p.fisik_ids)
+
+    def test_print_sign_survey_hand_over_in_that_order(self):
+        p = self._terbit()
+        self.assertEqual((p.state, p.surat_id.cara_ttd), ("issued", "basah"))
+        self.assertTrue(self.sebagai("admin_aplikasi", p).can_paper)
+        with self.assertRaises(UserError):
+            self._catat(p, "ttd", nama="Kepala", file=pindaian(), nama_file="s.pdf")
+        self._catat(p, "cetak", jumlah=2, nomor_kertas="BL-0001")
+        with self.assertRaises(ValidationError):
+            self._catat(p, "ttd", nama="Kepala")
+        belum = p.dokumen_produk_id
+        self._catat(p, "ttd", nama="Kepala", file=pindaian(), nama_file="s.pdf")
+        self.assertNotEqual(p.dokumen_produk_id, belum)
+        self.assertTrue(p.dokumen_produk_id.ditahan)
+        with self.assertRaises(UserError):
+            self._catat(p, "ttd", nama="Kepala", file=pindaian(), nama_file="s.pdf")
+        with self.assertRaises(UserError):
+            self._catat(p, "serah", nama="Penerima")
+        self.sebagai("pegawai", p).action_answer_survey(4, 4)
+        aksi = self.sebagai("pegawai", p).action_download()
+        self.assertIn(f"asn.dokumen/{p.dokumen_produk_id.id}/", aksi["url"])
+        self._catat(p, "serah", nama="Penerima")
+        self.assertEqual(p.fisik_ids.mapped("jenis"), ["cetak", "ttd", "serah"])
+
+    def test_receipt_names_receiver_and_letter(self):
+        p = self._terbit()
+        self._catat(p, "cetak")
+        self.sebagai("pegawai", p).action_answer_survey(4, 4)
+        self._catat(p, "serah", nama="Wulan Contoh")
+        pdf, jenis = (
+            self.env["ir.actions.report"]
+            .with_context(force_report_rendering=True)
+            ._render_qweb_pdf("asn_layanan.tanda_terima_report", p.fisik_ids[-1:].ids)
+        )
+        self.assertEqual(jenis, "pdf")
+        teks = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+        self.assertIn("Wulan Contoh", teks)
+        self.assertIn(p.surat_id.nomor, teks)
+
+    def test_nobody_else_records_and_nothing_is_forged(self):
+        p = self._terbit()
+        for siapa in ("pegawai", "atasan", "pengawas", "penandatangan"):
+            with self.subTest(siapa=siapa), self.assertRaises(AccessError):
+                self._catat(p, "cetak", siapa)
+        with self.assertRaises(AccessError):
+            self.sebagai("admin_aplikasi", p).fisik_ids.create(
+                {"permohonan_id": p.id, "jenis": "serah", "tanggal": self.hari_ini}
+            )
+        self._catat(p, "cetak")
+        with self.assertRaises(AccessError):
+            p.fisik_ids.write({"tanggal": self.hari_ini})
+        with self.assertRaises(ValidationError):
+            self.sebagai("admin_aplikasi", p).action_record_paper(
+                "cetak", fields.Date.add(self.hari_ini, days=1)
+            )
+
+    def test_electronic_letter_is_not_signed_by_hand(self):
+        p = self.ajukan()
+        self.terbitkan(p)
+        self._catat(p, "cetak")
+        with self.assertRaises(UserError):
+            self._catat(p, "ttd", nama="Kepala", file=pindaian(), nama_file="s.pdf")
