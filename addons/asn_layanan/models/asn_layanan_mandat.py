@@ -135,7 +135,7 @@ class AsnLayananMandat(models.Model):
     @api.model
     def _calon_pada(self, layanan, pada):
         """Return the mandates of a service in force on a date, in order."""
-        return self.search(
+        return self.search_fetch(
             Domain("layanan_id", "=", layanan.id)
             & (
                 Domain("berlaku_mulai", "=", False)

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.fields import Domain
 
 from ..domain import transisi
 
@@ -231,7 +232,18 @@ class AsnPermohonan(models.Model):
         permohonan = self.sudo()._berbahasa()
         permohonan._kunci()
         self._periksa_basi(permohonan)
+        permohonan._baca_orang(self.env.user)
         return permohonan, permohonan._giliran_terkunci(self.env.user, izin, cache)
+
+    def _baca_orang(self, user):
+        """Read at once whom the resolver and the decision ask about one by one.
+
+        :param user: who decides now
+        """
+        orang = self.employee_id | self.keputusan_ids.aktor_employee_id
+        orang.with_context(active_test=False).search_fetch(
+            Domain("id", "in", orang.ids) | Domain("user_id", "=", user.id)
+        )
 
     def _giliran_terkunci(self, user, izin=None, cache=None):
         """Return the open task of a user on this locked sudo request.

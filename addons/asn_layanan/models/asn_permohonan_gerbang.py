@@ -15,11 +15,12 @@ class AsnPermohonan(models.Model):
     # ------------------------------------------------------------------
 
     def _kunci(self):
-        """Lock these requests until the end of the transaction and read them anew.
+        """Lock these requests until the end of the transaction.
 
         A second decider waits here. When the first one commits, the second
-        transaction is repeated by the server on fresh data and is told so. The
-        lowest id comes first, so that two who decide on many wait in line.
+        transaction is repeated by the server on fresh data and is told so: what
+        was read before the lock is what is there. The lowest id comes first, so
+        that two who decide on many wait in line.
         """
         self.flush_recordset()
         # A conflict is no error: the server repeats the call on fresh data.
@@ -30,9 +31,10 @@ class AsnPermohonan(models.Model):
         )
         if self.env.cr.rowcount != len(self):
             raise UserError(self.env._("This request does not exist any more."))
-        # Decisions never change; tasks and the request itself may have.
+        # Lists may have been read with the rights of the caller: not all rows.
         self.env["asn.permohonan.tugas"].invalidate_model()
-        self.invalidate_recordset(flush=False)
+        daftar = [f.name for f in self._fields.values() if f.type.endswith("2many")]
+        self.invalidate_recordset(daftar, flush=False)
 
     # ------------------------------------------------------------------
     # Actors
@@ -291,6 +293,8 @@ class AsnPermohonan(models.Model):
         vals = {"state": state, "ditutup_pada": fields.Datetime.now()}
         if user:
             vals["aktor_ids"] = [fields.Command.set(user.ids)]
+            # Of all tasks in one read: the actors kept beside the request follow.
+            self.tugas_ids.fetch(["aktor_ids"])
         tugas._mesin().write(vals)
 
     def _tingkat_selesai(self, tugas):

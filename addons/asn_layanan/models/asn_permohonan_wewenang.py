@@ -68,6 +68,8 @@ class AsnPermohonan(models.Model):
         """Also open the alert in the administrator's worklist."""
         res = super()._peringatan_tanpa_pelaku()
         kosong = self._tugas_terbuka().filtered("tanpa_pelaku")
+        if not kosong:
+            return res
         # sudo: alerts are the engine's, whoever causes them
         Peringatan = self.env["asn.layanan.peringatan"].sudo()
         kantor = Peringatan.with_context(lang=self._bahasa_kantor())

@@ -2,8 +2,9 @@ from odoo.tests import TransactionCase, tagged
 
 from .common import LayananCommon
 
-#: Queries that one decision may cost, whatever the history (issue budget: 40).
-ANGGARAN = 40
+#: Queries that one decision may cost, whatever the history. The issue allows 40;
+#: 33 is the most today, and more is a regression.
+ANGGARAN = 34
 
 
 @tagged("post_install", "-at_install")
