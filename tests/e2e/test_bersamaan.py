@@ -121,14 +121,12 @@ def _bulk_dialog(client, ids):
 def test_two_officials_decide_on_overlapping_sets_once_each(
     login, sql, second_verifier
 ):
-    waiting = [
-        number
-        for (number,) in sql(
-            "SELECT t.permohonan_id FROM asn_permohonan_tugas t"
-            "  JOIN asn_layanan_tahap s ON s.id = t.tahap_id AND s.jenis = 'verifikasi'"
-            " WHERE t.state = 'open' ORDER BY 1"
-        )
-    ]
+    rows = sql(
+        "SELECT t.permohonan_id FROM asn_permohonan_tugas t"
+        "  JOIN asn_layanan_tahap s ON s.id = t.tahap_id AND s.jenis = 'verifikasi'"
+        " WHERE t.state = 'open' ORDER BY 1"
+    )
+    waiting = [number for (number,) in rows]
     assert len(waiting) > 1
     clients = (login("admin_aplikasi"), second_verifier)
     dialogs = [
