@@ -74,7 +74,7 @@ def test_overlapping_leave_refused(login):
     first = cuti.submit(pegawai, start=_monday(14), days=3)
     error, _request = _submit(pegawai, start=_monday(14), days=1)
     assert "bertumpuk" in error.message.lower() or "masih ada" in error.message.lower()
-    pegawai.call("asn.permohonan", "action_cancel", [first])
+    pegawai.call("asn.permohonan", "action_cancel", [first], "Tidak jadi")
 
 
 @pytest.mark.parametrize("method", ["action_return", "action_reject"])
@@ -85,7 +85,7 @@ def test_reason_is_compulsory(login, method, reason):
     error = login("atasan").refused("asn.permohonan", method, [request], reason)
     assert error.kind in ("UserError", "ValidationError")
     assert "alasan" in error.message.lower()
-    pegawai.call("asn.permohonan", "action_cancel", [request])
+    pegawai.call("asn.permohonan", "action_cancel", [request], "Tidak jadi")
 
 
 def test_wrong_passphrase_leaves_everything_as_it_was(login, sql, server):

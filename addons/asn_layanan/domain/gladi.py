@@ -58,12 +58,26 @@ def beban(jalan):
     ]
 
 
-def buku(nama, judul, ringkasan, baris):
+def alasan(rincian, tertutup):
+    """Return which rules a person does not pass, without facts about the person.
+
+    :param rincian: list of ``{kode, nama, hasil, tertutup}``
+    :param tertutup: what stands for every rule whose facts are confidential
+    """
+    gagal = [r for r in rincian if r["hasil"] == "gagal"]
+    teks = [
+        tertutup if r.get("tertutup") else f"{r['kode']} {r['nama']}" for r in gagal
+    ]
+    return "; ".join(dict.fromkeys(teks))
+
+
+def buku(judul, ringkasan, kolom, baris):
     """Return the result as a workbook; every text is a text, never a formula.
 
-    :param nama: name of the version
-    :param judul: names of the sheets and columns
-    :param baris: rows of people, possibly none
+    :param judul: names of the sheets and columns, and ``kepala``: the lines
+        above everything else
+    :param kolom: names of the columns about people
+    :param baris: one row per person
     """
     berkas = io.BytesIO()
     wb = xlsxwriter.Workbook(
@@ -81,20 +95,37 @@ def buku(nama, judul, ringkasan, baris):
     lembar = wb.add_worksheet(judul["ringkasan"][:31])
     lembar.set_column(0, 0, 14)
     lembar.set_column(1, 1, 60)
-    lembar.write_string(0, 0, nama)
-    lembar.write_row(2, 0, judul["aturan"], tebal)
-    for nomor, satu in enumerate(ringkasan.get("aturan", []), 3):
-        lembar.write_string(nomor, 0, satu["kode"])
-        lembar.write_string(nomor, 1, satu["nama"] or "")
-        for kolom, kunci in enumerate(("lulus", "gagal", "manual"), 2):
-            lembar.write_number(nomor, kolom, satu[kunci])
-    if baris:
-        lembar = wb.add_worksheet(judul["orang"][:31])
-        lembar.set_column(0, 1, 28)
-        lembar.set_column(3, 3, 80)
-        lembar.write_row(0, 0, judul["kolom"], tebal)
-        for nomor, satu in enumerate(baris, 1):
-            for kolom, isi in enumerate(satu):
-                lembar.write_string(nomor, kolom, str(isi or ""))
+    for nomor, teks in enumerate(judul["kepala"]):
+        lembar.write_string(nomor, 0, teks)
+    aturan = [
+        (a["kode"], a["nama"] or "", a["lulus"], a["gagal"], a["manual"])
+        for a in ringkasan.get("aturan", [])
+    ]
+    _tabel(lembar, len(judul["kepala"]) + 1, judul["aturan"], aturan, tebal)
+    tahap = [
+        (langkah["tahap"], aktor["oleh"], aktor["jumlah"])
+        for langkah in ringkasan.get("tahap", [])
+        for aktor in langkah["aktor"]
+    ]
+    if tahap:
+        lembar = wb.add_worksheet(judul["tahap"][:31])
+        lembar.set_column(0, 1, 48)
+        _tabel(lembar, 0, judul["kolom_tahap"], tahap, tebal)
+    lembar = wb.add_worksheet(judul["orang"][:31])
+    lembar.set_column(0, len(kolom) - 2, 24)
+    lembar.set_column(len(kolom) - 1, len(kolom) - 1, 80)
+    _tabel(lembar, 0, kolom, baris, tebal)
+    lembar.autofilter(0, 0, max(len(baris), 1), len(kolom) - 1)
     wb.close()
     return berkas.getvalue()
+
+
+def _tabel(lembar, mulai, kolom, baris, tebal):
+    """Write a head and its rows from one row of the sheet on."""
+    lembar.write_row(mulai, 0, kolom, tebal)
+    for nomor, satu in enumerate(baris, mulai + 1):
+        for letak, isi in enumerate(satu):
+            if isinstance(isi, int):
+                lembar.write_number(nomor, letak, isi)
+            else:
+                lembar.write_string(nomor, letak, isi or "")

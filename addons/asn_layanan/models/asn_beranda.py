@@ -50,7 +50,7 @@ class AsnBeranda(models.AbstractModel):
         sekarang = fields.Datetime.now()
         baris = []
         for t in tugas:
-            lewat = t.batas_waktu and t.batas_waktu < sekarang
+            lewat = t.batas_waktu and t.batas_waktu < sekarang and not t.menunggu_luar
             permohonan = t.permohonan_id
             baris.append(
                 {

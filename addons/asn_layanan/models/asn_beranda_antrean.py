@@ -78,7 +78,11 @@ class AsnBeranda(models.AbstractModel):
         )
         berjalan = Domain("state", "in", ("in_review", "approved"))
         query = Permohonan._search(Domain(domain) & berjalan, limit=self._PALING)
-        batas = Permohonan._field_to_sql(Permohonan._table, "batas_waktu", query)
+        tabel = Permohonan._table
+        batas = Permohonan._field_to_sql(tabel, "batas_waktu", query)
+        jeda = Permohonan._field_to_sql(tabel, "jeda_mulai", query)
+        # While the clock stands nobody is late.
+        batas = SQL("CASE WHEN %s IS NULL THEN %s END AS batas", jeda, batas)
         return self.env.execute_query(
             SQL(
                 "SELECT count(*), count(*) FILTER (WHERE batas < %s),"
@@ -86,7 +90,7 @@ class AsnBeranda(models.AbstractModel):
                 kini,
                 kini,
                 besok,
-                query.select(SQL("%s AS batas", batas)),
+                query.select(batas),
             )
         )[0]
 

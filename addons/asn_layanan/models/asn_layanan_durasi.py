@@ -15,7 +15,9 @@ class AsnLayananDurasi(models.Model):
     One row per step, and one per step code of the service over all of its
     versions, for steps that are new. Made anew every night by one statement.
     Time in which the applicant completed a request is in none of them: a
-    returned task is closed and another one opened.
+    returned task is closed and another one opened. Neither are requests that
+    were recorded from paper, nor those that correct or revoke a product: they
+    are decided faster and say nothing about a first request.
     """
 
     _name = "asn.layanan.durasi"
@@ -97,6 +99,7 @@ class AsnLayananDurasi(models.Model):
               JOIN (%(hari)s) AS sampai ON sampai.tanggal =
                    (t.ditutup_pada AT TIME ZONE 'UTC' AT TIME ZONE %(zona)s)::date
              WHERE t.state = 'done' AND t.ditutup_pada >= %(mulai)s
+               AND p.is_manual IS NOT TRUE AND p.jenis_tindak IS NULL
             """,
             hari=self._hari(kalender, hari_ini),
             zona=zona,

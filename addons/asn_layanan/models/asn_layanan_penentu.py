@@ -79,39 +79,47 @@ class AsnLayananPenentu(models.AbstractModel):
         """
         kunci = ("keluarga", pegawai._origin.id)
         if kunci not in cache:
-            pegawai = pegawai._origin
-            pegawai.flush_recordset(["nip", "nik", "user_id"])
-            self.env["asn.riwayat.keluarga"].flush_model(
-                ["employee_id", "nip_keluarga", "nik", "status", "tanggal_cerai"]
+            self._baca_keluarga(pegawai._origin, cache)
+        return cache.setdefault(kunci, set())
+
+    @api.model
+    def _baca_keluarga(self, pegawai, cache):
+        """Read the relatives of many people into the cache, in one query."""
+        pegawai.flush_recordset(["nip", "nik", "user_id"])
+        self.env["asn.riwayat.keluarga"].flush_model(
+            ["employee_id", "nip_keluarga", "nik", "status", "tanggal_cerai"]
+        )
+        baris = self.env.execute_query(
+            SQL(
+                """
+                SELECT k.employee_id, e.user_id FROM asn_riwayat_keluarga k
+                  JOIN hr_employee e ON e.nip = k.nip_keluarga
+                 WHERE k.employee_id = ANY(%(ids)s) AND %(syarat)s
+                UNION
+                SELECT k.employee_id, e.user_id FROM asn_riwayat_keluarga k
+                  JOIN hr_employee e ON e.nik = k.nik
+                 WHERE k.employee_id = ANY(%(ids)s) AND %(syarat)s
+                UNION
+                SELECT p.id, e.user_id FROM hr_employee p
+                  JOIN asn_riwayat_keluarga k ON k.nip_keluarga = p.nip
+                  JOIN hr_employee e ON e.id = k.employee_id
+                 WHERE p.id = ANY(%(ids)s) AND p.nip <> '' AND %(syarat)s
+                UNION
+                SELECT p.id, e.user_id FROM hr_employee p
+                  JOIN asn_riwayat_keluarga k ON k.nik = p.nik
+                  JOIN hr_employee e ON e.id = k.employee_id
+                 WHERE p.id = ANY(%(ids)s) AND p.nik <> '' AND %(syarat)s
+                """,
+                ids=pegawai.ids,
+                syarat=SQL("k.status = 'sah' AND k.tanggal_cerai IS NULL"),
             )
-            syarat = SQL("k.status = 'sah' AND k.tanggal_cerai IS NULL")
-            baris = self.env.execute_query(
-                SQL(
-                    """
-                    SELECT e.user_id FROM asn_riwayat_keluarga k
-                      JOIN hr_employee e ON e.nip = k.nip_keluarga
-                     WHERE k.employee_id = %(id)s AND %(syarat)s
-                    UNION
-                    SELECT e.user_id FROM asn_riwayat_keluarga k
-                      JOIN hr_employee e ON e.nik = k.nik
-                     WHERE k.employee_id = %(id)s AND %(syarat)s
-                    UNION
-                    SELECT e.user_id FROM asn_riwayat_keluarga k
-                      JOIN hr_employee e ON e.id = k.employee_id
-                     WHERE k.nip_keluarga = %(nip)s AND %(syarat)s
-                    UNION
-                    SELECT e.user_id FROM asn_riwayat_keluarga k
-                      JOIN hr_employee e ON e.id = k.employee_id
-                     WHERE k.nik = %(nik)s AND %(syarat)s
-                    """,
-                    id=pegawai.id or 0,
-                    nip=pegawai.nip or None,
-                    nik=pegawai.nik or None,
-                    syarat=syarat,
-                )
-            )
-            cache[kunci] = {user for (user,) in baris if user} - {pegawai.user_id.id}
-        return cache[kunci]
+        )
+        for satu in pegawai:
+            cache["keluarga", satu.id] = set()
+        akun = {satu.id: satu.user_id.id for satu in pegawai}
+        for id_, user in baris:
+            if user and user != akun[id_]:
+                cache["keluarga", id_].add(user)
 
     @api.model
     def _wakil(self, tahap, permohonan, users, cache):

@@ -30,7 +30,8 @@ class AsnPemberitahuan(models.Model):
     )
     judul = fields.Char("Title", required=True)
     isi = fields.Text("Text")
-    # What else a notice leads to; opened with the reader's own rights.
+    # What else a notice leads to; opened with the reader's own rights. The model
+    # of requests without a record means the reader's own requests.
     res_model = fields.Char("Model")
     res_id = fields.Many2oneReference("Record", model_field="res_model")
     dibaca_pada = fields.Datetime("Read")
@@ -62,19 +63,24 @@ class AsnPemberitahuan(models.Model):
         self.check_access("read")
         self._tandai_dibaca()
         model, nomor = self._tujuan()
-        if not model and self.res_model:
-            return False
         if not model:
-            # About many requests at once: the list of tasks is the place to go.
-            return self.env["ir.actions.act_window"]._for_xml_id(
-                "asn_layanan.asn_permohonan_action_tugas"
-            )
+            return self._aksi_daftar()
         return {
             "type": "ir.actions.act_window",
             "res_model": model,
             "res_id": nomor,
             "views": [(False, "form")],
         }
+
+    def _aksi_daftar(self):
+        """Return the list for a notice about many requests at once, if it is one."""
+        daftar = {False: "tugas", "asn.permohonan": "saya"}
+        if self.res_id or (self.res_model or False) not in daftar:
+            return False
+        aksi = daftar[self.res_model or False]
+        return self.env["ir.actions.act_window"]._for_xml_id(
+            f"asn_layanan.asn_permohonan_action_{aksi}"
+        )
 
     def _tujuan(self):
         """Return ``(model, id)`` of what a notice is about, or two empty values."""

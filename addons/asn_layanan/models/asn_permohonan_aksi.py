@@ -83,6 +83,7 @@ class AsnPermohonan(models.Model):
     def action_cancel(self, reason=None):
         """Withdraw a request before it is signed; effects are undone.
 
+        :param reason: compulsory once it was submitted; it stands in the history
         :raises UserError: when it is already signed or closed
         """
         permohonan = self._siap("cancel")
@@ -92,6 +93,8 @@ class AsnPermohonan(models.Model):
             raise UserError(
                 self.env._("A request can be withdrawn only before it is signed.")
             )
+        if permohonan.state != "draft":
+            reason = self._alasan(reason)
         permohonan._tutup_tugas(permohonan._tugas_terbuka(), "skipped")
         permohonan._decide(
             "cancel",

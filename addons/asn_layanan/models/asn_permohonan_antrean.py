@@ -17,7 +17,7 @@ class AsnPermohonan(models.Model):
         "Time Used",
         compute="_compute_sla_terpakai",
         help="Percent of the time between submission and deadline. It stands still"
-        " while the applicant has to complete the request.",
+        " while the applicant has to complete the request or another body answers.",
     )
 
     @api.model
@@ -70,4 +70,7 @@ class AsnPermohonan(models.Model):
                 or permohonan.jeda_mulai
                 or sekarang
             )
-            permohonan.sla_terpakai = round(100 * ((kini - mulai) / (batas - mulai)))
+            terpakai = round(100 * ((kini - mulai) / (batas - mulai)))
+            # While the clock stands nobody is late.
+            berhenti = bool(permohonan.jeda_mulai)
+            permohonan.sla_terpakai = min(terpakai, 100) if berhenti else terpakai

@@ -321,10 +321,16 @@ class AsnPermohonanEskalasi(models.Model):
         return {
             "user_id": user_id,
             "permohonan_id": isi[0]["permohonan_id"] if len(isi) == 1 else False,
+            "res_model": "asn.permohonan" if self._is_banyak_milik(isi) else False,
             "judul": judul,
             "isi": teks,
             "jenis": "peringatan",
         }
+
+    @api.model
+    def _is_banyak_milik(self, isi):
+        """Tell whether a notice is about several requests of its reader."""
+        return len(isi) > 1 and isi[0]["kepada"] == "pemohon"
 
     def _kata_satu(self, b):
         nilai = {

@@ -47,6 +47,20 @@ class AsnPermohonan(models.Model):
     )
     terlambat = fields.Boolean("Late", readonly=True, copy=False)
 
+    def _read_group_select(self, aggregate_spec, query):
+        """Average days over requests that were filed here, for the first time."""
+        if aggregate_spec != "lama_hari:avg":
+            return super()._read_group_select(aggregate_spec, query)
+        kolom = {
+            nama: self._field_to_sql(self._table, nama, query)
+            for nama in ("lama_hari", "tanggal_ajuan", "is_manual", "jenis_tindak")
+        }
+        return SQL(
+            "AVG(%(lama_hari)s) FILTER (WHERE %(tanggal_ajuan)s IS NOT NULL"
+            " AND %(is_manual)s IS NOT TRUE AND %(jenis_tindak)s IS NULL)",
+            **kolom,
+        )
+
     # ------------------------------------------------------------------
     # At a move
     # ------------------------------------------------------------------

@@ -45,7 +45,12 @@ class ResUsers(models.Model):
         jumlah = Tugas.search_count(domain, limit=100)
         if jumlah:
             lewat = Tugas.search_count(
-                [*domain, ("batas_waktu", "<", fields.Datetime.now())], limit=100
+                [
+                    *domain,
+                    ("batas_waktu", "<", fields.Datetime.now()),
+                    ("menunggu_luar", "=", False),
+                ],
+                limit=100,
             )
             groups.append(
                 {

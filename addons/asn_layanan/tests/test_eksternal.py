@@ -1,9 +1,11 @@
 import base64
 
 from freezegun import freeze_time
+from lxml import etree
 from odoo import fields
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import TransactionCase, tagged
+from odoo.tools.safe_eval import safe_eval
 
 from .common import LayananCommon
 
@@ -76,6 +78,38 @@ class TestEksternal(LayananCommon, TransactionCase):
         self.assertEqual(self.hasil(p), ["submit", "approve", "send_out", "approve"])
         self.assertIn("PT-77", p.keputusan_ids[-1].catatan)
         self.assertFalse(p.keputusan_ids._verify_chain())
+
+    def test_what_waits_outside_or_was_returned_is_nowhere_late(self):
+        # Three requests of one person.
+        self.patch(
+            type(self.env["asn.permohonan"]),
+            "_periksa_kelayakan",
+            lambda *_args, **_nilai: True,
+        )
+        with freeze_time("2026-03-02 02:00:00"):
+            luar, kembali, jalan = (self._di_luar() for _kali in range(3))
+            self.sebagai("admin_aplikasi", luar).action_external_sent(
+                "800/12", "2026-03-02"
+            )
+            self.sebagai("admin_aplikasi", kembali).action_return("Kurang")
+        semua = luar | kembali | jalan
+        with freeze_time("2026-06-02 02:00:00"):
+            semua.invalidate_recordset()
+            self.assertEqual(semua.mapped("umur"), ["aman", "aman", "lewat"])
+            self.assertEqual(
+                [p.sla_terpakai > 100 for p in semua], [False, False, True]
+            )
+            arch = self.env["asn.permohonan"].get_view(
+                self.env.ref("asn_layanan.asn_permohonan_view_search").id, "search"
+            )["arch"]
+            saring = etree.fromstring(arch).find(".//filter[@name='lewat']")
+            domain = safe_eval(saring.get("domain"))
+            self.assertEqual(
+                semua.search([*domain, ("id", "in", semua.ids)]),
+                jalan,
+            )
+            hitung = self.env["asn.beranda"]._hitung_layanan([("id", "in", semua.ids)])
+            self.assertEqual(hitung[:2], (2, 1))
 
     def test_nobody_approves_without_the_answer(self):
         p = self._di_luar()

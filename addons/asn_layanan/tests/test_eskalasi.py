@@ -125,6 +125,18 @@ class TestEskalasi(LayananCommon, TransactionCase):
         self.assertEqual(len(kabar), 1)
         for p in semua:
             self.assertIn(p.nomor, kabar.isi)
+        aksi = kabar.with_user(self.u["atasan"]).action_buka()
+        self.assertEqual(aksi["path"], "tugas-saya")
+
+    def test_one_notice_about_many_own_requests_opens_the_own_requests(self):
+        self._aturan(hari=0, kepada="pemohon")
+        with freeze_time("2026-03-02 02:00:00"):
+            semua = self.ajukan() | self.ajukan()
+        self.assertEqual(self._jalan("2026-03-03"), 2)
+        kabar = self._kabar("pegawai")
+        self.assertIn(semua[0].nomor, kabar.isi)
+        aksi = kabar.with_user(self.u["pegawai"]).action_buka()
+        self.assertEqual(aksi["path"], "permohonan-saya")
 
     def test_joint_leave_moves_the_reminder(self):
         self.env["asn.hari.libur"].create(

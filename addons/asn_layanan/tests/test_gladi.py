@@ -1,10 +1,12 @@
 import base64
 import io
+from datetime import timedelta
 
 import openpyxl
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import TransactionCase, tagged
 
+from ..domain.gladi import alasan
 from .common import LayananCommon
 
 
@@ -58,6 +60,35 @@ class TestGladi(LayananCommon, TransactionCase):
             self.baris(gladi, "atasan").rantai[0]["oleh"], "Kepala Dinas A"
         )
 
+    def test_chain_shows_delegates_and_conflicts_of_the_day(self):
+        self.env["asn.delegasi"].with_user(self.u["atasan"]).create(
+            {
+                "dari_id": self.u["atasan"].id,
+                "kepada_id": self.u["fasilitator"].id,
+                "tanggal_mulai": self.hari_ini,
+                "tanggal_selesai": self.hari_ini,
+                "dasar": "SP 800/1/2026",
+            }
+        )
+        self.contoh_riwayat(
+            "asn.riwayat.keluarga",
+            self.u["pegawai2"].employee_id,
+            hubungan="pasangan",
+            nama=self.u["atasan"].name,
+            nip_keluarga=self.u["atasan"].employee_id.nip,
+        )
+        gladi = self.gladi(populasi="unit", unit_ids=[(6, 0, self.bidang_a.ids)])
+        langkah = self.baris(gladi, "pegawai").rantai[0]
+        self.assertIn("(Plh. Kepala Bidang A1)", langkah["oleh"])
+        # The spouse of the superior goes another way, and is told why.
+        langkah = self.baris(gladi, "pegawai2").rantai[0]
+        self.assertEqual(langkah["oleh"], "Kepala Dinas A")
+        self.assertIn("Kepala Bidang A1", langkah["alasan"])
+        gladi.pada = self.hari_ini + timedelta(days=1)
+        gladi.action_jalankan()
+        langkah = self.baris(gladi, "pegawai").rantai[0]
+        self.assertEqual(langkah["oleh"], "Kepala Bidang A1")
+
     def test_past_requests_are_tried_again_with_their_form(self):
         p = self.ajukan()
         gladi = self.gladi(populasi="permohonan", layanan_id=self.layanan.id)
@@ -86,12 +117,39 @@ class TestGladi(LayananCommon, TransactionCase):
         aksi = gladi.action_unduh()
         self.assertIn(f"/{gladi.id}/berkas", aksi["url"])
         buku = openpyxl.load_workbook(io.BytesIO(base64.b64decode(gladi.berkas)))
-        self.assertEqual(len(buku.sheetnames), 1)
         isi = [
-            sel for baris in buku.active.iter_rows(values_only=True) for sel in baris
+            [sel for baris in lembar.iter_rows(values_only=True) for sel in baris]
+            for lembar in buku
         ]
-        self.assertIn("A-01", isi)
-        self.assertNotIn(self.u["pegawai"].employee_id.name, isi)
+        ringkasan, tahap, orang = isi
+        self.assertIn("A-01", ringkasan)
+        self.assertIn("Kepala Bidang A1", tahap)
+        self.assertIn(self.bidang_a.name, orang)
+        self.assertTrue(any("A-01" in str(sel) for sel in orang))
+        for satu in gladi.baris_ids.employee_id:
+            for lembar in isi:
+                self.assertNotIn(satu.name, lembar)
+                self.assertNotIn(satu.nip, lembar)
+
+    def test_refused_names_leave_a_workbook_without_names(self):
+        def export_data(self, fields_to_export):
+            raise AccessError("Pasal 20")
+
+        self.patch(self.registry["asn.layanan.gladi.baris"], "export_data", export_data)
+        gladi = self.gladi(populasi="acak", dengan_nama=True)
+        gladi.action_unduh()
+        buku = openpyxl.load_workbook(io.BytesIO(base64.b64decode(gladi.berkas)))
+        kepala = [baris[0] for baris in buku.worksheets[0].iter_rows(values_only=True)]
+        self.assertTrue(any("Pasal 20" in str(sel) for sel in kepala))
+        self.assertEqual(buku.worksheets[2].max_row, gladi.jumlah_orang + 1)
+
+    def test_confidential_reason_is_not_told_of_anybody(self):
+        rincian = [
+            {"kode": "A-01", "nama": "Jabatan", "hasil": "gagal", "tertutup": False},
+            {"kode": "A-02", "nama": "Disiplin", "hasil": "gagal", "tertutup": True},
+            {"kode": "A-03", "nama": "Masa kerja", "hasil": "lulus", "tertutup": False},
+        ]
+        self.assertEqual(alasan(rincian, "rahasia"), "A-01 Jabatan; rahasia")
 
     def test_queries_do_not_grow_with_people_of_a_unit(self):
         for huruf in "abcdefghijklmnop":

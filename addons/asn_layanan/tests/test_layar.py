@@ -46,7 +46,7 @@ class TestLayar(LayananCommon, TransactionCase):
         self.assertEqual(lihat(), (False, False))
         admin.layanan_ids = self.layanan
         self.assertEqual(lihat(), (True, True))
-        self.sebagai("pegawai", p).action_cancel()
+        self.sebagai("pegawai", p).action_cancel("Tidak jadi")
         self.assertEqual(lihat(), (True, False), "a closed request opens no profile")
 
     def test_worklist_and_buttons_follow_the_turn(self):

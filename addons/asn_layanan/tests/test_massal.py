@@ -111,6 +111,25 @@ class TestMassal(LayananCommon, TransactionCase):
         self.assertTrue(massal.is_selesai)
         self.assertEqual(semua.mapped("jumlah_keputusan"), [2] * 5)
 
+    def test_queue_is_watched_for_many_as_for_one(self):
+        self.banyak.write({"jaga_antrean": "wajib", "jaga_antrean_batas": 0})
+        tua, satu, dua = self._ajukan(3)
+        massal = self._massal("atasan", satu | dua)
+        self.assertTrue(massal.is_melompat)
+        self.assertEqual(massal.baris_ids.mapped("lompatan"), [1, 1])
+        massal.action_putuskan()
+        self.assertEqual(massal.baris_ids.mapped("hasil"), ["gagal", "gagal"])
+        self.assertIn(satu.nomor, massal.baris_ids[0].pesan)
+        dengan_alasan = self._massal("atasan", satu | dua, catatan="Pensiun")
+        dengan_alasan.action_putuskan()
+        self.assertEqual(dengan_alasan.baris_ids.mapped("hasil"), ["ok", "ok"])
+        self.assertEqual(satu.keputusan_ids[-1].lompatan, 1)
+        # All that wait, in whatever order they were marked: nobody is passed over.
+        sisa = self._massal("atasan", tua | self._ajukan(1))
+        self.assertFalse(sisa.is_melompat)
+        sisa.action_putuskan()
+        self.assertEqual(sisa.baris_ids.mapped("hasil"), ["ok", "ok"])
+
     def test_return_tells_each_applicant_why(self):
         semua = self._ajukan(2)
         massal = self._massal("atasan", semua, "return")

@@ -38,6 +38,8 @@ class TestPenolakan(LayananCommon, TransactionCase):
         for sampai in ("atasan", "pengawas", None):
             p = self.ajukan()
             self.setujui_sampai(p, sampai)
+            with self.assertRaises(ValidationError):
+                self.sebagai("pegawai", p).action_cancel("  ")
             self.sebagai("pegawai", p).action_cancel("Tidak jadi")
             self.assertEqual((p.state, p.fase), ("cancelled", "selesai"))
             self.assertFalse(p.tugas_ids.filtered(lambda t: t.state == "open"))

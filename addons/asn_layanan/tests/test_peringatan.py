@@ -41,7 +41,7 @@ class TestPeringatan(LayananCommon, TransactionCase):
         self.env.cr.precommit.run()
         p = self.ajukan()
         self.assertTrue(self.terbuka("tugas:"))
-        self.sebagai("pegawai", p).action_cancel()
+        self.sebagai("pegawai", p).action_cancel("Tidak jadi")
         self.periksa()
         self.assertFalse(self.terbuka("tugas:").filtered(lambda a: a.res_id == p.id))
 

@@ -1,3 +1,4 @@
+from ast import literal_eval
 from datetime import date
 
 from freezegun import freeze_time
@@ -57,6 +58,30 @@ class TestPerkiraan(LayananCommon, TransactionCase):
         self.assertEqual(
             self.Durasi._peta(baru.id)[baru.tahap_ids[0].id][:2], (1.0, 1.6)
         )
+
+    def test_paper_and_follow_ups_are_outside_the_statistics(self):
+        self._selesai("2026-03-02", "2026-03-03", 5)
+        self._selesai("2026-03-02", "2026-03-20", 2)
+        semua = self.env["asn.permohonan"].search(
+            [("layanan_id", "=", self.layanan.id)]
+        )
+        kertas, tindak = semua.sorted("id")[-2:]
+        kertas._mesin().write({"is_manual": True, "lama_hari": 90})
+        tindak._mesin().write({"jenis_tindak": "koreksi", "lama_hari": 90})
+        (semua - kertas - tindak)._mesin().write({"lama_hari": 2})
+        self._hitung()
+        tahap = self.versi.tahap_ids[0]
+        durasi = self.Durasi.search([("tahap_id", "=", tahap.id)])
+        self.assertEqual((durasi.jumlah, durasi.median_hari), (5, 1.0))
+        rerata = self.env["asn.permohonan"]._read_group(
+            [("id", "in", semua.ids)], [], ["lama_hari:avg", "__count"]
+        )
+        self.assertEqual(rerata, [(2.0, len(semua))])
+        aksi = self.env.ref("asn_layanan.asn_permohonan_tugas_action_capaian")
+        tugas = self.env["asn.permohonan.tugas"].search(
+            [*literal_eval(aksi.domain), ("permohonan_id", "in", semua.ids)]
+        )
+        self.assertEqual(tugas.permohonan_id, semua - kertas - tindak)
 
     def test_without_enough_times_the_promise_counts(self):
         self._selesai("2026-03-02", "2026-03-06", 2)

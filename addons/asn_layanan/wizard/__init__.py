@@ -1,6 +1,7 @@
 from . import (
     asn_layanan_gladi,
     asn_layanan_gladi_baris,
+    asn_layanan_gladi_berkas,
     asn_layanan_gladi_rantai,
     asn_layanan_muat,
     asn_layanan_muat_nilai,

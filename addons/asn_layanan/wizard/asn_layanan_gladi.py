@@ -1,4 +1,3 @@
-import base64
 import random
 
 from odoo import api, fields, models
@@ -47,7 +46,8 @@ class AsnLayananGladi(models.TransientModel):
     dengan_rantai = fields.Boolean("Find Who Would Act", default=True)
     dengan_nama = fields.Boolean(
         "With Names",
-        help="Names leave the system only under an approved data-use request.",
+        help="Names leave the system only under an approved data-use request."
+        " Without one the file shows unit and grade instead.",
     )
     baris_ids = fields.One2many("asn.layanan.gladi.baris", "gladi_id", "People")
     ringkasan = fields.Json("Summary", readonly=True)
@@ -168,6 +168,7 @@ class AsnLayananGladi(models.TransientModel):
                     "nama": judul,
                     "hasil": hasil,
                     "keras": keras,
+                    "tertutup": tertutup,
                     "fakta": fakta or "",
                     "pesan": (pesan or judul) if hasil == "gagal" else "",
                 }
@@ -217,46 +218,4 @@ class AsnLayananGladi(models.TransientModel):
             "ringkasan": {"aturan": hitung, "tahap": gladi.beban(jalan)},
             "berkas": False,
             "nama_berkas": False,
-        }
-
-    # ------------------------------------------------------------------
-    # File
-    # ------------------------------------------------------------------
-
-    def action_unduh(self):
-        """Download the result; names only through the gate of exports."""
-        self.ensure_one()
-        baris = []
-        if self.dengan_nama:
-            kolom = ["employee_id/name", "employee_id/nip", "hasil", "alasan"]
-            baris = self.baris_ids.export_data(kolom)["datas"]
-        judul = {
-            "ringkasan": self.env._("Summary"),
-            "orang": self.env._("People"),
-            "aturan": [
-                self.env._("Rule"),
-                self.env._("Condition"),
-                self.env._("Passes"),
-                self.env._("Fails"),
-                self.env._("For an officer"),
-            ],
-            "kolom": [
-                self.env._("Name"),
-                self.env._("NIP"),
-                self.env._("Result"),
-                self.env._("Why"),
-            ],
-        }
-        isi = gladi.buku(self.versi_id.name, judul, self.ringkasan or {}, baris)
-        self.write(
-            {
-                "berkas": base64.b64encode(isi),
-                "nama_berkas": f"gladi-{self.versi_id.layanan_id.code}.xlsx",
-            }
-        )
-        return {
-            "type": "ir.actions.act_url",
-            "url": f"/web/content/{self._name}/{self.id}/berkas"
-            "?download=true&filename_field=nama_berkas",
-            "target": "self",
         }

@@ -10,6 +10,8 @@ _PERAN = (
     "validator",
     "penandatangan",
 )
+#: As they stand before a post on a letter.
+_SINGKATAN = {"plh": "Plh.", "plt": "Plt.", "an": "a.n.", "ub": "u.b."}
 
 
 class AsnLayananGladi(models.TransientModel):
@@ -22,14 +24,16 @@ class AsnLayananGladi(models.TransientModel):
 
         People of one unit, superior, kind of post and grade, for whom the same
         conditions hold, go the same way. Whoever may act somewhere goes an own
-        way, because nobody decides in an own matter.
+        way, because nobody decides in an own matter; so does who has a relative
+        among them.
         """
         # sudo: who acts for whom is found as for a request
         orang, versi = orang.sudo(), self.versi_id.sudo()
-        pelaku, bersyarat = self._pelaku_ids(), self._bersyarat(versi)
-        cache, per_kelompok, hasil = {}, {}, {}
+        penentu = self.env["asn.layanan.penentu"]
+        cache, per_kelompok, hasil = {"pada": self.pada}, {}, {}
+        penentu._baca_keluarga(orang, cache)
+        pelaku, bersyarat = self._pelaku_ids(versi, cache), self._bersyarat(versi)
         for pegawai in orang:
-            permohonan = self._permohonan_semu(pegawai, versi)
             kunci = (
                 pegawai.unit_id.id,
                 pegawai.parent_id.id,
@@ -37,10 +41,12 @@ class AsnLayananGladi(models.TransientModel):
                 pegawai.golongan_id.id,
                 pegawai.status_pegawai,
                 pegawai.id if pegawai.user_id.id in pelaku else False,
-                *(bool(permohonan.filtered_domain(domain)) for domain in bersyarat),
+                frozenset(penentu._keluarga(pegawai, cache) & pelaku),
+                *self._jawab_syarat(pegawai, versi, bersyarat),
             )
             if kunci not in per_kelompok:
-                per_kelompok[kunci] = self._rantai_satu(permohonan, versi, cache)
+                rantai = penentu._rantai(pegawai, versi, self.pada, cache=cache)
+                per_kelompok[kunci] = [self._langkah(satu) for satu in rantai]
             hasil[pegawai.id] = per_kelompok[kunci]
         return hasil
 
@@ -52,13 +58,31 @@ class AsnLayananGladi(models.TransientModel):
             if satu.kondisi not in (False, "[]")
         ]
 
-    def _pelaku_ids(self):
-        """Return the ids of the accounts that may act somewhere."""
+    def _jawab_syarat(self, pegawai, versi, bersyarat):
+        """Tell for each condition whether it holds for a person."""
+        if not bersyarat:
+            return []
+        permohonan = self._permohonan_semu(pegawai, versi)
+        return [bool(permohonan.filtered_domain(domain)) for domain in bersyarat]
+
+    def _pelaku_ids(self, versi, cache):
+        """Return the ids of the accounts that may act somewhere on the day."""
         groups = self.env["res.groups"]
         for nama in _PERAN:
             groups |= self.env.ref(f"asn_base.group_{nama}")
+        penentu = self.env["asn.layanan.penentu"]
+        wakil = {
+            kepada
+            for baris in penentu._delegasi_aktif(cache).values()
+            for kepada, *_lain in baris
+        }
         # sudo: who holds a role is not readable by everybody
-        return set(groups.sudo().all_user_ids.ids)
+        berperan = groups.sudo().all_user_ids
+        pemegang = [
+            penentu._pemegang_jabatan(jabatan).user_id.id
+            for jabatan in versi.tahap_ids.jabatan_id
+        ]
+        return {*berperan.ids, *versi.tahap_ids.user_id.ids, *pemegang, *wakil}
 
     def _permohonan_semu(self, pegawai, versi):
         """Return a request of one person that exists in memory only."""
@@ -75,16 +99,23 @@ class AsnLayananGladi(models.TransientModel):
             }
         )
 
-    def _rantai_satu(self, permohonan, versi, cache):
-        """Return the steps of one person: name, who acts, whether nobody does."""
-        langkah = []
-        for tahap in versi.tahap_ids._berlaku(permohonan):
-            aktor = self.env["asn.layanan.penentu"]._aktor(tahap, permohonan, cache)
-            langkah.append(
-                {
-                    "tahap": tahap.name,
-                    "oleh": permohonan._label_users(aktor, tahap),
-                    "kosong": not aktor,
-                }
-            )
-        return langkah
+    def _langkah(self, satu):
+        """Return a step as the rehearsal keeps it: posts and not names."""
+        sendiri = [a for a in satu["aktor"] if a["kapasitas"] == "definitif"]
+        oleh = [a["jabatan"] for a in sendiri[:1]]
+        if len(sendiri) > 1:
+            oleh = [satu["nama_tahap"]]
+        for aktor in satu["aktor"]:
+            if aktor not in sendiri:
+                awalan = _SINGKATAN.get(aktor["kapasitas"], aktor["kapasitas"])
+                atas_nama = aktor["atas_nama"].split("\n")[-1]
+                oleh.append(f"{aktor['jabatan']} ({awalan} {atas_nama})")
+        if satu["kosong"]:
+            oleh = [self.env._("Nobody could act")]
+        return {
+            "tahap": satu["nama_tahap"],
+            "oleh": "; ".join(dict.fromkeys(oleh)),
+            "kosong": satu["kosong"],
+            "alasan": satu["alasan"],
+            "kuorum": satu["kuorum"],
+        }

@@ -32,6 +32,9 @@ class AsnPermohonanMassal(models.TransientModel):
     jumlah = fields.Integer("Number of Requests", compute="_compute_jumlah")
     berhasil = fields.Integer("Decided", compute="_compute_jumlah")
     sisa = fields.Integer("Waiting", compute="_compute_jumlah")
+    is_melompat = fields.Boolean(
+        "Passes Over Older Ones", compute="_compute_is_melompat"
+    )
 
     @api.depends("baris_ids.hasil")
     def _compute_jumlah(self):
@@ -41,6 +44,11 @@ class AsnPermohonanMassal(models.TransientModel):
             massal.berhasil = len(baris.filtered(lambda b: b.hasil == "ok"))
             massal.sisa = len(baris.filtered(lambda b: not b.hasil))
             massal.is_selesai = bool(baris) and not massal.sisa
+
+    @api.depends("baris_ids.lompatan")
+    def _compute_is_melompat(self):
+        for massal in self:
+            massal.is_melompat = any(massal.baris_ids.mapped("lompatan"))
 
     @api.model
     def default_get(self, fields):

@@ -59,7 +59,7 @@ class TestMasukanBuruk(CutiCommon, TransactionCase):
 
     def test_cuti_03_withdrawn_leave_frees_its_days(self):
         satu = self.ajukan_cuti()
-        self.sebagai("pegawai", satu).action_cancel()
+        self.sebagai("pegawai", satu).action_cancel("Tidak jadi")
         self.assertEqual(self.ajukan_cuti().state, "in_review")
 
     def test_cuti_03_recorded_leave_counts(self):

@@ -103,8 +103,8 @@ class TestPerjalananCuti(CutiCommon, TransactionCase):
 
     def test_withdrawal_gives_the_days_back_once(self):
         p = self.ajukan_cuti()
-        self.sebagai("pegawai", p).action_cancel()
-        self.sebagai("pegawai", p).action_cancel()
+        self.sebagai("pegawai", p).action_cancel("Tidak jadi")
+        self.sebagai("pegawai", p).action_cancel("Tidak jadi")
         self.assertEqual(self.tersedia(), 12)
         self.assertEqual(len(self.mutasi(p)), 2)
 

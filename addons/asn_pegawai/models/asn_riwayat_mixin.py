@@ -314,16 +314,37 @@ class AsnRiwayatMixin(models.AbstractModel):
     def _batalkan(self, alasan):
         """Void valid rows, for an engine that revokes its own product.
 
+        What such a row corrected is valid again.
+
         :param alasan: reason, kept in the notes
         """
         # sudo: same as ``_catat``.
         for baris in self.sudo()._mesin():
             catatan = "\n".join(x for x in (baris.catatan, alasan) if x)
             baris.write({"status": "batal", "catatan": catatan})
+            baris._pulihkan_terkoreksi()
         self.employee_id._hitung_ulang_kelengkapan()
         self.env["asn.anomali"]._tandai(self.employee_id)
         if self._jenis_proyeksi:
             self.employee_id._project_riwayat([self._jenis_proyeksi])
+
+    def _pulihkan_terkoreksi(self):
+        """Make the row that this void one corrected valid again, where it may be.
+
+        It stays corrected when another valid row corrects it, too, or says the
+        same thing for the same period.
+        """
+        lama = self.koreksi_dari_id
+        if lama.status != "dikoreksi" or self.search_count(
+            [("koreksi_dari_id", "=", lama.id), ("status", "=", "sah")], limit=1
+        ):
+            return
+        try:
+            with self.env.cr.savepoint():
+                lama.write({"status": "sah"})
+                lama._periksa_sah()
+        except ValidationError:
+            return
 
     def action_koreksi(self):
         """Open a new draft that corrects this valid row."""

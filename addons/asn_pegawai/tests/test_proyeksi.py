@@ -64,6 +64,16 @@ class TestProyeksi(PegawaiCommon, TransactionCase):
         self.assertEqual(benar.status, "sah")
         self.assertEqual(self.pegawai.golongan_id, self.gol_iiia)
 
+    def test_voided_correction_makes_the_corrected_row_valid_again(self):
+        asal = self.golongan(self.pegawai, self.gol_iiia, date(2019, 4, 1))
+        koreksi = self.golongan(
+            self.pegawai, self.gol_iiib, date(2019, 4, 1), koreksi_dari_id=asal.id
+        )
+        koreksi._batalkan("Pencabutan")
+
+        self.assertEqual((asal.status, koreksi.status), ("sah", "batal"))
+        self.assertEqual(self.pegawai.golongan_id, self.gol_iiia)
+
     def test_voided_only_row_clears_the_value(self):
         baris = self.golongan(self.pegawai, self.gol_iiib, date(2019, 4, 1))
         baris._batalkan("SK dicabut")

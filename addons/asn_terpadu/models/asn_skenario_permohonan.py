@@ -172,7 +172,7 @@ class AsnSkenarioPermohonan(models.AbstractModel):
 
     def _sampai_cancelled(self, permohonan, rincian, nomor):
         self._aktor(permohonan).action_return("Tanggal cuti mohon diperiksa kembali.")
-        permohonan.action_cancel()
+        permohonan.action_cancel("Keperluan keluarga sudah selesai.")
 
     def _sampai_expired(self, permohonan, rincian, nomor):
         self._sampai_returned(permohonan, "dekat", nomor)

@@ -1,3 +1,7 @@
+import base64
+import io
+
+import openpyxl
 from odoo.tests import TransactionCase, tagged
 from odoo.tools import convert_file
 
@@ -32,6 +36,33 @@ class TestSkenario(TransactionCase):
         convert_file(self.env, "asn_terpadu", "demo/skenario.xml", {}, "init", True)
         for model, ada in jumlah.items():
             self.assertEqual(self.env[model].search_count([]), ada, model)
+
+    def test_who_designs_services_downloads_a_rehearsal_without_names(self):
+        """Names stay inside, the rest goes out and is recorded (Pasal 20)."""
+        admin = self.pengguna("admin_utama")
+        versi = self.env["asn.layanan.versi"].search([("state", "=", "live")], limit=1)
+        gladi = (
+            self.env["asn.layanan.gladi"]
+            .with_user(admin)
+            .create({"versi_id": versi.id, "jumlah": 20, "dengan_nama": True})
+        )
+        gladi.action_jalankan()
+        gladi.action_unduh()
+        buku = openpyxl.load_workbook(io.BytesIO(base64.b64decode(gladi.berkas)))
+        isi = {
+            str(sel)
+            for lembar in buku
+            for baris in lembar.iter_rows(values_only=True)
+            for sel in baris
+        }
+        orang = gladi.baris_ids.employee_id
+        self.assertFalse(isi & {*orang.mapped("name"), *orang.mapped("nip")})
+        self.assertTrue(isi & set(orang.unit_id.mapped("name")))
+        jejak = self.env["asn.jejak.ekspor"].search(
+            [("user_id", "=", admin.id)], limit=1
+        )
+        self.assertEqual((jejak.apa, jejak.kelas), ("hr.employee", "publik"))
+        self.assertTrue(any(jejak.kode in teks for teks in isi))
 
     def test_every_story_came_to_its_end(self):
         self.assertEqual(len(self.permohonan), len(cerita.PERMOHONAN))
