@@ -130,8 +130,9 @@ class TestEskalasi(LayananCommon, TransactionCase):
 
     def test_one_notice_about_many_own_requests_opens_the_own_requests(self):
         self._aturan(hari=0, kepada="pemohon")
+        lain, _versi = self.buat_layanan("lain", "Lain")
         with freeze_time("2026-03-02 02:00:00"):
-            semua = self.ajukan() | self.ajukan()
+            semua = self.ajukan() | self.ajukan("pegawai", lain)
         self.assertEqual(self._jalan("2026-03-03"), 2)
         kabar = self._kabar("pegawai")
         self.assertIn(semua[0].nomor, kabar.isi)
