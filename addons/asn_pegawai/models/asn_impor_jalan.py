@@ -42,6 +42,8 @@ class AsnImpor(models.Model):
             while impor.state in kerja and impor.state != lama:
                 lama = impor.state
                 if not getattr(impor, kerja[lama])():
+                    # The scheduler would else look again after up to a minute.
+                    self._picu()
                     return
 
     def _picu(self):

@@ -46,6 +46,21 @@ class TestImporJalan(ImporCommon, TransactionCase):
         domain = [("employee_id.nip", "in", nip)]
         self.assertEqual(self.env["asn.riwayat.jabatan"].search_count(domain), 35)
 
+    def test_run_out_of_time_asks_for_its_next_turn_itself(self):
+        impor = self.periksa(self.orang(11))
+        impor.action_jalankan()
+        cron = self.env.ref("asn_pegawai.ir_cron_impor")
+
+        def giliran():
+            sebelum = self.env["ir.cron.trigger"].search([("cron_id", "=", cron.id)])
+            self.cron()
+            sesudah = self.env["ir.cron.trigger"].search([("cron_id", "=", cron.id)])
+            return len(sesudah - sebelum), impor.state
+
+        with patch.object(type(impor), "_bergilir", lambda diri: False):
+            self.assertEqual(giliran(), (1, "berjalan"))
+        self.assertEqual(giliran(), (0, "selesai"))
+
     def test_cancelled_run_stops_and_keeps_what_is_in(self):
         baris = self.orang(25)
         impor = self.periksa(baris)
