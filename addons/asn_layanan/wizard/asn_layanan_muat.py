@@ -79,7 +79,7 @@ class AsnLayananMuat(models.TransientModel):
     def _buka(self):
         return {
             "type": "ir.actions.act_window",
-            "name": self._description,
+            "name": self.env._("Load a Service from a File"),
             "res_model": self._name,
             "res_id": self.id,
             "views": [(False, "form")],
