@@ -11,6 +11,7 @@
         "security/asn_permohonan_security.xml",
         "security/asn_layanan_rancang_security.xml",
         "security/asn_delegasi_security.xml",
+        "security/asn_dialog_security.xml",
         "data/ir_cron_data.xml",
         "data/mail_template_data.xml",
         "data/asn_jenis_surat_data.xml",

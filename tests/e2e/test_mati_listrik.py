@@ -6,7 +6,7 @@ import time
 
 import pytest
 import requests
-from support import cuti
+from support import cuti, rantai
 from support.database import clone, query
 from support.rpc import Client
 from support.server import Server
@@ -121,3 +121,79 @@ def test_kill_while_signing_is_all_or_nothing(mortal, seed):
         cuti.sign(_login(mortal), request)
     assert _state(mortal, request) == "issued"
     _invariants(mortal, request)
+
+
+def _tunggu_menulis(server, thread, timeout=20):
+    """Wait until the server has written something that it did not commit yet."""
+    end = time.monotonic() + timeout
+    while thread.is_alive() and time.monotonic() < end:
+        if query(
+            server.settings,
+            server.database,
+            "SELECT 1 FROM pg_stat_activity"
+            " WHERE datname = current_database() AND backend_xid IS NOT NULL",
+        ):
+            return
+        time.sleep(0.005)
+
+
+def test_kill_in_the_middle_of_a_bulk_approval_and_go_on(mortal):
+    """The dialog goes on where it was: each request once, none forgotten."""
+
+    def sql(statement, *params):
+        return query(mortal.settings, mortal.database, statement, params)
+
+    def setuju():
+        return dict(
+            sql(
+                "SELECT p.id, count(k.id) FROM asn_permohonan p"
+                " LEFT JOIN asn_permohonan_keputusan k"
+                "   ON k.permohonan_id = p.id AND k.hasil = 'approve'"
+                " WHERE p.id = ANY(%s) GROUP BY 1",
+                semua,
+            )
+        )
+
+    login = _login(mortal)
+    semua = [
+        cuti.submit(login("pegawai"), start=cuti.next_monday(20 + nomor), days=1)
+        for nomor in range(6)
+    ]
+    atasan = login("atasan")
+    dialog = atasan.call(
+        "asn.permohonan.massal",
+        "create",
+        {"jenis": "approve"},
+        context={**atasan.context, "active_ids": semua},
+    )
+
+    def putuskan():
+        try:
+            atasan.button("asn.permohonan.massal", "action_putuskan", [dialog])
+        except requests.RequestException:
+            return
+
+    thread = threading.Thread(target=putuskan)
+    thread.start()
+    _tunggu_menulis(mortal, thread)
+    mortal.kill()
+    thread.join()
+
+    assert len(set(setuju().values())) == 1, "one transaction: all of them or none"
+    assert not rantai.rusak(sql)
+    mortal.start()
+
+    lanjut = Client(mortal, "atasan")
+    lanjut.button("asn.permohonan.massal", "action_putuskan", [dialog])
+    assert setuju() == dict.fromkeys(semua, 1)
+    assert sql(
+        "SELECT DISTINCT count(*) FROM asn_permohonan_tugas"
+        " WHERE permohonan_id = ANY(%s) AND state = 'open' GROUP BY permohonan_id",
+        semua,
+    ) == [(1,)]
+    assert sql(
+        "SELECT hasil, count(*) FROM asn_permohonan_massal_baris"
+        " WHERE massal_id = %s GROUP BY 1",
+        dialog,
+    ) == [("ok", len(semua))]
+    assert not rantai.rusak(sql)

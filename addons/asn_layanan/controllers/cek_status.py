@@ -62,10 +62,12 @@ class CekStatus(http.Controller):
         # No CSRF token: nothing is changed and the answer depends on the form only.
         self._terbuka()
         self._batasi(TANYA)
-        nomor = (nomor or "").strip().upper()
+        # What is sent as a file is no text.
+        nomor = nomor.strip().upper() if isinstance(nomor, str) else ""
+        nip = nip.strip() if isinstance(nip, str) else ""
         permohonan = None
         if _NOMOR.fullmatch(nomor) and SALAH.boleh(nomor):
-            permohonan = self._cari(nomor, (nip or "").strip())
+            permohonan = self._cari(nomor, nip)
             if not permohonan:
                 SALAH.catat(nomor)
         if not permohonan:
@@ -92,7 +94,8 @@ class CekStatus(http.Controller):
     def _cari(self, nomor, nip):
         """Return the request with this number and NIP ending, else nothing.
 
-        The digits are compared in constant time, also for unknown numbers.
+        The digits are compared in constant time, also for unknown numbers. Who
+        has no NIP cannot be asked about.
         """
         # sudo: the visitor is nobody; two facts together open a few dates
         permohonan = (
@@ -102,7 +105,7 @@ class CekStatus(http.Controller):
         )
         akhir = (permohonan.employee_id.nip or "x" * 18)[-ANGKA_NIP:]
         cocok = hmac.compare_digest(akhir.encode(), nip.encode()[:64])
-        return permohonan if permohonan and cocok else None
+        return permohonan if permohonan and cocok and nip.isdigit() else None
 
     def _halaman(self, templat, nilai, status=200):
         """Return a page in Indonesian, whatever the visitor's browser prefers."""

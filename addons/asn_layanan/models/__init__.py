@@ -117,6 +117,7 @@ from . import (
     hr_department,
     hr_employee,
     ir_rule,
+    mail_push_device,
     res_company,
     res_config_settings,
     res_users,

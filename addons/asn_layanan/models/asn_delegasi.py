@@ -215,6 +215,8 @@ class AsnDelegasi(models.Model):
                 )
             )
         res = super().write(vals)
+        # Rules are asked before a change: it must not become another's either.
+        self.check_access("write")
         self._sesudah_ubah()
         return res
 

@@ -67,6 +67,9 @@ class AsnKahar(models.Model):
         """Record one row, or try and take it back; keep what was wrong."""
         vals = {"pesan": False}
         try:
+            # Again: another administrator may have read the file.
+            if pesan := self._pesan_sendiri(baris.employee_id):
+                raise UserError(pesan)
             with self.env.cr.savepoint() as titik:
                 permohonan = self.env["asn.permohonan"]._catat_manual(
                     self, baris, self.env.user
@@ -137,8 +140,8 @@ class AsnKahar(models.Model):
         """Return what is wrong with a row, or None."""
         if not pegawai:
             return self.env._("No employee has this NIP.")
-        if pegawai.user_id == self.env.user:
-            return self.env._("Nobody records a request of their own.")
+        if pesan := self._pesan_sendiri(pegawai):
+            return pesan
         for kunci, nama, wajib in aturan.KOLOM:
             if wajib and not vals.get(kunci):
                 return self.env._("This is missing: %s.", nama)
@@ -156,6 +159,12 @@ class AsnKahar(models.Model):
                 "depan": self.env._("The decision lies in the future."),
             }[kode]
         return self._kembar(vals, sebelum)
+
+    def _pesan_sendiri(self, pegawai):
+        """Return the refusal to record a request of one's own, or None."""
+        if pegawai.user_id == self.env.user:
+            return self.env._("Nobody records a request of their own.")
+        return None
 
     def _kembar(self, vals, sebelum):
         """Return why a row is recorded already, in the file or in the system."""

@@ -1,7 +1,7 @@
 import json
 import logging
+import re
 from fnmatch import fnmatch
-from urllib.parse import urlsplit
 
 import requests
 from odoo import api, models
@@ -19,6 +19,8 @@ PENYEDIA = (
     "web.push.apple.com",
     "*.push.apple.com",
 )
+#: The whole address in plain characters: two parsers must not find two hosts in it.
+_ALAMAT = re.compile(r"https://([a-z0-9.-]+)(?::443)?/[\w.~%!$&'()*+,;=:@/?-]*", re.A)
 _PARAMETER_PENYEDIA = "asn_layanan.penyedia_dorong"
 
 
@@ -147,10 +149,8 @@ class AsnKanalPemberitahuanDorong(models.AbstractModel):
     @api.model
     def _dikenal(self, alamat):
         """Tell whether an address is that of a push service the office allows."""
-        url = urlsplit(alamat or "")
+        cocok = _ALAMAT.fullmatch(alamat) if isinstance(alamat, str) else None
         # sudo: the list of the office is no secret, reading parameters is
         parameter = self.env["ir.config_parameter"].sudo()
         daftar = (parameter.get_param(_PARAMETER_PENYEDIA) or "").split() or PENYEDIA
-        return url.scheme == "https" and any(
-            fnmatch(url.hostname or "", pola) for pola in daftar
-        )
+        return bool(cocok) and any(fnmatch(cocok[1], pola) for pola in daftar)

@@ -120,7 +120,7 @@ class AsnPermohonanTugas(models.Model):
             raise ValidationError(self.env._("Choose the official who gets the task."))
         reason = self.env["asn.permohonan"]._alasan(reason)
         tugas = self._siap_alih()
-        if not (tugas._boleh_diputus(self.env.user) or self._boleh_mengatur()):
+        if not tugas._boleh_alih():
             raise AccessError(
                 self.env._("Only who may decide this task can hand it over.")
             )
@@ -165,6 +165,9 @@ class AsnPermohonanTugas(models.Model):
 
     def _boleh_mengatur(self):
         return self.env.user.has_group("asn_base.group_admin_sistem")
+
+    def _boleh_alih(self):
+        return self._boleh_diputus(self.env.user) or self._boleh_mengatur()
 
     def _pegang(self, user):
         kalender = self.env["asn.permohonan"]._kalender_kota()

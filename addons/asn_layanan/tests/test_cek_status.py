@@ -44,6 +44,9 @@ class TestCekStatus(LayananCommon, HttpCase):
 
     def test_one_answer_for_all_that_does_not_fit(self):
         draf = self.buat_permohonan("pegawai2")
+        tanpa_nip = self.ajukan("fasilitator")
+        tanpa_nip.employee_id.nip = False
+        self.env.flush_all()
         lain = self.u["pegawai2"].employee_id.nip[-8:]
         salah = [
             (self.p.nomor, "00000000"),
@@ -54,6 +57,7 @@ class TestCekStatus(LayananCommon, HttpCase):
             ("UJI-2026-999999", self.nip[-8:]),
             ("' OR 1=1 --", self.nip[-8:]),
             ("%", "%"),
+            (tanpa_nip.nomor, "xxxxxxxx"),
             (str(draf.id), lain),
             ("", ""),
         ]

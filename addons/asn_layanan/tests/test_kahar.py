@@ -162,6 +162,20 @@ class TestKahar(LayananCommon, TransactionCase):
         self.assertRegex(pesan[8], "own|sendiri", "nobody records for themselves")
         self.assertEqual(set(self.kahar.baris_ids.mapped("state")), {"galat"})
 
+    def test_nobody_records_their_own_row_that_another_read(self):
+        self.u["pegawai2"].write(
+            {
+                "group_ids": [(4, self.env.ref("asn_base.group_admin_aplikasi").id)],
+                "layanan_ids": self.layanan_k.ids,
+            }
+        )
+        self._isi(self._baris("pegawai2"))
+        self.kahar.action_periksa()
+        self.assertEqual(self.kahar.baris_ids.state, "siap")
+        self.kahar.with_user(self.u["pegawai2"]).action_catat()
+        self.assertEqual(self.kahar.baris_ids.state, "galat")
+        self.assertFalse(self.kahar.baris_ids.permohonan_id)
+
     def test_only_the_administrator_of_the_service_records(self):
         self._isi(self._baris())
         self.kahar.action_periksa()

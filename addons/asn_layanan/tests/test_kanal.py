@@ -143,6 +143,9 @@ class TestKanal(LayananCommon, TransactionCase):
             "https://127.0.0.1/x",
             "https://fcm.googleapis.com.contoh.id/x",
             "https://contoh.id/fcm.googleapis.com",
+            "https://127.0.0.1\\@fcm.googleapis.com",
+            "https://127.0.0.1#@fcm.googleapis.com",
+            "https://fcm.googleapis.com:8069",
             "file:///etc/passwd",
         ):
             with self.subTest(alamat=alamat):
@@ -156,6 +159,18 @@ class TestKanal(LayananCommon, TransactionCase):
         self.Kabar._cron_kirim()
         self.assertFalse(rusak.exists())
         self.assertFalse(self.diterima)
+
+    def test_only_devices_of_push_services_are_registered(self):
+        Perangkat = self.env["mail.push.device"].with_user(self.u["pegawai"])
+        kunci = Perangkat.get_web_push_vapid_public_key()
+        for alamat in ("https://127.0.0.1/x", f"{_ALAMAT}/sah", {"a": 1}):
+            Perangkat.register_devices(
+                endpoint=alamat, keys={"auth": "x"}, vapid_public_key=kunci
+            )
+        ada = Perangkat.sudo().search(
+            [("partner_id", "=", self.u["pegawai"].partner_id.id)]
+        )
+        self.assertEqual(ada.mapped("endpoint"), [f"{_ALAMAT}/sah"])
 
     def test_choices_count_but_not_for_what_must_arrive(self):
         self._perangkat("atasan")

@@ -22,8 +22,10 @@ class AsnPermohonanAlihkan(models.TransientModel):
             tugas = dialog.tugas_id
             tugas.check_access("read")
             # sudo: the resolver reads posts and units of other people
-            calon = tugas.sudo()._calon() - self.env.user
-            dialog.calon_ids = calon.with_env(self.env)
+            sudo = tugas.sudo()
+            # Who may not hand over learns no names either.
+            calon = sudo._calon() - self.env.user if sudo._boleh_alih() else False
+            dialog.calon_ids = calon and calon.with_env(self.env)
 
     def action_confirm(self):
         """Hand the task over; every check is the task's."""

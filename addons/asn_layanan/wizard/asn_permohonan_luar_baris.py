@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class AsnPermohonanLuarBaris(models.TransientModel):
@@ -14,3 +14,8 @@ class AsnPermohonanLuarBaris(models.TransientModel):
     ringkasan = fields.Char(related="permohonan_id.ringkasan", string="Content")
     hasil = fields.Selection([("ok", "Recorded"), ("gagal", "Not recorded")], "Result")
     pesan = fields.Char("Why")
+
+    @api.constrains("permohonan_id")
+    def _check_permohonan_id(self):
+        """Only what one may read: the row shows its summary."""
+        self.permohonan_id.check_access("read")
