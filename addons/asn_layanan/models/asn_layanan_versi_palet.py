@@ -101,6 +101,8 @@ class AsnLayananVersi(models.Model):
         :return: how many parts were added
         """
         self.ensure_one()
+        self.check_access("write")
+        self._pastikan_draft()
         asal = self.browse(asal_id)
         asal.check_access("read")
         jumlah = 0

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.tools import SQL
 
 from ..domain import penentu as aturan
 
@@ -157,6 +158,13 @@ class AsnPermohonanTugas(models.Model):
         # sudo: the engine writes what actors may not
         tugas = self.sudo()
         tugas.permohonan_id._kunci()
+        # Leaves a mark on what was locked: who waits to decide reads it anew.
+        self.env.cr.execute(
+            SQL(
+                "UPDATE asn_permohonan SET id = id WHERE id = %s",
+                tugas.permohonan_id.id,
+            )
+        )
         if tugas.state != "open":
             raise UserError(
                 self.env._("This task was closed meanwhile. Please reload the page.")

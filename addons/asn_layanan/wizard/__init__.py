@@ -1,4 +1,5 @@
 from . import (
+    asn_permohonan_baris_mixin,
     asn_layanan_gladi,
     asn_layanan_gladi_baris,
     asn_layanan_gladi_berkas,

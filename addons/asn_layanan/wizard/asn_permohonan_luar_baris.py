@@ -1,10 +1,11 @@
-from odoo import api, fields, models
+from odoo import fields, models
 
 
 class AsnPermohonanLuarBaris(models.TransientModel):
     """One request of a letter that speaks of many, and what became of it."""
 
     _name = "asn.permohonan.luar.baris"
+    _inherit = "asn.permohonan.baris.mixin"
     _description = "Request of a Letter to Another Body"
 
     luar_id = fields.Many2one(
@@ -14,8 +15,3 @@ class AsnPermohonanLuarBaris(models.TransientModel):
     ringkasan = fields.Char(related="permohonan_id.ringkasan", string="Content")
     hasil = fields.Selection([("ok", "Recorded"), ("gagal", "Not recorded")], "Result")
     pesan = fields.Char("Why")
-
-    @api.constrains("permohonan_id")
-    def _check_permohonan_id(self):
-        """Only what one may read: the row shows its summary."""
-        self.permohonan_id.check_access("read")

@@ -7,6 +7,7 @@ class AsnPermohonanMassalBaris(models.TransientModel):
     """One request of a decision on several, and what became of it."""
 
     _name = "asn.permohonan.massal.baris"
+    _inherit = "asn.permohonan.baris.mixin"
     _description = "Row of a Decision on Several Requests"
     _order = "massal_id, id"
 
