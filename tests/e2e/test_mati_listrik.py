@@ -137,22 +137,40 @@ def _tunggu_menulis(server, thread, timeout=20):
         time.sleep(0.005)
 
 
+def _mati_saat_memutus(server, client, dialog):
+    """Press the button of a bulk dialog and kill the server while it works."""
+
+    def putuskan():
+        try:
+            client.button("asn.permohonan.massal", "action_putuskan", [dialog])
+        except requests.RequestException:
+            return
+
+    thread = threading.Thread(target=putuskan)
+    thread.start()
+    _tunggu_menulis(server, thread)
+    server.kill()
+    thread.join()
+
+
+def _setuju(sql, permohonan):
+    """Return how often each of these requests was approved."""
+    return dict(
+        sql(
+            "SELECT p.id, count(k.id) FROM asn_permohonan p"
+            " LEFT JOIN asn_permohonan_keputusan k"
+            "   ON k.permohonan_id = p.id AND k.hasil = 'approve'"
+            " WHERE p.id = ANY(%s) GROUP BY 1",
+            permohonan,
+        )
+    )
+
+
 def test_kill_in_the_middle_of_a_bulk_approval_and_go_on(mortal):
     """The dialog goes on where it was: each request once, none forgotten."""
 
     def sql(statement, *params):
         return query(mortal.settings, mortal.database, statement, params)
-
-    def setuju():
-        return dict(
-            sql(
-                "SELECT p.id, count(k.id) FROM asn_permohonan p"
-                " LEFT JOIN asn_permohonan_keputusan k"
-                "   ON k.permohonan_id = p.id AND k.hasil = 'approve'"
-                " WHERE p.id = ANY(%s) GROUP BY 1",
-                semua,
-            )
-        )
 
     login = _login(mortal)
     semua = [
@@ -167,25 +185,17 @@ def test_kill_in_the_middle_of_a_bulk_approval_and_go_on(mortal):
         context={**atasan.context, "active_ids": semua},
     )
 
-    def putuskan():
-        try:
-            atasan.button("asn.permohonan.massal", "action_putuskan", [dialog])
-        except requests.RequestException:
-            return
+    _mati_saat_memutus(mortal, atasan, dialog)
 
-    thread = threading.Thread(target=putuskan)
-    thread.start()
-    _tunggu_menulis(mortal, thread)
-    mortal.kill()
-    thread.join()
-
-    assert len(set(setuju().values())) == 1, "one transaction: all of them or none"
+    assert len(set(_setuju(sql, semua).values())) == 1, (
+        "one transaction: all of them or none"
+    )
     assert not rantai.rusak(sql)
     mortal.start()
 
     lanjut = Client(mortal, "atasan")
     lanjut.button("asn.permohonan.massal", "action_putuskan", [dialog])
-    assert setuju() == dict.fromkeys(semua, 1)
+    assert _setuju(sql, semua) == dict.fromkeys(semua, 1)
     assert sql(
         "SELECT DISTINCT count(*) FROM asn_permohonan_tugas"
         " WHERE permohonan_id = ANY(%s) AND state = 'open' GROUP BY permohonan_id",
