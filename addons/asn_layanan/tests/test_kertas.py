@@ -122,7 +122,7 @@ class TestKertas(LayananCommon, TransactionCase):
             p.fisik_ids.write({"tanggal": self.hari_ini})
         with self.assertRaises(ValidationError):
             self.sebagai("admin_aplikasi", p).action_record_paper(
-                "cetak", fields.Date.add(self.hari_ini, days=1)
+                "cetak", fields.Date.add(self.hari_ini, days=2)
             )
 
     def test_electronic_letter_is_not_signed_by_hand(self):
