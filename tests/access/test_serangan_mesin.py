@@ -12,7 +12,8 @@ from support.serangan import BAIK, coba, putusan, tolak
 
 
 def _delegasi(client, kepada, **nilai):
-    besok = datetime.date.today() + datetime.timedelta(days=1)
+    # Two days: after midnight in the city it is still yesterday in UTC.
+    besok = datetime.date.today() + datetime.timedelta(days=2)
     return {
         "dari_id": client.uid,
         "kepada_id": kepada,
