@@ -13,12 +13,12 @@ from support.serangan import BAIK, coba, putusan, tolak
 
 def _delegasi(client, kepada, **nilai):
     # Two days: after midnight in the city it is still yesterday in UTC.
-    besok = datetime.date.today() + datetime.timedelta(days=2)
+    lusa = datetime.date.today() + datetime.timedelta(days=2)
     return {
         "dari_id": client.uid,
         "kepada_id": kepada,
-        "tanggal_mulai": besok.isoformat(),
-        "tanggal_selesai": (besok + datetime.timedelta(days=3)).isoformat(),
+        "tanggal_mulai": lusa.isoformat(),
+        "tanggal_selesai": (lusa + datetime.timedelta(days=3)).isoformat(),
         "dasar": "SP 800/1/2026",
         **nilai,
     }
