@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import models
 
 
 class AsnLayananHandler(models.AbstractModel):
@@ -104,7 +104,7 @@ class AsnLayananHandler(models.AbstractModel):
         """Punishment of the levels named in the parameter ``tingkat`` (a list)."""
         if "asn.riwayat.hukuman" not in self.env:
             return "manual", False
-        hari_ini = fields.Date.today()
+        hari_ini = self.env["hr.employee"]._asn_hari_ini()
         domain = [
             ("employee_id", "=", permohonan.employee_id.id),
             ("status", "=", "sah"),

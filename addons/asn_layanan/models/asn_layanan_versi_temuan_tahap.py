@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import models
 from odoo.addons.asn_surat.domain import isian
 from odoo.exceptions import ValidationError
 
@@ -65,7 +65,7 @@ class AsnLayananVersi(models.Model):
         perlu = ttd.filtered(lambda t: t.penentu == "penandatangan")
         if not perlu:
             return []
-        hari_ini = fields.Date.today()
+        hari_ini = self.env["hr.employee"]._asn_hari_ini()
         mandat = self.layanan_id.mandat_ids.filtered(
             lambda m: (
                 (not m.berlaku_sampai or m.berlaku_sampai >= hari_ini)

@@ -76,7 +76,7 @@ class AsnPermohonanBerkas(models.Model):
 
     @api.depends("dokumen_id.tanggal", "persyaratan_id.umur_maks_bulan")
     def _compute_kedaluwarsa(self):
-        hari_ini = fields.Date.today()
+        hari_ini = self.env["hr.employee"]._asn_hari_ini()
         for berkas in self:
             bulan = berkas.persyaratan_id.umur_maks_bulan
             tanggal = berkas.dokumen_id.tanggal
