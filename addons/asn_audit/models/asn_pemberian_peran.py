@@ -177,7 +177,11 @@ class AsnPemberianPeran(models.Model):
         for beri in self:
             vals = {
                 "pemberian_id": beri.id,
-                "date_from": beri.tanggal_mulai,
+                # The role module counts in UTC: in the small hours of the city the
+                # day of the grant has not begun there.
+                "date_from": min(beri.tanggal_mulai, fields.Date.today())
+                if beri.tanggal_mulai <= fields.Date.context_today(beri)
+                else beri.tanggal_mulai,
                 "date_to": beri.tanggal_selesai,
             }
             baris = beri.user_id.role_line_ids.filtered(

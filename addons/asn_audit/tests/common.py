@@ -53,7 +53,7 @@ class AuditCommon(PegawaiCommon):
         """Return a data-use request, approved unless told otherwise."""
         kelas = self.env["asn.kelas.data"].search([("kode", "in", kode)])
         self.assertEqual(len(kelas), len(kode), kode)
-        hari_ini = fields.Date.today()
+        hari_ini = fields.Date.context_today(self.env.user)
         pemohon = pemohon or self.fasil
         minta = (
             self.env["asn.permintaan.data"]

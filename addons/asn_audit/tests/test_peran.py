@@ -19,14 +19,17 @@ class TestPeran(AuditCommon, TransactionCase):
                 "user_id": (siapa or self.ani).user_id.id,
                 "role_id": self.env.ref(f"asn_base.role_{peran}").id,
                 "alasan": "Pengganti pejabat lama",
-                "tanggal_selesai": fields.Date.today() + timedelta(days=365),
+                "tanggal_selesai": fields.Date.context_today(self.env.user)
+                + timedelta(days=365),
             }
         )
 
     def test_an_approved_grant_gives_the_role_with_its_letter(self):
         beri = self._ajukan()
         self.assertFalse(self.ani.user_id.has_group("asn_base.group_fasilitator"))
-        beri.with_user(self.kaban.user_id)._setujui("800/7", fields.Date.today())
+        beri.with_user(self.kaban.user_id)._setujui(
+            "800/7", fields.Date.context_today(self.env.user)
+        )
         self.assertTrue(self.ani.user_id.has_group("asn_base.group_fasilitator"))
         baris = self.ani.user_id.role_line_ids
         self.assertEqual(baris.pemberian_id, beri)
@@ -37,7 +40,7 @@ class TestPeran(AuditCommon, TransactionCase):
 
     def test_who_decides(self):
         beri = self._ajukan()
-        hari_ini = fields.Date.today()
+        hari_ini = fields.Date.context_today(self.env.user)
         for siapa in (self.sistem, self.utama, self.fasil, self.ani):
             with self.subTest(siapa=siapa.name), self.assertRaises(AccessError):
                 beri.with_user(siapa.user_id)._setujui("1", hari_ini)
@@ -61,7 +64,7 @@ class TestPeran(AuditCommon, TransactionCase):
         sistem = self.sistem.user_id
         role_biasa = self.env.ref("asn_base.role_pegawai").with_user(sistem)
         grup_biasa = self.env.ref("asn_base.group_pegawai").with_user(sistem)
-        besok = fields.Date.today() + timedelta(days=1)
+        besok = fields.Date.context_today(self.env.user) + timedelta(days=1)
         tambah = {"implied_ids": [(4, grup.id)]}
         yield "groups", lambda u: u.write({"group_ids": [(4, grup.id)]})
         baris = [Command.create({"role_id": role.id})]
@@ -104,7 +107,7 @@ class TestPeran(AuditCommon, TransactionCase):
             "user_id": self.ani.user_id.id,
             "role_id": self.env.ref("asn_base.role_monev").id,
             "alasan": "x",
-            "tanggal_selesai": fields.Date.today(),
+            "tanggal_selesai": fields.Date.context_today(self.env.user),
         }
         for vals, konteks in (
             ({"state": "disetujui"}, {}),
@@ -126,7 +129,9 @@ class TestPeran(AuditCommon, TransactionCase):
 
     def test_ordinary_roles_and_ending_stay_with_the_administrator(self):
         beri = self._ajukan()
-        beri.with_user(self.kaban.user_id)._setujui("1", fields.Date.today())
+        beri.with_user(self.kaban.user_id)._setujui(
+            "1", fields.Date.context_today(self.env.user)
+        )
         baris = self.ani.user_id.role_line_ids.with_user(self.sistem.user_id)
         with self.assertRaises(AccessError):
             baris.write({"date_to": beri.tanggal_selesai + timedelta(days=1)})
@@ -150,8 +155,12 @@ class TestPeran(AuditCommon, TransactionCase):
     def test_the_first_head_of_agency(self):
         beri = self._ajukan("kepala_badan")
         with self.assertRaises(AccessError):
-            beri.with_user(self.sistem.user_id)._setujui("1", fields.Date.today())
+            beri.with_user(self.sistem.user_id)._setujui(
+                "1", fields.Date.context_today(self.env.user)
+            )
         kepala = self.env.ref("asn_base.group_kepala_badan").all_user_ids
         kepala.write({"active": False})
-        beri.with_user(self.sistem.user_id)._setujui("1", fields.Date.today())
+        beri.with_user(self.sistem.user_id)._setujui(
+            "1", fields.Date.context_today(self.env.user)
+        )
         self.assertTrue(self.ani.user_id.has_group("asn_base.group_kepala_badan"))
