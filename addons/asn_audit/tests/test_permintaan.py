@@ -27,7 +27,7 @@ class TestPermintaan(AuditCommon, TransactionCase):
         self.assertEqual(minta.state, "diajukan")
         self.assertRegex(minta.nomor, r"^PD/\d{4}/\d{4}$")
         minta.with_user(self.kaban.user_id)._setujui(
-            "800/12", fields.Date.today(), "Sekda"
+            "800/12", fields.Date.context_today(self.env.user), "Sekda"
         )
         self.assertRecordValues(
             minta,
@@ -35,7 +35,7 @@ class TestPermintaan(AuditCommon, TransactionCase):
                 {
                     "state": "disetujui",
                     "nomor_persetujuan": "800/12",
-                    "tanggal_persetujuan": fields.Date.today(),
+                    "tanggal_persetujuan": fields.Date.context_today(self.env.user),
                     "pyb": "Sekda",
                     "diputus_oleh_id": self.kaban.user_id.id,
                 }
@@ -45,7 +45,7 @@ class TestPermintaan(AuditCommon, TransactionCase):
     def test_only_the_head_of_agency_decides_and_never_on_the_own_request(self):
         minta = self.permintaan(*self.KODE, setuju=False)
         minta.action_ajukan()
-        hari_ini = fields.Date.today()
+        hari_ini = fields.Date.context_today(self.env.user)
         for siapa in (self.fasil, self.ani, self.pim, self.sistem, self.utama):
             for aksi in (
                 lambda m: m._setujui("1", hari_ini, "Sekda"),
@@ -63,7 +63,7 @@ class TestPermintaan(AuditCommon, TransactionCase):
         minta = self.permintaan(*self.KODE, setuju=False)
         minta.action_ajukan()
         kaban = minta.with_user(self.kaban.user_id)
-        hari_ini = fields.Date.today()
+        hari_ini = fields.Date.context_today(self.env.user)
         for nomor, tanggal, pyb in (
             ("", hari_ini, "Sekda"),
             ("1", False, "Sekda"),
@@ -75,7 +75,7 @@ class TestPermintaan(AuditCommon, TransactionCase):
 
     def test_forged_values_are_refused_by_every_door(self):
         kelas = self.env["asn.kelas.data"].search([("kode", "=", "hr.employee.nik")])
-        hari_ini = fields.Date.today()
+        hari_ini = fields.Date.context_today(self.env.user)
         isi = {
             "penerima": "X",
             "tujuan": "Y",
@@ -112,7 +112,7 @@ class TestPermintaan(AuditCommon, TransactionCase):
         for vals in (
             {"tujuan": "lain"},
             {"is_semua_unit": False},
-            {"tanggal_selesai": fields.Date.today()},
+            {"tanggal_selesai": fields.Date.context_today(self.env.user)},
             {"kelas_ids": [fields.Command.clear()]},
         ):
             with self.subTest(vals=vals), self.assertRaises(UserError):
@@ -121,7 +121,7 @@ class TestPermintaan(AuditCommon, TransactionCase):
             minta.unlink()
 
     def test_nobody_asks_in_somebody_elses_name(self):
-        hari_ini = fields.Date.today()
+        hari_ini = fields.Date.context_today(self.env.user)
         isi = {
             "pemohon_id": self.kaban.user_id.id,
             "penerima": "X",
@@ -136,7 +136,7 @@ class TestPermintaan(AuditCommon, TransactionCase):
         self.assertEqual(minta.pemohon_id, self.kaban.user_id)
 
     def test_incomplete_or_too_long_requests_are_refused(self):
-        hari_ini = fields.Date.today()
+        hari_ini = fields.Date.context_today(self.env.user)
         minta = self.permintaan(*self.KODE, setuju=False)
         minta.is_semua_unit = False
         with self.assertRaisesRegex(UserError, "unit"):
@@ -187,7 +187,7 @@ class TestPermintaan(AuditCommon, TransactionCase):
             self.assertFalse(izin)
 
     def test_a_request_works_in_its_period_only(self):
-        hari_ini = fields.Date.today()
+        hari_ini = fields.Date.context_today(self.env.user)
         besok = hari_ini + timedelta(days=1)
         self.permintaan(*self.KODE, tanggal_mulai=besok, tanggal_selesai=besok)
         with self.assertRaises(AccessError):
