@@ -7,6 +7,7 @@
     "license": "AGPL-3",
     "application": True,
     "depends": [
+        "asn_akses",
         "asn_audit",
         "asn_berbagi",
         "asn_laporan",
