@@ -1,5 +1,7 @@
 """Screens of the web client: log in, open menus, say what is wrong with them."""
 
+from lxml import etree
+
 from .rpc import Client
 
 _READY = (
@@ -36,6 +38,43 @@ def menus_of(client):
     for number in tree["root"]["children"]:
         walk(number, "")
     return list({action: (path, action) for path, action in found}.values())
+
+
+def _asked(answer, model, kind):
+    """Return the fields of a view as the web client asks for them."""
+    fields = etree.fromstring(answer["views"][kind]["arch"]).iter("field")
+    outer = (
+        node for node in fields if not any(True for _ in node.iterancestors("field"))
+    )
+    known = answer["models"][model]["fields"]
+    return {node.get("name"): {} for node in outer if node.get("name") in known}
+
+
+def open_by_calls(client, action):
+    """Ask the server for what the web client asks for when it opens a window.
+
+    :return: ``False`` when the action is no window and only the browser can open it
+    :raise RpcError: the user may not open it
+    """
+    window = client.action(action)
+    if window["type"] != "ir.actions.act_window":
+        return False
+    model = window["res_model"]
+    answer = client.call(
+        model,
+        "get_views",
+        [[number or False, kind] for number, kind in window["views"]],
+        {"toolbar": True, "load_filters": True, "action_id": window["id"]},
+    )
+    kind = window["views"][0][1]
+    asked = _asked(answer, model, kind)
+    if kind in ("list", "kanban"):
+        client.call(model, "web_search_read", [], asked, limit=80)
+    elif kind == "form" and window.get("res_id"):
+        client.call(model, "web_read", [window["res_id"]], asked)
+    elif kind == "form":
+        client.call(model, "onchange", [], {}, [], asked)
+    return True
 
 
 class Screen:

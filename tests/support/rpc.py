@@ -90,6 +90,10 @@ class Client:
             {"model": model, "method": method, "args": [ids], "kwargs": kwargs},
         )
 
+    def action(self, number):
+        """Return the description of an action, as the web client loads it."""
+        return self._json("/web/action/load", {"action_id": number})
+
     def search(self, model, domain=(), **kwargs):
         """Return the ids the user sees."""
         rows = self.call(
