@@ -39,9 +39,9 @@ class AsnBeranda(models.AbstractModel):
     def _bagian_tugas(self, Permohonan):
         """Return the worklist of an official: how much, how old, the first ones."""
         Tugas = self.env["asn.permohonan.tugas"]
-        # Own tasks only: the domain is the scope, so no rule has to be joined.
         domain = [("state", "=", "open"), ("aktor_ids", "in", self.env.uid)]
-        jumlah = Tugas.search_count(domain, limit=1000)
+        # Counted on the requests, which know who acts: no join from the tasks.
+        jumlah = Permohonan.search_count([("is_tugas_saya", "=", True)], limit=1000)
         if not jumlah:
             pernah = Tugas.search_count([("aktor_ids", "in", self.env.uid)], limit=1)
             if not pernah:
