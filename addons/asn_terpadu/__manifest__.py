@@ -13,6 +13,7 @@
         "asn_laporan",
         "asn_layanan_standar",
         "asn_pemutakhiran",
+        "asn_tata_kelola",
     ],
     "demo": ["demo/skenario.xml"],
 }

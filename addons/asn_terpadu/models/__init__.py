@@ -11,4 +11,5 @@ from . import (
     asn_skenario_permohonan,
     asn_skenario_prestasi,
     asn_skenario_sertifikat,
+    asn_skenario_tata_kelola,
 )

@@ -46,6 +46,10 @@ class AsnSkenario(models.AbstractModel):
                 lambda: self.env["asn.skenario.pemutakhiran"]._muat(isi),
             ),
             ("laporan", lambda: self.env["asn.skenario.laporan"]._muat(isi)),
+            (
+                "tata kelola",
+                lambda: self.env["asn.skenario.tata.kelola"]._muat(isi),
+            ),
         ):
             mulai = monotonic()
             langkah()

@@ -1,0 +1,6 @@
+from . import (
+    test_bersih,
+    test_contract,
+    test_gangguan,
+    test_insiden,
+)
