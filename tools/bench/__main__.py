@@ -32,6 +32,7 @@ BARIS = {
     "form_100k": 0.5,
     "growth_people": 1.3,
     "bulk_200": 0.3,
+    "rehearsal_10k": 1.0,
     "worklist_1m": 1.2,
 }
 

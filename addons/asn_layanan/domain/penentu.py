@@ -50,6 +50,22 @@ def pilih(tingkat, larangan, wakil=None, aktif=None):
     return Temuan(None, {}, dilewati)
 
 
+class Kandidat(namedtuple("Kandidat", "tingkat wakil aktif")):
+    """Who could act at a step before anybody is excluded; parameters of ``pilih``."""
+
+    __slots__ = ()
+
+    def pilih(self, larangan):
+        """Return the ``Temuan`` when these users may not act."""
+        return pilih(self.tingkat, larangan, self.wakil, self.aktif)
+
+    @property
+    def semua(self):
+        """Return the ids of everybody who may come into question."""
+        wakil = {id_ for baris in self.wakil.values() for id_, _delegasi in baris}
+        return wakil.union(*self.tingkat)
+
+
 def dialihkan(temuan):
     """Tell whether the way to the actor has to be recorded.
 

@@ -14,6 +14,7 @@ from . import (
     asn_kahar,
     asn_kahar_baris,
     asn_kahar_jalan,
+    asn_kahar_penetapan,
     asn_layanan,
     asn_kanal_pemberitahuan_dorong,
     asn_kanal_pemberitahuan_surel,

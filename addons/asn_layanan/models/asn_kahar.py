@@ -43,6 +43,11 @@ class AsnKahar(models.Model):
     jumlah_dicatat = fields.Integer("Recorded", compute="_compute_jumlah")
 
     _GUARDED = {
+        "state": "draf",
+        "diusulkan_oleh_id": False,
+        "diusulkan_pada": False,
+        "ditetapkan_oleh_id": False,
+        "ditetapkan_pada": False,
         "antrean_terakhir": 0,
         "paket": False,
         "nama_paket": False,

@@ -35,13 +35,17 @@ class AsnKahar(models.Model):
         return True
 
     def action_catat(self):
-        """Record every sound row as a request, each by itself."""
+        """Record every sound row as a request, each by itself.
+
+        :raises UserError: as long as nobody else has confirmed the declaration
+        """
         self.ensure_one()
         self.check_access("write")
         self._periksa_layanan()
         # sudo: the engine records; who may is checked above
         kahar = self.sudo()
         self.lock_for_update()
+        kahar._periksa_berlaku()
         for satu in kahar.baris_ids.filtered(lambda b: b.state == "siap"):
             kahar._coba(satu, catat=True)
         return True

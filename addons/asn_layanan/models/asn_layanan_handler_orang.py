@@ -40,13 +40,16 @@ class AsnLayananHandler(models.AbstractModel):
             milik = aturan.get(kode, versi.aturan_ids.browse())
             jawab = self._jawab_orang(kode, milik, versi, orang, kasus)
             bagian = milik._bagian_pesan() if milik.pustaka else None
+            tetap = False
+            if not milik.pustaka:
+                tetap = milik.pesan or self._pesan_aturan(kode)
             for pegawai_id, (nilai, fakta) in jawab.items():
                 if nilai == "lulus":
                     pesan = False
                 elif milik.pustaka:
                     pesan = milik._pesan_terisi(fakta, bagian)
                 else:
-                    pesan = milik.pesan or self._pesan_aturan(kode)
+                    pesan = tetap
                 hasil[pegawai_id].append((kode, nilai, fakta, pesan))
         return hasil
 

@@ -31,11 +31,16 @@ class AsnLayananPenentu(models.AbstractModel):
         cache = self._siapkan_cache(cache)
         # One read for all steps of the version: the next one is asked, too.
         tahap = tahap.with_prefetch(permohonan.versi_id.tahap_ids._prefetch_ids)
+        kandidat = self._kandidat(tahap, permohonan, cache)
+        return kandidat.pilih(self._larangan(tahap, permohonan, cache))
+
+    @api.model
+    def _kandidat(self, tahap, permohonan, cache):
+        """Return the ``domain.penentu.Kandidat`` of a step, whoever is excluded."""
         tingkat = self._tingkat(tahap, permohonan, cache)
         semua = self.env["res.users"].union(*tingkat) if tingkat else []
-        return aturan.pilih(
+        return aturan.Kandidat(
             [calon.ids for calon in tingkat],
-            self._larangan(tahap, permohonan, cache),
             self._wakil(tahap, permohonan, semua, cache),
             {user.id for user in semua if user.active},
         )
@@ -52,7 +57,8 @@ class AsnLayananPenentu(models.AbstractModel):
     @api.model
     def _siapkan_cache(self, cache):
         cache = {} if cache is None else cache
-        cache.setdefault("pada", self.env["hr.employee"]._asn_hari_ini())
+        if "pada" not in cache:
+            cache["pada"] = self.env["hr.employee"]._asn_hari_ini()
         return cache
 
     # ------------------------------------------------------------------

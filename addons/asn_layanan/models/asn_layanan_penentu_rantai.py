@@ -23,24 +23,26 @@ class AsnLayananPenentu(models.AbstractModel):
         cache = {} if cache is None else cache
         if pada:
             cache["pada"] = pada
-        # sudo: an example in memory, from the values of the caller only
-        contoh = (
-            self.env["asn.permohonan"]
-            .sudo()
-            .new(
-                {
-                    **(nilai or {}),
-                    "layanan_id": versi.layanan_id.id,
-                    "versi_id": versi.id,
-                    "employee_id": employee.id,
-                    "pemohon_user_id": employee.user_id.id,
-                    "pengaju_id": employee.user_id.id,
-                    "unit_id": employee.unit_id.id,
-                }
-            )
-        )
+        contoh = self._contoh(employee, versi, nilai)
         tahap = contoh.versi_id.tahap_ids
         return self._rantai_permohonan(contoh, tahap, cache, nama=True)
+
+    @api.model
+    def _contoh(self, employee, versi, nilai=None):
+        """Return a request of a person that exists in memory only."""
+        # sudo: an example in memory, from the values of the caller only
+        Permohonan = self.env["asn.permohonan"].sudo()
+        return Permohonan.new(
+            {
+                **(nilai or {}),
+                "layanan_id": versi.layanan_id.id,
+                "versi_id": versi.id,
+                "employee_id": employee.id,
+                "pemohon_user_id": employee.user_id.id,
+                "pengaju_id": employee.user_id.id,
+                "unit_id": employee.unit_id.id,
+            }
+        )
 
     @api.model
     def _rantai_permohonan(self, permohonan, tahap, cache=None, nama=False):
@@ -54,28 +56,40 @@ class AsnLayananPenentu(models.AbstractModel):
         """
         cache = self._siapkan_cache(cache)
         berlaku = tahap._berlaku(permohonan)
-        baris = []
-        for t in berlaku:
-            temuan = self._telusuri(t, permohonan, cache)
-            beralih = aturan.dialihkan(temuan) or not temuan.pelaku
-            baris.append(
-                {
-                    "tahap": t.id,
-                    "nama_tahap": t.name,
-                    "kode": t.kode,
-                    "urutan": t.sequence,
-                    "jenis": t.jenis,
-                    "fase": t.fase,
-                    "aktor": self._daftar_pelaku(t, permohonan, temuan, cache, nama),
-                    "kuorum": self._teks_kuorum(
-                        berlaku.filtered(lambda x, t=t: x.sequence == t.sequence)
-                    ),
-                    "sla_hari": t.sla_hari,
-                    "kosong": not temuan.pelaku,
-                    "alasan": self._teks_dilewati(temuan) if beralih else "",
-                }
+        return [
+            self._baris_rantai(
+                t,
+                permohonan,
+                self._telusuri(t, permohonan, cache),
+                cache,
+                berlaku,
+                nama,
             )
-        return baris
+            for t in berlaku
+        ]
+
+    def _baris_rantai(self, tahap, permohonan, temuan, cache, berlaku, nama):
+        """Return one step of the chain; see above.
+
+        :param temuan: who was found to act
+        :param berlaku: all steps that the request passes
+        """
+        beralih = aturan.dialihkan(temuan) or not temuan.pelaku
+        return {
+            "tahap": tahap.id,
+            "nama_tahap": tahap.name,
+            "kode": tahap.kode,
+            "urutan": tahap.sequence,
+            "jenis": tahap.jenis,
+            "fase": tahap.fase,
+            "aktor": self._daftar_pelaku(tahap, permohonan, temuan, cache, nama),
+            "kuorum": self._teks_kuorum(
+                berlaku.filtered(lambda t: t.sequence == tahap.sequence)
+            ),
+            "sla_hari": tahap.sla_hari,
+            "kosong": not temuan.pelaku,
+            "alasan": self._teks_dilewati(temuan) if beralih else "",
+        }
 
     def _daftar_pelaku(self, tahap, permohonan, temuan, cache, nama):
         hasil = []

@@ -114,13 +114,18 @@ class AsnLayananPenentu(models.AbstractModel):
             return Jabatan
         kunci = ("sementara", pegawai.id)
         if kunci not in cache:
-            cache[kunci] = self._cari_penugasan(Jabatan, pegawai, cache["pada"])
+            self._baca_penugasan(pegawai, cache)
         return cache[kunci]
 
-    def _cari_penugasan(self, Jabatan, pegawai, pada):
-        sementara = Jabatan.search(
+    @api.model
+    def _baca_penugasan(self, pegawai, cache):
+        """Read the Plt and Plh appointments of many people into the cache."""
+        # sudo: the acting appointment of an officer is not the applicant's
+        Jabatan = self.env["asn.riwayat.jabatan"].sudo()
+        pada = cache["pada"]
+        baris = Jabatan.search(
             [
-                ("employee_id", "=", pegawai.id),
+                ("employee_id", "in", pegawai.ids),
                 ("status", "=", "sah"),
                 ("jenis_penugasan", "in", ("plt", "plh")),
                 ("tmt", "<=", pada),
@@ -128,8 +133,9 @@ class AsnLayananPenentu(models.AbstractModel):
                 ("tmt_selesai", "=", False),
                 ("tmt_selesai", ">=", pada),
             ],
-            limit=1,
-        )
-        if sementara and sementara.unit_id.manager_id == pegawai:
-            return sementara
-        return Jabatan
+        ).grouped("employee_id")
+        for satu in pegawai:
+            sementara = baris.get(satu, Jabatan)[:1]
+            if sementara.unit_id.manager_id != satu:
+                sementara = Jabatan
+            cache["sementara", satu.id] = sementara

@@ -50,7 +50,7 @@ class AsnLayananVersi(models.Model):
             "layanan": self._data_dari(layanan),
             "versi": self._data_dari(self),
             "bagian": {
-                nama: [self._data_dari(r) for r in self[nama]._isi_asli()]
+                nama: [self._data_berkas(r) for r in self[nama]._isi_asli()]
                 for nama in self._kolom_bagian()
             },
             "mandat": [self._data_dari(m) for m in layanan.mandat_ids],
@@ -62,6 +62,29 @@ class AsnLayananVersi(models.Model):
                 for s in surat
             ],
         }
+
+    @api.model
+    def _data_berkas(self, record):
+        """Return the content of a part as it may leave: a post instead of a person.
+
+        A login would tell a stranger an account, and names nobody in another city.
+        """
+        data = {
+            nama: isi
+            for nama, isi in self._data_dari(record).items()
+            if not self._is_orang(record._fields[nama])
+        }
+        if data.get("penentu") == "pengguna":
+            # sudo: which post somebody holds; only its code is written
+            jabatan = record.user_id.sudo().employee_id.jabatan_id
+            if jabatan.kode:
+                data |= {"penentu": "jabatan", "jabatan_id": jabatan.kode}
+        return data
+
+    @api.model
+    def _is_orang(self, field):
+        """Tell whether a field names a person, who does not travel with a file."""
+        return field.comodel_name in ("res.users", "hr.employee", "res.partner")
 
     def action_unduh(self):
         """Download this version as a file."""

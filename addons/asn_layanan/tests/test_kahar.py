@@ -46,6 +46,13 @@ class TestKahar(LayananCommon, TransactionCase):
             )
         )
 
+    def _tetapkan(self):
+        """Let one propose and another confirm the declaration."""
+        self.kahar.action_usulkan()
+        self.tambah_orang("kepala", ("kepala_badan",), self.badan, self.jab_pelaksana)
+        self.addCleanup(self.u.pop, "kepala")
+        self.kahar.with_user(self.u["kepala"]).action_tetapkan()
+
     def _isi(self, *baris):
         """Upload the template, filled in with these rows."""
         self.kahar.action_templat()
@@ -101,6 +108,9 @@ class TestKahar(LayananCommon, TransactionCase):
         self.kahar.action_periksa()
         self.assertEqual(self.kahar.baris_ids.mapped("state"), ["siap", "siap"])
         self.assertEqual(Permohonan.search_count([]), awal)
+        with self.assertRaisesRegex(UserError, "confirmed|ditetapkan"):
+            self.kahar.action_catat()
+        self._tetapkan()
         self.kahar.action_catat()
         terbit, ditolak = self.kahar.sudo().baris_ids.permohonan_id.sorted("id")
         self.assertEqual((terbit.state, ditolak.state), ("done", "rejected"))
@@ -170,16 +180,75 @@ class TestKahar(LayananCommon, TransactionCase):
             }
         )
         self._isi(self._baris("pegawai2"))
+        self._tetapkan()
         self.kahar.action_periksa()
         self.assertEqual(self.kahar.baris_ids.state, "siap")
         self.kahar.with_user(self.u["pegawai2"]).action_catat()
         self.assertEqual(self.kahar.baris_ids.state, "galat")
         self.assertFalse(self.kahar.baris_ids.permohonan_id)
 
+    def test_nobody_confirms_the_force_majeure_that_they_proposed(self):
+        self.kahar.action_usulkan()
+        judul = self.env["asn.pemberitahuan"].sudo().search([], limit=1).judul
+        self.assertNotIn(self.kahar.name, judul or "", "nobody else holds the service")
+        for nama in ("admin_aplikasi", "pegawai", "admin_sistem", "pengawas"):
+            with self.subTest(nama=nama), self.assertRaises(AccessError):
+                self.kahar.with_user(self.u[nama]).action_tetapkan()
+        self.assertEqual(self.kahar.state, "diusulkan")
+        for vals in (
+            {"state": "berlaku"},
+            {"ditetapkan_oleh_id": self.u["pegawai"].id},
+            {"diusulkan_oleh_id": False},
+        ):
+            for konteks in ({}, {"asn_mesin": True}):
+                with self.subTest(vals=vals), self.assertRaises(AccessError):
+                    self.kahar.with_context(**konteks).write(vals)
+        with self.assertRaises(AccessError):
+            self.kahar.with_context(default_state="berlaku").create(
+                self.kahar.copy_data()[0]
+            )
+        with self.assertRaises(UserError):
+            self.kahar.unlink()
+
+    def test_another_administrator_of_the_service_confirms(self):
+        rekan = self.tambah_orang(
+            "rekan", ("admin_aplikasi",), self.badan, self.jab_pelaksana
+        )
+        self.addCleanup(self.u.pop, "rekan")
+        self.kahar.action_usulkan()
+        with self.assertRaises(AccessError):
+            self.kahar.with_user(rekan).action_tetapkan()  # of another service
+        rekan.layanan_ids = self.layanan_k
+        self.kahar.action_kembalikan()
+        self.kahar.action_usulkan()
+        kabar = (
+            self.env["asn.pemberitahuan"]
+            .sudo()
+            .search([("user_id", "=", rekan.id)], limit=1)
+        )
+        self.assertEqual((kabar.jenis, kabar.res_id), ("tindakan", self.kahar.id))
+        self.kahar.with_user(rekan).action_tetapkan()
+        self.assertEqual(self.kahar.state, "berlaku")
+        self.assertEqual(self.kahar.ditetapkan_oleh_id, rekan)
+
+    def test_confirmed_declaration_changes_only_by_a_new_confirmation(self):
+        self.kahar.selesai = False
+        self._tetapkan()
+        self.kahar.selesai = date(2026, 2, 9)  # the end is known later
+        for vals in ({"mulai": "2025-01-01"}, {"selesai": "2026-12-31"}):
+            with self.subTest(vals=vals), self.assertRaises(UserError):
+                self.kahar.write(vals)
+        self.kahar.action_kembalikan()
+        self.kahar.mulai = date(2026, 2, 2)
+        self.assertFalse(self.kahar.ditetapkan_oleh_id)
+        with self.assertRaises(UserError):
+            self.kahar.action_catat()
+
     def test_only_the_administrator_of_the_service_records(self):
         self._isi(self._baris())
+        self._tetapkan()
         self.kahar.action_periksa()
-        for nama in ("pegawai", "fasilitator", "admin_sistem", "pengawas"):
+        for nama in ("pegawai", "fasilitator", "admin_sistem", "pengawas", "kepala"):
             milik = self.kahar.with_user(self.u[nama])
             for aksi in ("action_periksa", "action_catat", "action_paket"):
                 with self.subTest(nama=nama, aksi=aksi), self.assertRaises(AccessError):

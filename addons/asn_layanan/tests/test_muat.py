@@ -71,6 +71,40 @@ class TestMuat(LayananCommon, TransactionCase):
         self.assertEqual(len(self.layanan.versi_ids), 3)
         self.assertEqual(self.layanan.versi_live_id, self.versi)
 
+    def test_person_of_a_step_stays_at_home(self):
+        """A step for a named person leaves as the post; without a post it is told."""
+        self.draf.tahap_ids[2].write(
+            {"penentu": "pengguna", "user_id": self.u["pengawas"].id}
+        )
+        jabatan = self.u["pengawas"].employee_id.jabatan_id
+        jabatan.kode = "UJI-PENGAWAS"
+        data = self.draf._sebagai_data()
+        for nama in ("pengawas", "admin_aplikasi"):
+            self.assertNotIn(self.u[nama].login, json.dumps(data))
+            self.assertNotIn(self.u[nama].employee_id.nip, json.dumps(data))
+        satu = data["bagian"]["tahap_ids"][2]
+        self.assertEqual(
+            (satu["penentu"], satu["jabatan_id"]), ("jabatan", "UJI-PENGAWAS")
+        )
+        self.muat(data, code="tanpa_orang").action_muat()
+        jabatan.kode = False
+        data = self.draf._sebagai_data()
+        data["bagian"]["tahap_ids"][2]["user_id"] = "admin"
+        muat = self.muat(data, code="tanpa_jabatan")
+        muat.action_periksa()
+        self.assertFalse(muat.is_siap)
+        self.assertEqual(
+            {
+                (t["tempat"], t["tingkat"])
+                for t in muat.temuan
+                if t["tempat"].startswith("tahap")
+            },
+            {
+                ("tahap_ids[3].penentu", "galat"),
+                ("tahap_ids[3].user_id", "peringatan"),
+            },
+        )
+
     def test_letter_that_is_not_there_comes_with_the_file(self):
         data = json.loads(json.dumps(self.data))
         data["surat"][0].update(kode="BARU", template="<p>{{ nama }}</p>")

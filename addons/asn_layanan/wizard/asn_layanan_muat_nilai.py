@@ -119,11 +119,16 @@ class AsnLayananMuat(models.TransientModel):
 
     def _vals(self, model, data, tempat, temuan):
         """Return the values of one record; problems are added to ``temuan``."""
-        boleh = set(self.env["asn.layanan.versi"]._kolom_data(model))
+        Versi = self.env["asn.layanan.versi"]
+        boleh = set(Versi._kolom_data(model))
         Model = self.env[model]
         vals = {}
         for nama, isi in data.items():
             di = f"{tempat}.{nama}"
+            if nama in Model._fields and Versi._is_orang(Model._fields[nama]):
+                pesan = self.env._("A person is not taken from a file.")
+                temuan.append(self._masalah(di, pesan, galat=False))
+                continue
             if nama not in boleh:
                 pesan = self.env._("This field is not known here.")
                 temuan.append(self._masalah(di, pesan))
@@ -138,6 +143,12 @@ class AsnLayananMuat(models.TransientModel):
                 pesan = self.env._("The value has the wrong form.")
                 temuan.append(self._masalah(di, pesan))
         self._periksa_kondisi(Model, vals, tempat, temuan)
+        if vals.get("penentu") == "pengguna":
+            pesan = self.env._(
+                "This step named a person, who does not travel with a file. Write a"
+                " post (jabatan), a role or the superior there."
+            )
+            temuan.append(self._masalah(f"{tempat}.penentu", pesan))
         for nama in boleh:
             field = Model._fields[nama]
             if field.required and not field.default and not field.compute:
