@@ -51,7 +51,7 @@ class Client:
                 "id": next(_ids),
                 "params": params,
             },
-            timeout=120,
+            timeout=300,
         )
         answer.raise_for_status()
         body = answer.json()
@@ -81,6 +81,18 @@ class Client:
             f"/web/dataset/call_kw/{model}/{method}",
             {"model": model, "method": method, "args": list(args), "kwargs": kwargs},
         )
+
+    def banyak(self, calls, size=200):
+        """Make many calls of which nothing stays; see ``modul/uji_banyak``.
+
+        :param calls: ``(model, method, args, kwargs)`` each
+        :return: per call ``(kind of refusal or "", message or answer)``
+        """
+        answers, calls = [], list(calls)
+        for start in range(0, len(calls), size):
+            part = [list(call) for call in calls[start : start + size]]
+            answers += map(tuple, self._json("/uji/banyak", {"calls": part}))
+        return answers
 
     def button(self, model, method, ids, **kwargs):
         """Press a button of a form."""

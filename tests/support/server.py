@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import time
+from pathlib import Path
 
 import requests
 
@@ -14,7 +15,11 @@ _TROUBLE = re.compile(r"^\S+ \S+ \d+ (WARNING|ERROR|CRITICAL) ", re.MULTILINE)
 _EXPECTED = re.compile(
     r"odoo\.http: (?!Exception)|odoo\.addons\.base\.models\.ir_(rule|model|access)"
     r"|odoo\.addons\.base\.models\.res_users: Login failed"
+    r"|odoo\.models: Cannot execute name_create"
 )
+
+#: Modules that only the tests load: many calls in one request.
+_MODULES = Path(__file__).parent / "modul"
 
 
 def free_port():
@@ -55,6 +60,8 @@ class Server:
             "--config", str(self.settings.conf),
             "--database", self.database,
             "--db-filter", f"^{self.database}$",
+            "--addons-path", f"{self.settings.options['addons_path']},{_MODULES}",
+            "--load", f"{self.settings.options['server_wide_modules']},uji_banyak",
             "--http-interface", "127.0.0.1",
             "--http-port", str(self.port),
             "--gevent-port", str(free_port()),

@@ -52,7 +52,12 @@ def _read(suite, junit, code, text):
         tail = [line for line in text.splitlines() if line.strip()][-3:]
         hasil.failed, hasil.notes = 1, [f"no report, exit code {code}", *tail]
         return hasil
-    for case in ET.parse(junit).iter("testcase"):  # noqa: S314
+    report = ET.parse(junit)  # noqa: S314
+    # What a suite counts about itself is worth a line although it passed.
+    hasil.notes += [
+        f"{p.get('name')}: {p.get('value')}" for p in report.iter("property")
+    ]
+    for case in report.iter("testcase"):
         problem = [
             child for child in case if child.tag in ("failure", "error", "skipped")
         ]

@@ -131,7 +131,8 @@ class AsnDokumenTemuan(models.Model):
             return hasil
         if hasil:
             return hasil[0] | terlarang, hasil[1]
-        return terlarang, lambda: dokumen._make_access_error(operation)
+        galat = self.env["ir.rule"]._make_access_error
+        return terlarang, lambda: galat(operation, terlarang)
 
 
 def _tanggal(nilai):

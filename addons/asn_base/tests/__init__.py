@@ -2,6 +2,7 @@ from . import (
     test_beranda,
     test_cakupan,
     test_contract,
+    test_dialog,
     test_hari_kerja,
     test_kalender,
     test_layar,

@@ -13,6 +13,7 @@ _PLAIN = re.compile(r"odoo\.addons\.asn_\w+\.domain\b")
 ORM_METHODS = frozenset(
     "create write unlink copy copy_data read search_read web_read web_search_read "
     "name_search fields_get default_get get_view get_views load export_data init "
+    "get_metadata "
     "onchange action_archive action_unarchive toggle_active name_create browse "
     "search_fetch fetch message_post message_update_content init_auto_init "
     "formatted_read_group web_save web_name_search".split()

@@ -1,0 +1,22 @@
+from odoo import models
+
+
+class Base(models.AbstractModel):
+    """Methods of core that answer over RPC without asking for a right."""
+
+    _inherit = "base"
+
+    def copy_data(self, default=None):
+        # Answers the values of the original, fields with groups included.
+        self.check_access("create")
+        return super().copy_data(default)
+
+    def get_metadata(self):
+        # Core notices only where the rows keep who made them.
+        self.check_access("read")
+        return super().get_metadata()
+
+    def export_data(self, fields_to_export):
+        # Core notices only when a column is read; technical ids are not.
+        self.check_access("read")
+        return super().export_data(fields_to_export)
