@@ -105,7 +105,6 @@ class AsnLaporanGangguan(models.Model):
         copy=False,
         index=True,
         tracking=True,
-        group_expand=True,
     )
     pelapor_id = fields.Many2one(
         "res.users",

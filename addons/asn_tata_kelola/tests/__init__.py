@@ -3,4 +3,7 @@ from . import (
     test_contract,
     test_gangguan,
     test_insiden,
+    test_kendali,
+    test_pihak_ketiga,
+    test_risiko,
 )
