@@ -1,3 +1,4 @@
 from . import binary
 from . import export
 from . import report
+from . import session

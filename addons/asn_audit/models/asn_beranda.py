@@ -63,9 +63,9 @@ class AsnBeranda(models.AbstractModel):
                 "warning",
             ),
             self._angka(
-                _("Unusual look-ups"),
+                _("Alerts of the traces"),
                 "asn.jejak.peringatan",
-                [("state", "=", "baru")],
+                [("state", "in", ("baru", "diperiksa"))],
                 "fa-exclamation-triangle",
                 "danger",
             ),

@@ -35,6 +35,8 @@ class AsnJejakAkses(models.Model):
     _order = "terakhir desc, id desc"
     _rec_name = "employee_id"
     _kolom_waktu = "jam"
+    # A row counts until its hour is over.
+    _siap_segel = "t.jam < (now() AT TIME ZONE 'UTC') - interval '2 hours'"
     _boleh_ubah = (
         "NEW.jumlah > OLD.jumlah AND NEW.terakhir >= OLD.terakhir"
         " AND (NEW.id, NEW.user_id, NEW.employee_id, NEW.kanal, NEW.objek,"
@@ -114,13 +116,6 @@ class AsnJejakAkses(models.Model):
             "target": "new",
             "context": {"default_jejak_id": self.id},
         }
-
-    @api.model
-    def _cron_bersihkan(self):
-        """Delete traces older than the retention of the settings."""
-        bulan = self.env.company.asn_retensi_jejak
-        jumlah = self._bersihkan(bulan)
-        return jumlah + self.env["asn.jejak.ekspor"]._bersihkan(bulan)
 
     @api.model
     def _catat(self, pegawai, kanal, objek="", tujuan=""):

@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
@@ -20,8 +20,10 @@ class AsnJejakMixin(models.AbstractModel):
     """A trace: rows are added by the server and changed by nobody.
 
     The ORM refuses everybody, administrators included, and a trigger of the
-    database refuses behind it. Rows older than the retention are deleted by
-    the clean-up; the database lets nothing younger than a year go.
+    database refuses behind it. The sealing job (``asn.jejak.segel``) gives each
+    row its place in a chain of hashes, once. Rows older than the retention are
+    cut off the beginning of the chain; the database lets nothing go that is
+    younger than a year or was not cut off by a seal.
     """
 
     _name = "asn.jejak.mixin"
@@ -30,8 +32,18 @@ class AsnJejakMixin(models.AbstractModel):
 
     #: Column whose age decides whether a row may be cleaned up.
     _kolom_waktu = "waktu"
-    #: SQL condition under which a row may change; nothing by default.
+    #: SQL condition under which a row may change before it is sealed.
     _boleh_ubah = "FALSE"
+    #: SQL condition under which a row has its last form and may be sealed.
+    _siap_segel = "TRUE"
+    #: Field of the company that says how many months rows are kept.
+    _kolom_masa = "asn_retensi_jejak"
+
+    urut = fields.Integer("Place in the Chain", readonly=True, aggregator=None)
+    hash = fields.Char("Hash", readonly=True)
+
+    _urut_uniq = models.UniqueIndex("(urut) WHERE urut IS NOT NULL")
+    _belum_idx = models.Index("(id) WHERE urut IS NULL")
 
     def init(self):
         if self._abstract:
@@ -44,11 +56,21 @@ class AsnJejakMixin(models.AbstractModel):
                 BEGIN
                     IF TG_OP = 'DELETE' THEN
                         IF OLD.%(waktu)s
-                           < (now() AT TIME ZONE 'UTC') - interval '1 year' THEN
+                           < (now() AT TIME ZONE 'UTC') - interval '1 year'
+                           AND EXISTS (
+                               SELECT 1 FROM asn_jejak_segel s
+                                WHERE s.jenis = 'pangkas' AND s.model = '%(model)s'
+                                  AND s.sampai >= OLD.urut) THEN
                             RETURN OLD;
                         END IF;
-                    ELSIF TG_OP = 'UPDATE' THEN
-                        IF %(boleh)s THEN
+                    ELSIF TG_OP = 'UPDATE' AND OLD.hash IS NULL THEN
+                        IF NEW.hash IS NULL AND NEW.urut IS NULL THEN
+                            IF %(boleh)s THEN
+                                RETURN NEW;
+                            END IF;
+                        ELSIF NEW.hash IS NOT NULL AND NEW.urut IS NOT NULL
+                              AND to_jsonb(NEW) - '{urut,hash}'::text[]
+                              = to_jsonb(OLD) - '{urut,hash}'::text[] THEN
                             RETURN NEW;
                         END IF;
                     END IF;
@@ -65,6 +87,7 @@ class AsnJejakMixin(models.AbstractModel):
                 kosong=SQL(f"{self._table}_kosong"),
                 waktu=SQL(self._kolom_waktu),
                 boleh=SQL(self._boleh_ubah),
+                model=SQL(self._name),
                 tabel=SQL(self._table),
             )
         )
@@ -107,18 +130,8 @@ class AsnJejakMixin(models.AbstractModel):
 
     @api.model
     def _bersihkan(self, bulan):
-        """Delete rows older than a number of months, at least twelve.
+        """Cut off rows older than a number of months, at least twelve.
 
         :return: number of rows
         """
-        self.env.cr.execute(
-            SQL(
-                "DELETE FROM %s WHERE %s < (now() AT TIME ZONE 'UTC')"
-                " - make_interval(months => %s, days => 1)",
-                SQL.identifier(self._table),
-                SQL.identifier(self._kolom_waktu),
-                max(int(bulan), 12),
-            )
-        )
-        self.invalidate_model()
-        return self.env.cr.rowcount
+        return self.env["asn.jejak.segel"]._pangkas(self._name, bulan)

@@ -37,3 +37,15 @@ class HrEmployee(models.Model):
             "views": [(False, "list"), (False, "kanban")],
             "domain": [("employee_id", "=", self.id)],
         }
+
+    def action_jejak_perubahan(self):
+        """Open what was changed in this person's data; its own rights decide."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Changes of %s", self.name),
+            "res_model": "asn.jejak.perubahan",
+            "view_mode": "list,kanban,form",
+            "views": [(False, "list"), (False, "kanban"), (False, "form")],
+            "domain": [("employee_id", "=", self.id)],
+        }

@@ -24,3 +24,21 @@ class ResConfigSettings(models.TransientModel):
     asn_jam_kantor_selesai = fields.Integer(
         related="company_id.asn_jam_kantor_selesai", readonly=False
     )
+    asn_retensi_perubahan = fields.Integer(
+        related="company_id.asn_retensi_perubahan", readonly=False
+    )
+    asn_retensi_masuk = fields.Integer(
+        related="company_id.asn_retensi_masuk", readonly=False
+    )
+    asn_peringatan_ditolak = fields.Integer(
+        related="company_id.asn_peringatan_ditolak", readonly=False
+    )
+    asn_peringatan_gagal = fields.Integer(
+        related="company_id.asn_peringatan_gagal", readonly=False
+    )
+    asn_peringatan_ekspor = fields.Integer(
+        related="company_id.asn_peringatan_ekspor", readonly=False
+    )
+    asn_peringatan_keluarga = fields.Integer(
+        related="company_id.asn_peringatan_keluarga", readonly=False
+    )

@@ -4,9 +4,12 @@ from . import test_direktori
 from . import test_ekspor
 from . import test_http
 from . import test_jejak_akses
+from . import test_masuk
 from . import test_peran
 from . import test_peringatan
+from . import test_perubahan
 from . import test_permintaan
 from . import test_pertanyaan
 from . import test_pintu
 from . import test_samaran
+from . import test_segel

@@ -2,14 +2,13 @@ from odoo import fields, models
 
 
 class AsnJejakJawab(models.TransientModel):
-    """The dialog in which a question about a visit is answered."""
+    """The dialog that answers a question about a visit, or closes an alert."""
 
     _name = "asn.jejak.jawab"
     _description = "Answer to a Question"
 
-    pertanyaan_id = fields.Many2one(
-        "asn.jejak.pertanyaan", required=True, ondelete="cascade"
-    )
+    pertanyaan_id = fields.Many2one("asn.jejak.pertanyaan", ondelete="cascade")
+    peringatan_id = fields.Many2one("asn.jejak.peringatan", ondelete="cascade")
     pertanyaan = fields.Text(related="pertanyaan_id.pertanyaan")
     hasil = fields.Selection(
         [
@@ -22,7 +21,10 @@ class AsnJejakJawab(models.TransientModel):
     jawaban = fields.Text("Answer", required=True)
 
     def action_simpan(self):
-        """Answer; the rights are checked by the question."""
+        """Answer or close; the rights are checked by the question or alert."""
         self.ensure_one()
-        self.pertanyaan_id._jawab(self.hasil, self.jawaban)
+        if self.pertanyaan_id:
+            self.pertanyaan_id._jawab(self.hasil, self.jawaban)
+        if self.peringatan_id:
+            self.peringatan_id._tutup(self.hasil, self.jawaban)
         return {"type": "ir.actions.act_window_close"}

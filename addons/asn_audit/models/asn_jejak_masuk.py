@@ -1,0 +1,96 @@
+from odoo import api, fields, models
+from odoo.http import request
+from odoo.tools import SQL
+
+from .penunjuk import Penunjuk
+
+HASIL = [
+    ("masuk", "Signed in (masuk)"),
+    ("gagal", "Failed (gagal)"),
+    ("keluar", "Signed out (keluar)"),
+]
+
+
+class AsnJejakMasuk(models.Model):
+    """Who signed in and out, from where, and who failed to (KDR-6-2).
+
+    Failures of one account from one address count in one row per hour, so that
+    guessing does not fill the database; a login that does not exist is not
+    stored, since people type passwords there. Everybody reads the own rows,
+    Administrator Sistem and Kepala Badan all; nobody writes.
+    """
+
+    _name = "asn.jejak.masuk"
+    _inherit = "asn.jejak.mixin"
+    _description = "Sign-in Trace (Jejak Masuk)"
+    _order = "waktu desc, id desc"
+    _rec_name = "user_id"
+    _kolom_masa = "asn_retensi_masuk"
+    _boleh_ubah = (
+        "NEW.hasil = 'gagal' AND NEW.jumlah > OLD.jumlah"
+        " AND to_jsonb(NEW) - '{jumlah,terakhir}'::text[]"
+        " = to_jsonb(OLD) - '{jumlah,terakhir}'::text[]"
+    )
+    _siap_segel = (
+        "(t.hasil <> 'gagal'"
+        " OR t.waktu < (now() AT TIME ZONE 'UTC') - interval '2 hours')"
+    )
+
+    waktu = fields.Datetime("Time", required=True, readonly=True)
+    terakhir = fields.Datetime("Last", required=True, readonly=True)
+    user_id = Penunjuk("res.users", "Account", readonly=True)
+    hasil = fields.Selection(HASIL, "What", required=True, readonly=True)
+    rincian = fields.Char("Details", readonly=True)
+    alamat_ip = fields.Char("Network Address", readonly=True)
+    peramban = fields.Char("Device and Browser", readonly=True)
+    jumlah = fields.Integer("Times", required=True, readonly=True, aggregator="sum")
+
+    _waktu_idx = models.Index("(waktu, id)")
+    _pengguna_idx = models.Index("(user_id, waktu)")
+    _gagal_uniq = models.UniqueIndex(
+        "(date_trunc('hour', waktu), coalesce(user_id, 0), coalesce(alamat_ip, ''),"
+        " coalesce(rincian, '')) WHERE hasil = 'gagal'"
+    )
+
+    @api.model
+    def _catat(self, uid, hasil, rincian="", sendiri=False):
+        """Note a sign-in, a failure or a sign-out.
+
+        :param uid: id of the account; false when there is none of that name
+        :param hasil: key of ``HASIL``
+        :param rincian: how, in a word
+        :param sendiri: through a transaction of its own, which a failure of
+            the request does not take along
+        """
+        if sendiri:
+            with self.env.registry.cursor() as cr:
+                return self._tulis(cr, uid, hasil, rincian)
+        return self._tulis(self.env.cr, uid, hasil, rincian)
+
+    @api.model
+    def _tulis(self, cr, uid, hasil, rincian):
+        alamat, peramban = None, None
+        if request:
+            alamat = request.httprequest.remote_addr
+            agen = request.httprequest.user_agent
+            peramban = f"{agen.platform or '?'} / {agen.browser or '?'}"[:60]
+        cr.execute(
+            SQL(
+                """
+                INSERT INTO asn_jejak_masuk AS j
+                    (waktu, terakhir, user_id, hasil, rincian, alamat_ip, peramban,
+                     jumlah)
+                SELECT k.kini, k.kini, %s, %s, %s, %s, %s, 1
+                  FROM (SELECT clock_timestamp() AT TIME ZONE 'UTC' AS kini) k
+                ON CONFLICT (date_trunc('hour', waktu), coalesce(user_id, 0),
+                             coalesce(alamat_ip, ''), coalesce(rincian, ''))
+                      WHERE hasil = 'gagal'
+                DO UPDATE SET jumlah = j.jumlah + 1, terakhir = EXCLUDED.terakhir
+                """,
+                uid or None,
+                hasil,
+                (rincian or "")[:60] or None,
+                alamat,
+                peramban,
+            )
+        )
