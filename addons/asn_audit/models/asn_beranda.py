@@ -65,7 +65,7 @@ class AsnBeranda(models.AbstractModel):
             self._angka(
                 _("Alerts of the traces"),
                 "asn.jejak.peringatan",
-                [("state", "in", ("baru", "diperiksa"))],
+                [("state", "in", ["baru", "diperiksa"])],
                 "fa-exclamation-triangle",
                 "danger",
             ),

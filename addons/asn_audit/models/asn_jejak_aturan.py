@@ -6,6 +6,11 @@ _ABAIKAN = (
     "create_uid", "create_date", "write_uid", "write_date", "parent_path",
     "message_main_attachment_id",
 )  # fmt: skip
+#: Name, events and unit of the triggers of a table.
+_PEMICU = (
+    ("asn_jejak_pemicu", "INSERT OR UPDATE OR DELETE", "ROW"),
+    ("asn_jejak_pemicu_kosong", "TRUNCATE", "STATEMENT"),
+)
 
 
 class AsnJejakAturan(models.Model):
@@ -145,19 +150,16 @@ class AsnJejakAturan(models.Model):
             self._larik(self._pecah(nilai.get("rahasia"))),
         )
         hasil = {
-            f"{Model._table}/baris": SQL(
-                "CREATE TRIGGER asn_jejak_pemicu AFTER INSERT OR UPDATE OR DELETE"
-                " ON %s FOR EACH ROW EXECUTE FUNCTION asn_jejak_baris(%s, %s, %s, %s)",
-                SQL.identifier(Model._table),
-                *argumen,
-            ),
-            f"{Model._table}/kosong": SQL(
-                "CREATE TRIGGER asn_jejak_pemicu_kosong AFTER TRUNCATE"
-                " ON %s FOR EACH STATEMENT"
+            f"{Model._table}/{nama_pemicu}": SQL(
+                "CREATE TRIGGER %s AFTER %s ON %s FOR EACH %s"
                 " EXECUTE FUNCTION asn_jejak_baris(%s, %s, %s, %s)",
+                SQL.identifier(nama_pemicu),
+                SQL(peristiwa),
                 SQL.identifier(Model._table),
+                SQL(satuan),
                 *argumen,
-            ),
+            )
+            for nama_pemicu, peristiwa, satuan in _PEMICU
         }
         for bidang in self._pecah(nilai.get("relasi")):
             field = Model._fields.get(bidang)
@@ -184,4 +186,4 @@ class AsnJejakAturan(models.Model):
     @api.model
     def _larik(self, nama):
         """Return names as the text of an array of PostgreSQL."""
-        return "{%s}" % ",".join(nama)
+        return f"{{{','.join(nama)}}}"

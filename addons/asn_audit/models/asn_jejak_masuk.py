@@ -53,27 +53,31 @@ class AsnJejakMasuk(models.Model):
     )
 
     @api.model
-    def _catat(self, uid, hasil, rincian="", sendiri=False):
+    def _catat(self, uid, hasil, rincian="", gagal=False):
         """Note a sign-in, a failure or a sign-out.
 
         :param uid: id of the account; false when there is none of that name
         :param hasil: key of ``HASIL``
         :param rincian: how, in a word
-        :param sendiri: through a transaction of its own, which a failure of
-            the request does not take along
+        :param gagal: the request fails; the note is written after it
         """
-        if sendiri:
-            with self.env.registry.cursor() as cr:
-                return self._tulis(cr, uid, hasil, rincian)
-        return self._tulis(self.env.cr, uid, hasil, rincian)
+        nilai = (uid or None, hasil, (rincian or "")[:60] or None, *self._dari_mana())
+        if gagal:
+            self._sesudah(lambda cr: self._tulis(cr, nilai))
+        else:
+            self._tulis(self.env.cr, nilai)
 
     @api.model
-    def _tulis(self, cr, uid, hasil, rincian):
-        alamat, peramban = None, None
-        if request:
-            alamat = request.httprequest.remote_addr
-            agen = request.httprequest.user_agent
-            peramban = f"{agen.platform or '?'} / {agen.browser or '?'}"[:60]
+    def _dari_mana(self):
+        """Return network address and browser of the request, if there is one."""
+        if not request:
+            return None, None
+        agen = request.httprequest.user_agent
+        peramban = f"{agen.platform or '?'} / {agen.browser or '?'}"[:60]
+        return request.httprequest.remote_addr, peramban
+
+    @staticmethod
+    def _tulis(cr, nilai):
         cr.execute(
             SQL(
                 """
@@ -87,10 +91,6 @@ class AsnJejakMasuk(models.Model):
                       WHERE hasil = 'gagal'
                 DO UPDATE SET jumlah = j.jumlah + 1, terakhir = EXCLUDED.terakhir
                 """,
-                uid or None,
-                hasil,
-                (rincian or "")[:60] or None,
-                alamat,
-                peramban,
+                *nilai,
             )
         )

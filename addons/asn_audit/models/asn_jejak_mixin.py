@@ -1,6 +1,11 @@
+import logging
+
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
+from psycopg2 import Error
+
+_logger = logging.getLogger(__name__)
 
 #: Roles as they are written into a trace, the farthest reaching first.
 _PERAN = (
@@ -14,6 +19,40 @@ _PERAN = (
     "pimpinan",
     "monev",
 )
+
+#: Function and triggers of one trace.
+_PEMICU = """
+CREATE OR REPLACE FUNCTION %(fungsi)s() RETURNS trigger AS $$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        IF OLD.%(waktu)s
+           < (now() AT TIME ZONE 'UTC') - interval '1 year'
+           AND EXISTS (
+               SELECT 1 FROM asn_jejak_segel s
+                WHERE s.jenis = 'pangkas' AND s.model = '%(model)s'
+                  AND s.sampai >= OLD.urut) THEN
+            RETURN OLD;
+        END IF;
+    ELSIF TG_OP = 'UPDATE' AND OLD.hash IS NULL THEN
+        IF NEW.hash IS NULL AND NEW.urut IS NULL THEN
+            IF %(boleh)s THEN
+                RETURN NEW;
+            END IF;
+        ELSIF NEW.hash IS NOT NULL AND NEW.urut IS NOT NULL
+              AND to_jsonb(NEW) - '{urut,hash}'::text[]
+              = to_jsonb(OLD) - '{urut,hash}'::text[] THEN
+            RETURN NEW;
+        END IF;
+    END IF;
+    RAISE EXCEPTION '%(tabel)s: traces are never changed or deleted';
+END $$ LANGUAGE plpgsql;
+DROP TRIGGER IF EXISTS %(fungsi)s ON %(tabel)s;
+CREATE TRIGGER %(fungsi)s BEFORE UPDATE OR DELETE ON %(tabel)s
+    FOR EACH ROW EXECUTE FUNCTION %(fungsi)s();
+DROP TRIGGER IF EXISTS %(kosong)s ON %(tabel)s;
+CREATE TRIGGER %(kosong)s BEFORE TRUNCATE ON %(tabel)s
+    FOR EACH STATEMENT EXECUTE FUNCTION %(fungsi)s();
+"""
 
 
 class AsnJejakMixin(models.AbstractModel):
@@ -51,38 +90,7 @@ class AsnJejakMixin(models.AbstractModel):
         nama = f"{self._table}_tetap"
         self.env.cr.execute(
             SQL(
-                """
-                CREATE OR REPLACE FUNCTION %(fungsi)s() RETURNS trigger AS $$
-                BEGIN
-                    IF TG_OP = 'DELETE' THEN
-                        IF OLD.%(waktu)s
-                           < (now() AT TIME ZONE 'UTC') - interval '1 year'
-                           AND EXISTS (
-                               SELECT 1 FROM asn_jejak_segel s
-                                WHERE s.jenis = 'pangkas' AND s.model = '%(model)s'
-                                  AND s.sampai >= OLD.urut) THEN
-                            RETURN OLD;
-                        END IF;
-                    ELSIF TG_OP = 'UPDATE' AND OLD.hash IS NULL THEN
-                        IF NEW.hash IS NULL AND NEW.urut IS NULL THEN
-                            IF %(boleh)s THEN
-                                RETURN NEW;
-                            END IF;
-                        ELSIF NEW.hash IS NOT NULL AND NEW.urut IS NOT NULL
-                              AND to_jsonb(NEW) - '{urut,hash}'::text[]
-                              = to_jsonb(OLD) - '{urut,hash}'::text[] THEN
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    RAISE EXCEPTION '%(tabel)s: traces are never changed or deleted';
-                END $$ LANGUAGE plpgsql;
-                DROP TRIGGER IF EXISTS %(fungsi)s ON %(tabel)s;
-                CREATE TRIGGER %(fungsi)s BEFORE UPDATE OR DELETE ON %(tabel)s
-                    FOR EACH ROW EXECUTE FUNCTION %(fungsi)s();
-                DROP TRIGGER IF EXISTS %(kosong)s ON %(tabel)s;
-                CREATE TRIGGER %(kosong)s BEFORE TRUNCATE ON %(tabel)s
-                    FOR EACH STATEMENT EXECUTE FUNCTION %(fungsi)s();
-                """,
+                _PEMICU,
                 fungsi=SQL(nama),
                 kosong=SQL(f"{self._table}_kosong"),
                 waktu=SQL(self._kolom_waktu),
@@ -110,6 +118,30 @@ class AsnJejakMixin(models.AbstractModel):
                 " or deleted, by nobody."
             )
         )
+
+    @api.model
+    def _sesudah(self, tulis):
+        """Write a trace of what failed, once this transaction has ended.
+
+        In a transaction of its own, so that undoing the request does not undo
+        the trace; and never disturbing the refusal itself.
+
+        :param tulis: called with a cursor
+        """
+        registry, sudah = self.env.registry, []
+
+        def jalan():
+            if sudah:
+                return
+            sudah.append(True)
+            try:
+                with registry.cursor() as cr:
+                    tulis(cr)
+            except Error:
+                _logger.warning("a trace could not be written", exc_info=True)
+
+        self.env.cr.postrollback.add(jalan)
+        self.env.cr.postcommit.add(jalan)
 
     @api.model
     def _peran_kini(self):

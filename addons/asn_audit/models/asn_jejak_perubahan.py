@@ -162,6 +162,6 @@ class AsnJejakPerubahan(models.Model):
     _pelaku_idx = models.Index("(user_id, waktu)")
     _luar_idx = models.Index("(waktu) WHERE di_luar")
 
-    def init(self):
+    def init(self):  # pylint: disable=missing-return
         super().init()
         self.env.cr.execute(SQL(_FUNGSI))

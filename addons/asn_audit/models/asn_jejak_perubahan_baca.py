@@ -143,7 +143,9 @@ class AsnJejakPerubahan(models.Model):
         if jenis == "date":
             return format_date(self.env, nilai)
         if jenis == "datetime":
-            waktu = fields.Datetime.to_datetime(nilai.partition(".")[0].replace("T", " "))
+            waktu = fields.Datetime.to_datetime(
+                nilai.partition(".")[0].replace("T", " ")
+            )
             return format_datetime(self.env, waktu)
         if isinstance(nilai, dict) and field is not None and field.translate:
             nilai = self._bahasa(nilai)

@@ -126,8 +126,10 @@ class AsnJejakSegel(models.Model):
         self.ensure_one()
         self.check_access("read")
         # sudo: found by the seal, whose reading was checked.
-        lampiran = self.env["ir.attachment"].sudo().search(
-            [("res_model", "=", self._name), ("res_id", "=", self.id)], limit=1
+        lampiran = (
+            self.env["ir.attachment"]
+            .sudo()
+            .search([("res_model", "=", self._name), ("res_id", "=", self.id)], limit=1)
         )
         if not lampiran:
             raise UserError(self.env._("This seal has no file."))

@@ -1,13 +1,9 @@
-import logging
-
 from odoo import api, fields, models
 from odoo.http import request
 from odoo.tools import SQL
-from psycopg2 import Error
 
 from .penunjuk import Penunjuk
 
-_logger = logging.getLogger(__name__)
 #: Key of the queue of a transaction.
 _ANTREAN = "asn_jejak_tolak"
 OPERASI = [
@@ -76,17 +72,9 @@ class AsnJejakTolak(models.Model):
         cr = self.env.cr
         antrean = cr.postrollback.data.setdefault(_ANTREAN, {})
         if not antrean:
-            registry = self.env.registry
             alamat = request.httprequest.remote_addr if request else None
             peran = self._peran_kini()
-
-            def tulis():
-                isi = dict(antrean)
-                antrean.clear()
-                AsnJejakTolak._simpan(registry, isi, peran, alamat)
-
-            cr.postrollback.add(tulis)
-            cr.postcommit.add(tulis)
+            self._sesudah(lambda cr: self._tulis(cr, antrean, peran, alamat))
         kunci = (self.env.uid, model, operasi)
         antrean.setdefault(kunci, next((i for i in ids if isinstance(i, int)), None))
 
@@ -96,17 +84,6 @@ class AsnJejakTolak(models.Model):
             model.startswith(("asn.", "hr."))
             or model in self.env["asn.jejak.aturan"]._teraudit()
         )
-
-    @staticmethod
-    def _simpan(registry, antrean, peran, alamat):
-        """Write through a transaction of its own; never disturb the refusal."""
-        if not antrean:
-            return
-        try:
-            with registry.cursor() as cr:
-                AsnJejakTolak._tulis(cr, antrean, peran, alamat)
-        except Error:
-            _logger.warning("refused attempts could not be noted", exc_info=True)
 
     @staticmethod
     def _tulis(cr, antrean, peran, alamat):

@@ -17,7 +17,7 @@ class ResUsers(models.Model):
                 self._asn_akun_dari(credential.get("login")),
                 "gagal",
                 cara,
-                sendiri=True,
+                gagal=True,
             )
             raise
         Jejak._catat(hasil["uid"], "masuk", cara)
@@ -27,7 +27,7 @@ class ResUsers(models.Model):
         try:
             return super()._check_uid_passwd(uid, passwd)
         except AccessDenied:
-            self.env["asn.jejak.masuk"]._catat(uid, "gagal", "rpc", sendiri=True)
+            self.env["asn.jejak.masuk"]._catat(uid, "gagal", "rpc", gagal=True)
             raise
 
     def _asn_akun_dari(self, login):

@@ -84,7 +84,9 @@ class TestPerubahan(AuditCommon, TransactionCase):
         user.group_ids -= grup
         cabut = self.baris(user, aksi="cabut")
         self.assertEqual(cabut.mapped("sebelum"), [{"group_ids": grup.id}])
-        self.assertIn(grup.display_name[:30], cabut.with_user(self.kaban.user_id).ringkas)
+        self.assertIn(
+            grup.display_name[:30], cabut.with_user(self.kaban.user_id).ringkas
+        )
 
     def test_secrets_are_never_stored(self):
         self.badu.user_id.password = "kata-Sandi-Rahasia-99"
@@ -140,7 +142,9 @@ class TestPerubahan(AuditCommon, TransactionCase):
         satu = self.env["ir.config_parameter"].create({"key": "asn.x", "value": "1"})
         satu.unlink()
         self.env.flush_all()
-        hapus = self.env["asn.jejak.perubahan"].search([("aksi", "=", "hapus")], limit=1)
+        hapus = self.env["asn.jejak.perubahan"].search(
+            [("aksi", "=", "hapus")], limit=1
+        )
         isi = hapus.with_user(self.kaban.user_id).web_read(
             {"nama_rekaman": {}, "user_id": {"fields": {"display_name": {}}}}
         )

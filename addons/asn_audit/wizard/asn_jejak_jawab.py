@@ -8,7 +8,7 @@ class AsnJejakJawab(models.TransientModel):
     _description = "Answer to a Question"
 
     pertanyaan_id = fields.Many2one("asn.jejak.pertanyaan", ondelete="cascade")
-    peringatan_id = fields.Many2one("asn.jejak.peringatan", ondelete="cascade")
+    peringatan_id = fields.Many2one("asn.jejak.peringatan", "Alert", ondelete="cascade")
     pertanyaan = fields.Text(related="pertanyaan_id.pertanyaan")
     hasil = fields.Selection(
         [
