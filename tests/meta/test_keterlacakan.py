@@ -35,7 +35,7 @@ def _is_finished(number):
     return any(number == part or number.startswith(f"{part}-") for part in FINISHED)
 
 
-@pytest.mark.parametrize("number", filter(_is_finished, ROWS))
+@pytest.mark.parametrize("number", [*filter(_is_finished, ROWS)])
 def test_requirement_is_named_by_a_test(number):
     where = [path for path, numbers in NAMED.items() if number in numbers]
     assert where, f"{number}: no test names it: {ROWS[number]['requirement']}"
