@@ -19,6 +19,7 @@ from . import (
     hr_job,
     ir_cron,
     ir_rule,
+    mail_thread,
     res_company,
     res_config_settings,
     res_partner_bank,

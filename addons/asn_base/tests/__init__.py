@@ -3,6 +3,7 @@ from . import (
     test_cakupan,
     test_contract,
     test_dialog,
+    test_gerbang_surel,
     test_hari_kerja,
     test_kalender,
     test_layar,

@@ -1,0 +1,276 @@
+"""One person full of unmistakable strings, and everybody else looking for them.
+
+Every private text of a person is set to a marker of its own, past all rules. Then each
+role that may not know the person reads all it can read, calls all it can call, and
+searches by every path that ends in a private column. No marker may come back, and no
+search may find a row by one. Paths have two steps here; ``make pindai`` takes three.
+"""
+
+import json
+import os
+
+import pytest
+from support.promise import LOGINS
+
+#: Who must not know the person; the others read everybody by their office.
+_PENGINTIP = (
+    "pegawai",
+    "pimpinan",
+    "fasilitator",
+    "admin_aplikasi",
+    "validator",
+    "penandatangan",
+    "monev",
+)
+#: What a role reads of the person by the matrix, whoever she is.
+_JANJI = {
+    # Administrators of leave see all bookings.
+    "admin_aplikasi": ("asn.saldo.cuti.mutasi",),
+}
+_LANGKAH = int(os.environ.get("ASN_PINDAI", "2"))
+_TANDA = "Zqx"
+#: Text columns of models that hang on a person, and those of the person herself
+#: that are not shown in the directory.
+_KOLOM = """
+    SELECT f.model, f.name
+      FROM ir_model_fields f
+      JOIN information_schema.columns k
+        ON k.table_schema = 'public' AND k.table_name = replace(f.model, '.', '_')
+       AND k.column_name = f.name
+       AND k.data_type IN ('character varying', 'text')
+     WHERE f.ttype IN ('char', 'text', 'html') AND f.store
+       AND f.name NOT IN ('name', 'display_name', 'nama', 'nomor', 'kode', 'uid_data')
+       AND (f.model IN ('hr.employee', 'hr.version')
+            OR f.model LIKE 'asn.%%' AND EXISTS (
+               SELECT 1 FROM ir_model_fields e WHERE e.model = f.model AND e.store
+                  AND e.name = 'employee_id' AND e.relation = 'hr.employee'))
+       AND NOT (f.model LIKE 'hr.%%' AND EXISTS (
+               SELECT 1 FROM ir_model_fields p
+                WHERE p.model = 'hr.employee.public' AND p.name = f.name))
+       AND NOT EXISTS (
+               SELECT 1 FROM pg_index i JOIN pg_attribute a
+                   ON a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)
+                WHERE i.indisunique AND f.model != 'hr.employee'
+                  AND i.indrelid = to_regclass(replace(f.model, '.', '_'))
+                  AND a.attname = f.name)
+     ORDER BY 1, 2
+"""
+_ORANG = """
+    SELECT e.id FROM hr_employee e JOIN res_users u ON u.id = e.user_id
+     WHERE e.active AND e.unit_id IS NOT NULL AND u.login NOT IN %s
+       AND NOT EXISTS (SELECT 1 FROM asn_permohonan p WHERE p.employee_id = e.id)
+       AND NOT (e.unit_id = ANY(%s))
+       AND NOT EXISTS (SELECT 1 FROM hr_department d WHERE d.manager_id = e.id)
+     ORDER BY (SELECT count(*) FROM asn_riwayat_golongan g
+                WHERE g.employee_id = e.id) DESC, e.id LIMIT 1
+"""
+
+
+@pytest.fixture(scope="module")
+def korban(login, sql):
+    """Return the id of a person out of everybody's scope, full of markers."""
+    units = set()
+    for role in ("pimpinan", "fasilitator"):
+        client = login(LOGINS[role])
+        for row in client.call(
+            "hr.employee", "search_read", [], ["unit_id"], context={}
+        ):
+            units.add(row["unit_id"] and row["unit_id"][0])
+    person = sql(_ORANG, tuple(LOGINS.values()), sorted(filter(None, units)))[0][0]
+    columns = {}
+    for model, column in sql(_KOLOM):
+        columns.setdefault(model, []).append(column)
+    for model, names in columns.items():
+        table, key = model.replace(".", "_"), "employee_id"
+        if model == "hr.employee":
+            key = "id"
+        values = ", ".join(f"\"{n}\" = '{_TANDA}-{model}-{n}'" for n in names)
+        sql(
+            "SET session_replication_role = replica;"
+            f' UPDATE "{table}" SET {values} WHERE "{key}" = %s',
+            person,
+        )
+    sql(
+        "INSERT INTO mail_message (model, res_id, body, subject, message_type, date,"
+        " author_id) VALUES ('hr.employee', %s, %s, %s, 'comment', now(),"
+        " (SELECT partner_id FROM res_users WHERE id = 1))",
+        person, f"{_TANDA}-pesan", f"{_TANDA}-judul",
+    )  # fmt: skip
+    sql(
+        "INSERT INTO ir_attachment (name, type, db_datas, res_model, res_id, mimetype,"
+        " index_content, create_uid) VALUES (%s, 'binary', %s, 'hr.employee', %s,"
+        " 'text/plain', %s, 1)",
+        f"{_TANDA}-lampiran", f"{_TANDA}-isi".encode(), person, f"{_TANDA}-indeks",
+    )  # fmt: skip
+    return person, columns
+
+
+@pytest.fixture(scope="module")
+def relasi(sql):
+    """Return ``{model: {field: model it leads to}}`` of what can be searched."""
+    found = {}
+    for model, name, to in sql(
+        "SELECT f.model, f.name, f.relation FROM ir_model_fields f"
+        " JOIN ir_model m ON m.model = f.relation AND m.transient IS NOT TRUE"
+        " WHERE f.relation IS NOT NULL AND f.name NOT IN ('write_uid', 'create_uid')"
+    ):
+        found.setdefault(model, {})[name] = to
+    return found
+
+
+#: Models of Odoo whose rows follow those of ours, role by role.
+_IKUT = ("asn.", "hr.", "mail.message", "mail.activity", "ir.attachment", "res.users")
+
+
+def _readable(client, sql, role):
+    """Return the stored models that a role may read, and their columns.
+
+    Those of Odoo in which everybody reads the same are tried as one role.
+    """
+    models = [
+        row[0]
+        for row in sql(
+            "SELECT model FROM ir_model WHERE abstract IS NOT TRUE"
+            " AND transient IS NOT TRUE ORDER BY 1"
+        )
+    ]
+    if _LANGKAH < 3 and role != "pegawai":
+        models = [model for model in models if model.startswith(_IKUT)]
+    rights = client.banyak([(m, "has_access", [[], "read"], {}) for m in models])
+    models = [m for m, (_k, may) in zip(models, rights, strict=True) if may is True]
+    fields = client.banyak(
+        [(m, "fields_get", [[], ["type", "searchable"]], {}) for m in models], size=20
+    )
+    return {
+        model: answer
+        for model, (kind, answer) in zip(models, fields, strict=True)
+        if not kind
+    }
+
+
+_TEKS = ("char", "text", "html", "many2one", "reference", "json", "properties")
+
+
+@pytest.mark.parametrize("role", _PENGINTIP)
+def test_no_marker_in_anything_that_can_be_read(role, login, sql, korban):
+    client, (person, _columns) = login(LOGINS[role]), korban
+    assert not client.search("hr.employee", [["id", "=", person]])
+    readable = _readable(client, sql, role)
+    for model in _JANJI.get(role, ()):
+        readable.pop(model)
+    everything = {"context": {"active_test": False}}
+    calls = []
+    for model, fields in readable.items():
+        names = [n for n, facts in fields.items() if facts["type"] in _TEKS]
+        domain = [["id", "!=", 0]]
+        calls.append((model, "search_read", [domain, names, 0, 300], everything))
+        calls.append((model, "name_search", [_TANDA, [], "ilike", 5], {}))
+    answers = client.banyak(calls, size=25)
+    leaks = {
+        f"{model}.{method}: {_excerpt(answer)}"
+        for (model, method, _a, _k), (_kind, answer) in zip(calls, answers, strict=True)
+        if _TANDA in json.dumps(answer)
+    }
+    failed = [
+        (model, kind)
+        for (model, method, _a, _k), (kind, _x) in zip(calls, answers, strict=True)
+        if kind and method == "search_read"
+    ]
+    # Some columns cannot be read together; then they are read one by one.
+    single = [
+        (model, "search_read", [[["id", "!=", 0]], [name], 0, 300], everything)
+        for model, _kind in failed
+        for name, facts in readable[model].items()
+        if facts["type"] in _TEKS
+    ]
+    for call, (_kind, answer) in zip(
+        single, client.banyak(single, size=25), strict=True
+    ):
+        if _TANDA in json.dumps(answer):
+            leaks.add(f"{call[0]}.{call[2][1]}: {_excerpt(answer)}")
+    assert leaks == set()
+    assert len(calls) > 50
+
+
+def _excerpt(answer):
+    text = json.dumps(answer)
+    at = text.find(_TANDA)
+    return text[at : at + 60]
+
+
+def _paths(start, relasi, leaves, steps):
+    """Yield ``(path, marker)`` from a model to private columns over relations."""
+    edge = [(start, ())]
+    for _step in range(steps):
+        following = []
+        for model, path in edge:
+            for name, to in relasi.get(model, {}).items():
+                following.append((to, (*path, name)))
+                for leaf in leaves.get(to, ()):
+                    yield ".".join((*path, name, leaf)), f"{_TANDA}-{to}-{leaf}"
+        edge = following
+
+
+@pytest.mark.parametrize("role", _PENGINTIP)
+def test_no_search_path_answers_about_the_person(
+    role, login, sql, korban, relasi, record_testsuite_property
+):
+    client, (_person, columns) = login(LOGINS[role]), korban
+    # A few columns of each model stand for all: what is open for one class of data
+    # is open for all its columns.
+    width = None if _LANGKAH > 2 else 2
+    leaves = {model: names[:width] for model, names in columns.items()}
+    if _LANGKAH < 3 and role != "pegawai":
+        leaves = _terbuka(client, leaves)
+    tried, found = 0, set()
+    for model, fields in _readable(client, sql, role).items():
+        known = {name for name, facts in fields.items() if facts.get("searchable")}
+        leafs = [
+            [path, "=", marker]
+            for path, marker in _paths(model, relasi, leaves, _LANGKAH)
+            if path.split(".")[0] in known
+        ]
+        tried += len(leafs)
+        found |= {f"{model}: {path}" for path in _menjawab(client, model, leafs)}
+    record_testsuite_property(f"paths {role}", f"{tried} of {_LANGKAH} steps")
+    assert found == set()
+    assert tried > 100
+
+
+def _terbuka(client, leaves):
+    """Return the columns that a role may ask for at all, in her own rows.
+
+    What is refused on its own model is refused at the end of a path, too: the round
+    of the ordinary employee tries that.
+    """
+    asked = [(model, leaf) for model, names in leaves.items() for leaf in names]
+    answers = client.banyak(
+        [(m, "search_count", [[[leaf, "=", _TANDA]]], {}) for m, leaf in asked]
+    )
+    found = {}
+    for (model, leaf), (kind, _answer) in zip(asked, answers, strict=True):
+        if not kind:
+            found.setdefault(model, []).append(leaf)
+    return found
+
+
+def _menjawab(client, model, leafs, size=60):
+    """Return the paths by which a model is found; those refused are split up."""
+    parts = [leafs[i : i + size] for i in range(0, len(leafs), size)]
+    found = []
+    while parts:
+        calls = [
+            (model, "search_count", [["|"] * (len(part) - 1) + part, 1], {})
+            for part in parts
+        ]
+        again = []
+        for part, (kind, answer) in zip(
+            parts, client.banyak(calls, size=20), strict=True
+        ):
+            if len(part) == 1:
+                found += [part[0][0]] if not kind and answer else []
+            elif kind or answer:
+                middle = len(part) // 2
+                again += [part[:middle], part[middle:]]
+        parts = again
+    return found
