@@ -9,7 +9,7 @@ from .common import LaporanCommon, buka_xlsx
 
 @tagged("post_install", "-at_install")
 class TestLaporanData(LaporanCommon, TransactionCase):
-    """LL-21-1 LL-21-2: periodic reports of units to PyB through Kepala Badan."""
+    """LL-9-3 LL-21-1 LL-21-2: periodic reports of units to PyB through Kepala Badan."""
 
     @classmethod
     def setUpClass(cls):

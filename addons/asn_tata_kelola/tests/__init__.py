@@ -4,6 +4,9 @@ from . import (
     test_gangguan,
     test_insiden,
     test_kendali,
+    test_laporan_fasilitator,
+    test_operasi,
+    test_pengembangan,
     test_pihak_ketiga,
     test_risiko,
 )

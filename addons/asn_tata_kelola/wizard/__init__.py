@@ -1,1 +1,5 @@
-from . import asn_laporan_gangguan_balas
+from . import (
+    asn_evaluasi_sistem_tanggapan,
+    asn_laporan_gangguan_balas,
+    asn_usulan_pengembangan_putusan,
+)

@@ -12,4 +12,5 @@ from . import (
     asn_skenario_prestasi,
     asn_skenario_sertifikat,
     asn_skenario_tata_kelola,
+    asn_skenario_tata_kelola_operasi,
 )

@@ -154,6 +154,7 @@ class AsnSkenarioTataKelola(models.AbstractModel):
         self._muat_gangguan()
         self._muat_risiko()
         self._muat_pihak_ketiga()
+        self.env["asn.skenario.tata.kelola.operasi"]._muat()
 
     def _akun(self, login):
         return self.env["res.users"].search([("login", "=", login)], limit=1)

@@ -1,0 +1,66 @@
+import base64
+
+from odoo import models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
+from odoo.addons.asn_laporan.domain import xlsx
+
+
+class AsnLaporanFasilitator(models.Model):
+    """The report as PDF and spreadsheet, through the printer of all reports."""
+
+    _inherit = "asn.laporan.fasilitator"
+
+    def _cetak(self):
+        """Return the values of both files. Figures only: nobody's name is in them."""
+        self.ensure_one()
+        lembar = [self._lembar()]
+        cetak = self.env["asn.laporan.cetak"]
+        isi = {
+            "berkas_pdf": cetak._pdf(lembar, "a4", self.display_name, mendatar=False),
+            "berkas_xlsx": cetak._xlsx(lembar, "a4", self.display_name, False),
+        }
+        return {nama: base64.b64encode(berkas) for nama, berkas in isi.items()}
+
+    def _lembar(self):
+        angka = (
+            ("Pegawai pada unit", self.jumlah_pegawai),
+            ("Kelengkapan data rata-rata (%)", self.kelengkapan),
+            ("Profil lengkap", self.jumlah_lengkap),
+            ("Usulan pemutakhiran diajukan", self.jumlah_usulan),
+            ("Usulan pemutakhiran selesai", self.jumlah_usulan_selesai),
+            ("Permohonan layanan diajukan", self.jumlah_permohonan),
+            ("Permohonan layanan selesai", self.jumlah_permohonan_selesai),
+            ("Laporan gangguan", self.jumlah_gangguan),
+        )
+        teks = (
+            ("Kegiatan", self.kegiatan),
+            ("Kendala", self.kendala),
+            ("Rencana", self.rencana),
+        )
+        cetak = self.env["asn.laporan.cetak"]
+        return xlsx.Lembar(
+            nama="Laporan Fasilitator",
+            kop=cetak._kop(self.unit_id),
+            judul=["LAPORAN BERKALA FASILITATOR", self.unit_id.name.upper()],
+            keterangan=[
+                (
+                    "Masa laporan",
+                    f"{format_panjang(self.tanggal_mulai)} s.d. "
+                    f"{format_panjang(self.tanggal_selesai)}",
+                ),
+                ("Fasilitator", self.fasilitator_id.name),
+            ],
+            kolom=[
+                xlsx.Kolom("No.", 6, "tengah"),
+                xlsx.Kolom("Uraian", 40),
+                xlsx.Kolom("Keterangan", 60),
+            ],
+            baris=[
+                (nomor, nama, str(nilai or "-"))
+                for nomor, (nama, nilai) in enumerate((*angka, *teks), 1)
+            ],
+            catatan=[
+                "Angka dihitung oleh sistem ketika laporan dikirim (Pasal 10 ayat (1)"
+                " huruf b)."
+            ],
+        )
