@@ -9,7 +9,7 @@ SIAPKAN = $(PYTHON) tools/siapkan
 export DB PORT ADDON ONLY BENCH YA ODOO_HOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run stop shell reset test lint format acak bench screenshots gambar i18n
+.PHONY: help setup run stop shell reset test lint format audit sandi acak bench screenshots gambar i18n
 
 help: ## print this help
 	@echo "ASN Terpadu: make run sets everything up and serves it, make test proves it."
@@ -45,6 +45,13 @@ format: ## let ruff rewrite imports and layout
 	@$(SIAPKAN) setup-test
 	@var/venv/bin/ruff check --fix-only --quiet addons tools tests
 	@var/venv/bin/ruff format addons tools tests
+
+audit: ## look for known faults and for licences of the Python packages (needs the network)
+	@$(SIAPKAN) setup-test
+	@var/venv/bin/python tools/audit.py
+
+sandi: ## print a master password for odoo.conf that nobody knows
+	@var/venv/bin/python tools/sandi.py
 
 acak: ## drive the service engine with 200 random histories (KASUS=200)
 	@ASN_KEADAAN=$(or $(KASUS),200) ADDON=asn_layanan ONLY=addons $(SIAPKAN) tool uji

@@ -187,7 +187,9 @@ class AsnDokumenKurang(models.Model):
             )
         self._sebelum_ekspor(jumlah)
         simpan = io.BytesIO()
-        with xlsxwriter.Workbook(simpan, {"in_memory": True}) as buku:
+        with xlsxwriter.Workbook(
+            simpan, {"in_memory": True, "strings_to_formulas": False}
+        ) as buku:
             self._tulis_rinci(buku, self.search([]))  # pylint: disable=no-search-all
             self._tulis_rekap(buku)
         return simpan.getvalue()

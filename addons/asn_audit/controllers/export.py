@@ -31,8 +31,22 @@ def _periksa(data):
         raise InternalServerError(json.dumps(isi)) from tolak
 
 
+def _polos(nilai):
+    """Return a value that no spreadsheet calculates; core minds =, - and + only."""
+    bahaya = isinstance(nilai, str) and nilai[:1] in ("@", "\t", "\r", "\n")
+    return f"'{nilai}" if bahaya else nilai
+
+
 class TandaAir:
-    """A workbook writer that leaves the watermark behind the data."""
+    """A workbook writer that leaves the watermark behind the data.
+
+    A text stays a text, also one that begins like a formula or an address.
+    """
+
+    def __init__(self, *args):
+        super().__init__(*args)
+        self.worksheet.strings_to_formulas = False
+        self.worksheet.strings_to_urls = False
 
     def close(self):  # pylint: disable=missing-return
         tanda = request.env["asn.jejak.ekspor"]._tanda_terakhir()
@@ -60,7 +74,9 @@ class CSVExport(inti.CSVExport):
         return super().web_export_csv(data)
 
     def from_data(self, fields, columns_headers, rows):
-        isi = super().from_data(fields, columns_headers, rows)
+        isi = super().from_data(
+            fields, columns_headers, [list(map(_polos, r)) for r in rows]
+        )
         tanda = request.env["asn.jejak.ekspor"]._tanda_terakhir()
         return f"{isi}# {tanda}\r\n" if tanda else isi
 

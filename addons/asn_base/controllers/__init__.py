@@ -1,1 +1,2 @@
 from . import hr_org_chart
+from . import pivot

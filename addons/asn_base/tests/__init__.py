@@ -12,8 +12,12 @@ from . import (
     test_nik_npwp,
     test_nip,
     test_pemasangan,
+    test_pembatas,
+    test_periksa_awal,
     test_pintu_inti,
     test_referensi,
+    test_tajuk,
     test_tanggal,
+    test_unggahan,
     test_unit,
 )

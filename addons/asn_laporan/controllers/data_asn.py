@@ -4,26 +4,17 @@ import io
 import json
 
 from odoo import http
+from odoo.addons.asn_base.domain.tajuk import AMAN, PADA_HALAMAN
 from odoo.addons.asn_base.domain.tanggal import format_panjang
-from odoo.addons.asn_surat.domain.pembatas import Pembatas
+from odoo.addons.asn_base.pembatas import Pembatas, alamat
 from odoo.http import content_disposition, request
 from werkzeug.exceptions import abort
 
 from ..domain.xlsx import teks_csv
 
-#: Pages and files per visitor's address and minute, in one process.
-LIHAT = Pembatas(batas=90, detik=60)
+#: Pages and files per visitor's address and minute.
+LIHAT = Pembatas("data_asn.lihat", batas=90, detik=60)
 _TEMPO = "public, max-age=300"
-_AMAN = [
-    ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
-    ("Referrer-Policy", "no-referrer"),
-    (
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    ),
-]
 _TUTUP = "disamarkan"
 
 
@@ -81,7 +72,7 @@ class DataAsn(http.Controller):
 
     def _batasi(self):
         """Answer 429 when an address asks too often."""
-        if not LIHAT.coba(request.httprequest.remote_addr or "-"):
+        if not LIHAT.coba(alamat()):
             jawab = request.make_response(
                 "Terlalu banyak permintaan. Coba lagi dalam satu menit.",
                 [("Content-Type", "text/plain; charset=utf-8"), ("Retry-After", "60")],
@@ -114,7 +105,13 @@ class DataAsn(http.Controller):
         """Send with a tag, so that a visitor who has it already gets nothing."""
         isi = isi.encode() if isinstance(isi, str) else isi
         tanda = f'"{hashlib.sha256(isi).hexdigest()[:32]}"'
-        kepala = [*kepala, *_AMAN, ("ETag", tanda), ("Cache-Control", _TEMPO)]
+        kepala = [
+            *kepala,
+            *AMAN,
+            ("Content-Security-Policy", PADA_HALAMAN),
+            ("ETag", tanda),
+            ("Cache-Control", _TEMPO),
+        ]
         if status == 200 and request.httprequest.headers.get("If-None-Match") == tanda:
             return request.make_response(b"", kepala, status=304)
         return request.make_response(isi, kepala, status=status)

@@ -1,26 +1,13 @@
 import re
 
 from odoo import http
-from odoo.addons.asn_surat.domain.pembatas import Pembatas
+from odoo.addons.asn_base.domain.tajuk import HALAMAN_PUBLIK
+from odoo.addons.asn_base.pembatas import Pembatas, alamat
 from odoo.http import request
 
-#: Pages per visitor's address and minute, in one process.
-LIHAT = Pembatas(batas=60, detik=60)
+#: Pages per visitor's address and minute.
+LIHAT = Pembatas("kartu.lihat", batas=60, detik=60)
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}")
-#: The page carries its own style and runs no script at all.
-_KEPALA = [
-    ("Content-Type", "text/html; charset=utf-8"),
-    ("Cache-Control", "no-store"),
-    ("Referrer-Policy", "no-referrer"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
-    ("X-Robots-Tag", "noindex, nofollow"),
-    (
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-        "form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
-    ),
-]
 
 
 class Kartu(http.Controller):
@@ -40,7 +27,7 @@ class Kartu(http.Controller):
     )
     def kartu(self, token, **_kw):
         """Show whether the card with this token is in force, and whose it is."""
-        if not LIHAT.coba(request.httprequest.remote_addr or "-"):
+        if not LIHAT.coba(alamat()):
             jawab = self._halaman({"keadaan": "sibuk"}, status=429)
             jawab.headers["Retry-After"] = str(LIHAT.detik)
             return jawab
@@ -71,5 +58,5 @@ class Kartu(http.Controller):
             minimal_qcontext=True,
         )
         return request.make_response(
-            "<!DOCTYPE html>\n" + str(isi), headers=_KEPALA, status=status
+            "<!DOCTYPE html>\n" + str(isi), headers=HALAMAN_PUBLIK, status=status
         )

@@ -2,35 +2,22 @@ import hmac
 import re
 
 from odoo import http
+from odoo.addons.asn_base.domain.tajuk import HALAMAN_PUBLIK
 from odoo.addons.asn_base.domain.tanggal import format_panjang
-from odoo.addons.asn_surat.domain.pembatas import Pembatas
+from odoo.addons.asn_base.pembatas import Pembatas, alamat
 from odoo.http import request
 from werkzeug.exceptions import NotFound, abort
 
-#: Pages per visitor's address and minute, in one process: see ``Pembatas``.
-LIHAT = Pembatas(batas=30, detik=60)
+#: Pages per visitor's address and minute.
+LIHAT = Pembatas("cek.lihat", batas=30, detik=60)
 #: Questions per visitor's address, so that numbers cannot be tried in a row.
-TANYA = Pembatas(batas=10, detik=600)
+TANYA = Pembatas("cek.tanya", batas=10, detik=600)
 #: Wrong answers per request number, whoever asks. Endings of a NIP in use are
 #: some thousands (month, sex, running number): five an hour make months of it.
-SALAH = Pembatas(batas=5, detik=3600)
+SALAH = Pembatas("cek.salah", batas=5, detik=3600)
 #: How many last digits of the NIP are asked.
 ANGKA_NIP = 8
 _NOMOR = re.compile(r"[A-Z0-9_.]{1,40}-\d{4}-\d{1,9}")
-#: The page carries its own style and runs no script at all.
-_KEPALA = [
-    ("Content-Type", "text/html; charset=utf-8"),
-    ("Cache-Control", "no-store"),
-    ("Referrer-Policy", "no-referrer"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
-    ("X-Robots-Tag", "noindex, nofollow"),
-    (
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    ),
-]
 
 
 class CekStatus(http.Controller):
@@ -86,7 +73,7 @@ class CekStatus(http.Controller):
 
     def _batasi(self, pembatas):
         """Answer 429 when an address asks too often."""
-        if not pembatas.coba(request.httprequest.remote_addr or "-"):
+        if not pembatas.coba(alamat()):
             jawab = self._halaman("asn_layanan.cek_status_sibuk", {}, status=429)
             jawab.headers["Retry-After"] = str(pembatas.detik)
             abort(jawab)
@@ -123,5 +110,5 @@ class CekStatus(http.Controller):
             minimal_qcontext=True,
         )
         return request.make_response(
-            "<!DOCTYPE html>\n" + str(isi), headers=_KEPALA, status=status
+            "<!DOCTYPE html>\n" + str(isi), headers=HALAMAN_PUBLIK, status=status
         )

@@ -31,7 +31,9 @@ def templat(judul, kolom):
     :param kolom: list of ``(key, title, obligatory)``
     """
     simpan = io.BytesIO()
-    buku = xlsxwriter.Workbook(simpan, {"in_memory": True})
+    buku = xlsxwriter.Workbook(
+        simpan, {"in_memory": True, "strings_to_formulas": False}
+    )
     lembar = buku.add_worksheet("Isian")
     tebal = buku.add_format({"bold": True, "bg_color": "#123a63", "color": "white"})
     teks = buku.add_format({"num_format": "@"})

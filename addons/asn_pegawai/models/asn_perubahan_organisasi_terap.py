@@ -1,5 +1,6 @@
 from odoo import models
 from odoo.exceptions import UserError
+from odoo.tools import SQL
 
 
 class AsnPerubahanOrganisasi(models.Model):
@@ -80,9 +81,14 @@ class AsnPerubahanOrganisasi(models.Model):
         """Put the present name into decrees that were stored without one."""
         self.env["asn.riwayat.jabatan"].flush_model([kolom, medan])
         self.env.cr.execute(
-            f"UPDATE asn_riwayat_jabatan SET {kolom} = %s"  # noqa: S608  constants
-            f" WHERE {medan} = %s AND {kolom} IS NULL",
-            [rekam.name, rekam.id],
+            SQL(
+                "UPDATE asn_riwayat_jabatan SET %(kolom)s = %(nama)s"
+                " WHERE %(medan)s = %(id)s AND %(kolom)s IS NULL",
+                kolom=SQL.identifier(kolom),
+                medan=SQL.identifier(medan),
+                nama=rekam.name,
+                id=rekam.id,
+            )
         )
         self.env["asn.riwayat.jabatan"].invalidate_model([kolom], flush=False)
 

@@ -1,5 +1,6 @@
 from odoo import api, models
 from odoo.exceptions import AccessError
+from odoo.tools import SQL
 
 #: An invitation stays good for a month; it dies with the first login.
 _UNDANGAN_JAM = 24 * 30
@@ -63,9 +64,13 @@ class HrEmployee(models.Model):
             ("hr_employee", self.ids),
         ):
             self.env.cr.execute(
-                f"UPDATE {tabel} t SET user_id = x.u"  # noqa: S608  two constants
-                " FROM unnest(%s::int[], %s::int[]) AS x(id, u) WHERE t.id = x.id",
-                (ids, users.ids),
+                SQL(
+                    "UPDATE %s t SET user_id = x.u"
+                    " FROM unnest(%s::int[], %s::int[]) AS x(id, u) WHERE t.id = x.id",
+                    SQL.identifier(tabel),
+                    ids,
+                    users.ids,
+                )
             )
         self.env.cr.execute(
             "UPDATE res_partner SET signup_type = 'signup' WHERE id = ANY(%s)",

@@ -3,32 +3,19 @@ import re
 
 from odoo import http
 from odoo.addons.asn_arsip.domain import berkas
+from odoo.addons.asn_base.domain.tajuk import HALAMAN_PUBLIK
+from odoo.addons.asn_base.pembatas import Pembatas, alamat
 from odoo.http import request
 from werkzeug.exceptions import abort
 
 from ..domain import bentuk, periksa_ttd
-from ..domain.pembatas import Pembatas
 
-#: Pages per visitor's address and minute, in one process: see ``Pembatas``.
-LIHAT = Pembatas(batas=60, detik=60)
+#: Pages per visitor's address and minute.
+LIHAT = Pembatas("verifikasi.lihat", batas=60, detik=60)
 #: Uploads per visitor's address and minute; checking one costs real work.
-UNGGAH = Pembatas(batas=10, detik=60)
+UNGGAH = Pembatas("verifikasi.unggah", batas=10, detik=60)
 UKURAN_MAKS = 20 * berkas.MB
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}")
-#: The page carries its own style and runs no script at all.
-_KEPALA = [
-    ("Content-Type", "text/html; charset=utf-8"),
-    ("Cache-Control", "no-store"),
-    ("Referrer-Policy", "no-referrer"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
-    ("X-Robots-Tag", "noindex, nofollow"),
-    (
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    ),
-]
 
 
 class Verifikasi(http.Controller):
@@ -93,7 +80,7 @@ class Verifikasi(http.Controller):
 
     def _batasi(self, pembatas):
         """Answer 429 when an address asks too often."""
-        if not pembatas.coba(request.httprequest.remote_addr or "-"):
+        if not pembatas.coba(alamat()):
             jawab = self._halaman("asn_surat.verifikasi_sibuk", {}, status=429)
             jawab.headers["Retry-After"] = str(pembatas.detik)
             abort(jawab)
@@ -160,7 +147,7 @@ class Verifikasi(http.Controller):
             minimal_qcontext=True,
         )
         return request.make_response(
-            "<!DOCTYPE html>\n" + str(isi), headers=_KEPALA, status=status
+            "<!DOCTYPE html>\n" + str(isi), headers=HALAMAN_PUBLIK, status=status
         )
 
 

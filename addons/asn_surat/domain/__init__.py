@@ -3,6 +3,5 @@ from . import demo_ca
 from . import isian
 from . import nomor
 from . import pdf
-from . import pembatas
 from . import periksa_ttd
 from . import tanda_tangan

@@ -3,13 +3,13 @@ import os
 import secrets
 
 from odoo import api, models
+from odoo.addons.asn_base.pembatas import Pembatas
 
 from ..domain import tanda_tangan
-from ..domain.pembatas import Pembatas
 from ..galat import ErrorSandi, ErrorTTD
 
 #: Wrong passphrases of one certificate before signing with it pauses.
-_PERCOBAAN = Pembatas(batas=5, detik=600)
+_PERCOBAAN = Pembatas("ttd.sandi", batas=5, detik=600)
 #: Name of the environment variable with the passphrase of the office's seal.
 SANDI_SEGEL = "ASN_SEGEL_SANDI"
 # Salt of the keys of the cache below; a new one in every process.
@@ -66,7 +66,7 @@ class AsnTtdPenyediaLokal(models.AbstractModel):
         kunci = (sertifikat.id, sidik)
         if kunci in singgahan:
             return singgahan[kunci]
-        jejak = f"{self.env.cr.dbname}:{sertifikat.id}"
+        jejak = sertifikat.id
         if not _PERCOBAAN.boleh(jejak):
             raise ErrorTTD(
                 self.env._(

@@ -5,7 +5,6 @@ from . import test_isian
 from . import test_jenis_surat
 from . import test_laporan
 from . import test_nomor
-from . import test_pembatas
 from . import test_sertifikat
 from . import test_surat
 from . import test_ttd

@@ -1,4 +1,5 @@
 from . import (
+    asn_pemeriksaan_awal,
     asn_skenario,
     asn_skenario_akun,
     asn_skenario_arsip,
