@@ -49,7 +49,15 @@ def _pip_audit():
         done = subprocess.run([python, "-m", "pip", "install", "-q", "pip-audit"])
         if done.returncode:
             return 2, {}
-        command = [python, "-m", "pip_audit", "--disable-pip", "--no-deps", "-f", "json"]
+        command = [
+            python,
+            "-m",
+            "pip_audit",
+            "--disable-pip",
+            "--no-deps",
+            "-f",
+            "json",
+        ]
         for name in LISTS:
             command += ["-r", str(ROOT / name)]
         done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
@@ -75,7 +83,9 @@ def main():
             print(f"  {package['name']} {package['version']}: {fault['id']}"
                   f" mended in {', '.join(fault['fix_versions']) or '-'}")  # fmt: skip
     asked = len(packages) - len(silent)
-    print(f"Asked about {asked} of {len(packages)} packages: {len(faulty)} with faults.")
+    print(
+        f"Asked about {asked} of {len(packages)} packages: {len(faulty)} with faults."
+    )
     if not asked or silent:
         print("The index answers no questions about faults here: ask where it does.")
     return 1 if faulty or odd else 2 if code == 2 or not asked or silent else 0
