@@ -43,6 +43,33 @@ class TestHttp(AuditCommon, HttpCase):
                 self.assertIn(jejak.kode, lembar.oddFooter.left.text)
                 self.assertIn(jejak.kode, lembar.cell(lembar.max_row, 1).value)
 
+    def test_exported_names_never_become_formulas(self):
+        """LL-17-1, LL-31-2-e: what a name begins with runs on nobody's machine."""
+        self.authenticate("fasil", "fasil")
+        for nama in ("=HYPERLINK(1)", "@SUM(1)", "+1", "\tx", "file:///etc/passwd"):
+            self.ani.name = nama
+            jawab = self._ekspor("xlsx", ["name"], self.ani.ids, asn_tujuan="Rapat")
+            sel = openpyxl.load_workbook(io.BytesIO(jawab.content)).active["A2"]
+            self.assertEqual((sel.data_type, sel.hyperlink), ("s", None), nama)
+            jawab = self._ekspor("csv", ["name"], self.ani.ids, asn_tujuan="Rapat")
+            isi = jawab.content.decode("utf-8-sig").splitlines()[1].strip('"')
+            self.assertNotIn(isi[:1], ("=", "@", "+", "\t"), nama)
+        # A pivot table comes ready made from the browser.
+        self.authenticate("sistem", "sistem")
+        kepala = {"title": "=1+1", "width": 1, "height": 1, "is_bold": False}
+        data = {
+            "title": "Pivot", "model": "hr.department", "measure_count": 1,
+            "origin_count": 1, "col_group_headers": [[kepala]], "measure_headers": [],
+            "origin_headers": [], "rows": [
+                {"title": "=cmd|x", "indent": 0, "values": [{"value": "=2+2"}]},
+            ],
+        }  # fmt: skip
+        isi = {"data": json.dumps(data), "csrf_token": http.Request.csrf_token(self)}
+        jawab = self.url_open("/web/pivot/export_xlsx", data=isi)
+        lembar = openpyxl.load_workbook(io.BytesIO(jawab.content)).active
+        jenis = {sel.data_type for baris in lembar.iter_rows() for sel in baris}
+        self.assertNotIn("f", jenis)
+
     def test_export_on_approval_is_refused_in_words_and_without_noise(self):
         """LL-20-4"""
         self.authenticate("sistem", "sistem")

@@ -7,6 +7,7 @@ import zipfile
 from datetime import datetime, time, timedelta
 
 from odoo import fields, models
+from odoo.addons.asn_base.domain.teks import teks_csv
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
@@ -218,10 +219,5 @@ class AsnJejakUnduh(models.TransientModel):
             penulis = csv.DictWriter(teks, list(baris[0]))
             penulis.writeheader()
             for satu in baris:
-                penulis.writerow(
-                    {
-                        k: f"'{v}" if v[:1] in ("=", "+", "-", "@", "\t") else v
-                        for k, v in satu.items()
-                    }
-                )
+                penulis.writerow({k: teks_csv(v) for k, v in satu.items()})
         return f"{teks.getvalue()}# {tanda}\r\n".encode()

@@ -1,4 +1,4 @@
-"""Cleaning of numbers as people and spreadsheets write them."""
+"""Texts and numbers as people and spreadsheets write them."""
 
 import re
 import unicodedata
@@ -20,3 +20,10 @@ def hanya_isi(teks):
 def is_angka(teks, panjang):
     """Tell whether the text is exactly so many of the digits 0-9."""
     return len(teks) == panjang and teks.isascii() and teks.isdecimal()
+
+
+def teks_csv(nilai):
+    """Return a value for a CSV file that a spreadsheet will not calculate."""
+    teks = "" if nilai is None or nilai is False else str(nilai)
+    bahaya = teks[:1] in ("=", "+", "-", "@", "\t", "\r", "\n")
+    return "'" + teks if bahaya and not isinstance(nilai, int | float) else teks

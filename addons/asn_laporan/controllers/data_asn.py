@@ -6,11 +6,10 @@ import json
 from odoo import http
 from odoo.addons.asn_base.domain.tajuk import AMAN, PADA_HALAMAN
 from odoo.addons.asn_base.domain.tanggal import format_panjang
+from odoo.addons.asn_base.domain.teks import teks_csv
 from odoo.addons.asn_base.pembatas import Pembatas, alamat
 from odoo.http import content_disposition, request
 from werkzeug.exceptions import abort
-
-from ..domain.xlsx import teks_csv
 
 #: Pages and files per visitor's address and minute.
 LIHAT = Pembatas("data_asn.lihat", batas=90, detik=60)

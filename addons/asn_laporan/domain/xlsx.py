@@ -234,10 +234,3 @@ def _cetak(kerja, kertas, mendatar, penanda, ulang):
     # An ampersand is a command in the foot of a page.
     teks = penanda.replace("&", "&&")[:200]
     kerja.set_footer(f"&L&7{teks}&R&8Halaman &P dari &N")
-
-
-def teks_csv(nilai):
-    """Return a value for a CSV file that a spreadsheet will not calculate."""
-    teks = "" if nilai is None or nilai is False else str(nilai)
-    bahaya = teks[:1] in ("=", "+", "-", "@", "\t", "\r", "\n")
-    return "'" + teks if bahaya and not isinstance(nilai, int | float) else teks

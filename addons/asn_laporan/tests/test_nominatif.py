@@ -3,6 +3,7 @@ import io
 from datetime import date, timedelta
 
 import pypdf
+from odoo.addons.asn_base.domain.teks import teks_csv
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import TransactionCase, tagged
 
@@ -346,8 +347,8 @@ class TestBerkas(LaporanCommon, TransactionCase):
         for teks in jahat:
             with self.subTest(teks=teks):
                 self.assertEqual(sel[teks], "s")
-                self.assertEqual(xlsx.teks_csv(teks)[0], "{" if teks[0] == "{" else "'")
-        self.assertEqual(xlsx.teks_csv(-5), "-5")
+                self.assertEqual(teks_csv(teks)[0], "{" if teks[0] == "{" else "'")
+        self.assertEqual(teks_csv(-5), "-5")
 
     def test_pdf_of_many_rows_keeps_headings_and_counts_pages(self):
         baris = [

@@ -1,5 +1,8 @@
 from odoo import api, models
 
+#: Devices of one account; the oldest go when another one comes.
+PERANGKAT_MAKS = 10
+
 
 class MailPushDevice(models.Model):
     """Devices for web push: those of push services that the office allows."""
@@ -15,4 +18,11 @@ class MailPushDevice(models.Model):
         """
         if not self.env["asn.kanal.pemberitahuan.dorong"]._dikenal(kw.get("endpoint")):
             return None
-        return super().register_devices(**kw)
+        hasil = super().register_devices(**kw)
+        # sudo: nobody reads devices; the own ones beyond the newest are let go
+        self.sudo().search(
+            [("partner_id", "=", self.env.user.partner_id.id)],
+            order="id desc",
+            offset=PERANGKAT_MAKS,
+        ).unlink()
+        return hasil

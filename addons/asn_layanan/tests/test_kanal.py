@@ -172,6 +172,21 @@ class TestKanal(LayananCommon, TransactionCase):
         )
         self.assertEqual(ada.mapped("endpoint"), [f"{_ALAMAT}/sah"])
 
+    def test_an_account_keeps_its_newest_devices_only(self):
+        Perangkat = self.env["mail.push.device"].with_user(self.u["pegawai"])
+        kunci = Perangkat.get_web_push_vapid_public_key()
+        for nomor in range(13):
+            Perangkat.register_devices(
+                endpoint=f"{_ALAMAT}/{nomor}",
+                keys={"auth": "x"},
+                vapid_public_key=kunci,
+            )
+        ada = Perangkat.sudo().search(
+            [("partner_id", "=", self.u["pegawai"].partner_id.id)], order="id"
+        )
+        harap = [f"{_ALAMAT}/{nomor}" for nomor in range(3, 13)]
+        self.assertEqual(ada.mapped("endpoint"), harap)
+
     def test_choices_count_but_not_for_what_must_arrive(self):
         self._perangkat("atasan")
         self.env["ir.mail_server"].create({"name": "uji", "smtp_host": "surel.contoh"})
