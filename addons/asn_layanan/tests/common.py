@@ -315,7 +315,10 @@ class KontrakLayanan(KontrakTindak):
         self.assertEqual(self.jejak(permohonan), sebelum)
 
     def test_obligatory_documents_are_obligatory(self):
-        for syarat in self.versi.persyaratan_ids.filtered(lambda p: p.wajib == "wajib"):
+        pegawai = self.u["pegawai"].employee_id
+        for syarat in self.versi.persyaratan_ids.filtered(
+            lambda p: p.wajib == "wajib" and p._berlaku_status(pegawai)
+        ):
             draf = self.buat_permohonan("pegawai", self.layanan, **self.vals_contoh())
             berkas = draf.sudo().berkas_ids.filtered(
                 lambda b, s=syarat: b.persyaratan_id == s

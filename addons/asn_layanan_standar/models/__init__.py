@@ -1,5 +1,6 @@
 from . import (
     asn_jenis_cuti,
+    asn_kgb,
     asn_saldo_cuti,
     asn_saldo_cuti_kunci,
     asn_saldo_cuti_mutasi,
@@ -7,13 +8,13 @@ from . import (
 )
 
 # isort: split
-from . import asn_permohonan, asn_permohonan_panel
+from . import asn_permohonan, asn_permohonan_kgb, asn_permohonan_panel
 
 # isort: split
 from . import asn_layanan_handler_cuti, asn_layanan_handler_cuti_efek
 
 # isort: split
-from . import asn_layanan_handler_cuti_tindak
+from . import asn_layanan_handler_cuti_tindak, asn_layanan_handler_kgb
 
 # isort: split
 from . import (

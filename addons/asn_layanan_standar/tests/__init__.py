@@ -1,8 +1,10 @@
 from . import (
     test_contract,
     test_domain_cuti,
+    test_domain_kgb,
     test_domain_saldo,
     test_layanan_cuti,
+    test_layanan_kgb,
     test_mandat,
     test_masukan_buruk,
     test_perjalanan_cuti,

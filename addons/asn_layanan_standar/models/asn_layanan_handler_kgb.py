@@ -1,0 +1,235 @@
+from odoo import models
+from odoo.addons.asn_base.domain.tanggal import format_panjang, tambah_bulan
+from odoo.addons.asn_layanan.domain.pustaka import Kasus
+from odoo.exceptions import UserError
+
+from ..domain import cuti, kgb
+
+#: Months before the increment in which it may be asked for (KGB-07: the notice is
+#: issued two months before).
+_BULAN_SEBELUM = 3
+#: Shortest contract in months that has increments (KGB-K-01).
+_BULAN_KONTRAK = 24
+
+
+class AsnLayananHandlerKgb(models.AbstractModel):
+    """Periodic increment of basic pay (KGB): rules, letter and effects.
+
+    A rule answers for many people on a day, so that rehearsals and forecasts ask
+    what a request asks.
+    """
+
+    _name = "asn.layanan.handler.kgb"
+    _inherit = "asn.layanan.handler"
+    _description = "Periodic Increment Service (Layanan KGB)"
+
+    def _check_submission(self, permohonan):
+        """Refuse what no table can pay.
+
+        :raise UserError: there is no next step, or no pay table for its day
+        """
+        permohonan._mesin()._compute_kgb()
+        if permohonan.kgb_tmt and not permohonan.kgb_gaji_baru:
+            raise UserError(
+                self.env._(
+                    "There is no pay table for %s. Ask BKPSDM to enter it.",
+                    format_panjang(permohonan.kgb_tmt),
+                )
+            )
+
+    # ---- rules ---------------------------------------------------------
+
+    def _aturan_kgb_02(self, permohonan, aturan):
+        return self._satu_orang("_orang_kgb_02", permohonan, aturan)
+
+    def _aturan_kgb_05(self, permohonan, aturan):
+        return self._satu_orang("_orang_kgb_05", permohonan, aturan)
+
+    def _aturan_kgb_k_01(self, permohonan, aturan):
+        return self._satu_orang("_orang_kgb_k_01", permohonan, aturan)
+
+    def _satu_orang(self, nama, permohonan, aturan):
+        pegawai = permohonan.employee_id._origin
+        kasus = Kasus(self.env["hr.employee"]._asn_hari_ini(), permohonan)
+        return getattr(self, nama)(permohonan.versi_id, pegawai, aturan, kasus)[
+            pegawai.id
+        ]
+
+    def _kgb(self, orang, kasus):
+        """Return the next increments of people, kept for the length of one run."""
+        produk = kasus.permohonan and kasus.permohonan.asal_id.dokumen_produk_id
+        if "kgb" not in kasus.simpanan:
+            kasus.simpanan["kgb"] = self.env["asn.kgb"]._hitung(orang, produk)
+        return kasus.simpanan["kgb"]
+
+    def _orang_kgb_02(self, versi, orang, aturan, kasus):
+        """The MKG reaches the next step soon (KGB-02, KGB-04, KGB-07)."""
+        bulan = aturan._parameter().get("bulan_sebelum", _BULAN_SEBELUM)
+        batas = tambah_bulan(kasus.pada, bulan)
+        hasil = {}
+        for nomor, berikut in self._kgb(orang, kasus).items():
+            # At the top KGB-05 says so.
+            tiba = not berikut or berikut.tmt <= batas
+            fakta = format_panjang(berikut.tmt) if berikut else False
+            hasil[nomor] = ("lulus" if tiba else "gagal"), fakta
+        return hasil
+
+    def _orang_kgb_05(self, versi, orang, aturan, kasus):
+        """There is a further step in the table of the grade (KGB-05)."""
+        return {
+            nomor: (
+                ("lulus", self.env._("step of MKG %s years", berikut.langkah))
+                if berikut
+                else ("gagal", False)
+            )
+            for nomor, berikut in self._kgb(orang, kasus).items()
+        }
+
+    def _orang_kgb_k_01(self, versi, orang, aturan, kasus):
+        """PPPK: contract longer than two years, and performance (KGB-K-01, K-02).
+
+        The first increment of golongan V comes after one year and asks for the
+        performance of that year only.
+        """
+        Pustaka = self.env["asn.layanan.pustaka"]
+        predikat = aturan._parameter().get("predikat", ["sangat_baik", "baik"])
+        hasil = {}
+        for pegawai in orang:
+            if not (pegawai.status_pegawai or "").startswith("pppk"):
+                hasil[pegawai.id] = "lulus", False
+                continue
+            mulai, selesai = pegawai.tmt_kontrak_mulai, pegawai.tmt_kontrak_selesai
+            if not cuti.is_lebih_dari(mulai, selesai, _BULAN_KONTRAK):
+                hasil[pegawai.id] = "gagal", self.env._("contract of at most 2 years")
+                continue
+            berikut = self._kgb(orang, kasus)[pegawai.id]
+            setahun = berikut and berikut.pertama and berikut.langkah == 1
+            hasil.update(
+                Pustaka._pustaka_kinerja(
+                    pegawai, {"predikat": predikat, "tahun": 1 if setahun else 2}, kasus
+                )
+            )
+        return hasil
+
+    def _pesan_aturan(self, kode):
+        """Return the message of a rule that failed."""
+        pesan = {
+            "KGB-02": self.env._("The next increment (KGB) is not due yet."),
+            "KGB-05": self.env._(
+                "Your pay has reached the highest step of the grade. The next increment"
+                " follows a promotion."
+            ),
+            "KGB-K-01": self.env._(
+                "A PPPK has increments with a contract of more than two years and a"
+                " performance of at least Baik."
+            ),
+        }
+        return pesan.get(kode) or super()._pesan_aturan(kode)
+
+    def _ringkasan(self, permohonan):
+        """Return one line for lists and notices: grade and day."""
+        if not permohonan.kgb_tmt:
+            return super()._ringkasan(permohonan)
+        return self.env._(
+            "KGB %(grade)s, from %(day)s",
+            grade=permohonan.kgb_golongan_id.kode,
+            day=format_panjang(permohonan.kgb_tmt),
+        )
+
+    # ---- effects -------------------------------------------------------
+
+    def _on_submitted(self, permohonan):
+        """Keep the values of the day of submission."""
+        permohonan._mesin()._compute_kgb()
+
+    def _on_resubmitted(self, permohonan):
+        """Work them out again: histories may have changed meanwhile."""
+        self._on_submitted(permohonan)
+
+    def _on_issued(self, permohonan):
+        """Write the pay history, once; pay and its TMT follow by projection."""
+        produk = permohonan.dokumen_produk_id
+        # sudo: the check must see rows outside the actor's scope
+        ada = self.env["asn.riwayat.gaji"].sudo()
+        if permohonan.jenis_tindak == "pencabutan" or ada.search_count(
+            [
+                ("employee_id", "=", permohonan.employee_id.id),
+                ("tmt", "=", permohonan.kgb_tmt),
+                ("sumber", "=", "layanan"),
+                ("status", "=", "sah"),
+            ],
+            limit=1,
+        ):
+            return
+        surat = permohonan.surat_id
+        self.env["asn.riwayat.gaji"]._catat(
+            [
+                {
+                    "employee_id": permohonan.employee_id.id,
+                    "golongan_id": permohonan.kgb_golongan_id.id,
+                    "tmt": permohonan.kgb_tmt,
+                    "mkg_tahun": permohonan.kgb_langkah,
+                    "mkg_bulan": 0,
+                    "gaji_pokok": permohonan.kgb_gaji_baru,
+                    "nomor_sk": surat.nomor
+                    or permohonan.nomor_naskah
+                    or permohonan.nomor,
+                    "tanggal_sk": surat.tanggal
+                    or permohonan.tanggal_naskah
+                    or self.env["hr.employee"]._asn_hari_ini(),
+                    "pejabat": surat.penandatangan_id.jabatan_id.name
+                    or permohonan.pejabat_naskah,
+                    "dokumen_id": produk.id,
+                }
+            ]
+        )
+
+    # ---- letter --------------------------------------------------------
+
+    def _nilai_surat(self, permohonan):
+        """Return the merge values of the notice of the increment (5.3)."""
+        pegawai = permohonan.employee_id
+        lama = self._dasar_lama(permohonan)
+        return {
+            **super()._nilai_surat(permohonan),
+            "tanggal_lahir": pegawai.tanggal_lahir,
+            "gaji_lama": permohonan.kgb_gaji_lama,
+            "gaji_baru": permohonan.kgb_gaji_baru,
+            "gaji_dibayarkan": kgb.dibayarkan(
+                permohonan.kgb_gaji_baru, permohonan.kgb_persen or 100
+            ),
+            "persen": permohonan.kgb_persen if permohonan.kgb_persen == 80 else "",
+            "golongan_kgb": permohonan.kgb_golongan_id.kode,
+            "mkg_baru": f"{permohonan.kgb_langkah} tahun 0 bulan",
+            "tmt_kgb": permohonan.kgb_tmt,
+            "kgb_berikutnya": permohonan.kgb_berikutnya or "",
+            "pejabat_lama": lama.pejabat or "-",
+            "tanggal_lama": lama.tanggal_sk or "",
+            "nomor_lama": lama.nomor_sk or "-",
+            "tmt_lama": lama.tmt or "",
+            "mkg_lama": f"{lama.mkg_tahun} tahun {lama.mkg_bulan} bulan",
+        }
+
+    def _dasar_lama(self, permohonan):
+        """Return the decree on which the present pay rests: last pay or grade."""
+        pegawai = permohonan.employee_id
+        produk = permohonan.asal_id.dokumen_produk_id | permohonan.dokumen_produk_id
+        for model in ("asn.riwayat.gaji", "asn.riwayat.golongan"):
+            # sudo: the letter names it, whoever signs
+            baris = (
+                self.env[model]
+                .sudo()
+                .search(
+                    [
+                        ("employee_id", "=", pegawai.id),
+                        ("status", "=", "sah"),
+                        ("golongan_id", "=", permohonan.kgb_golongan_id.id),
+                        ("dokumen_id", "not in", produk.ids),
+                    ],
+                    order="tmt desc, id desc",
+                    limit=1,
+                )
+            )
+            if baris:
+                return baris
+        return self.env["asn.riwayat.golongan"]

@@ -1,0 +1,92 @@
+from odoo import api, fields, models
+
+#: What a request for an increment decides; worked out and never typed.
+KOLOM_KGB = frozenset(
+    {
+        "kgb_tmt",
+        "kgb_golongan_id",
+        "kgb_langkah",
+        "kgb_gaji_lama",
+        "kgb_gaji_baru",
+        "kgb_persen",
+        "kgb_berikutnya",
+        "is_kgb_pertama",
+    }
+)
+
+
+class AsnPermohonan(models.Model):
+    """What a request for the periodic increment (KGB) adds to the request.
+
+    Everything follows from the histories: the applicant fills in nothing. The values
+    are those of the day of submission and are worked out again when it is repeated.
+    """
+
+    _inherit = "asn.permohonan"
+
+    kgb_tmt = fields.Date("TMT of the Increment", compute="_compute_kgb", store=True)
+    kgb_golongan_id = fields.Many2one(
+        "asn.golongan", "Grade of the Increment", compute="_compute_kgb", store=True
+    )
+    kgb_langkah = fields.Integer(
+        "MKG of the Step (years)", compute="_compute_kgb", store=True, aggregator=None
+    )
+    kgb_gaji_lama = fields.Integer(
+        "Pay Before (Rp)", compute="_compute_kgb", store=True, aggregator=None
+    )
+    kgb_gaji_baru = fields.Integer(
+        "New Pay (Rp)", compute="_compute_kgb", store=True, aggregator=None
+    )
+    kgb_persen = fields.Integer(
+        "Part That Is Paid (%)", compute="_compute_kgb", store=True, aggregator=None
+    )
+    kgb_berikutnya = fields.Date("Next Increment", compute="_compute_kgb", store=True)
+    is_kgb_pertama = fields.Boolean(
+        "First Increment", compute="_compute_kgb", store=True
+    )
+
+    _kgb_orang_idx = models.Index("(employee_id, kgb_tmt) WHERE kgb_tmt IS NOT NULL")
+
+    @api.depends("layanan_id", "employee_id")
+    def _compute_kgb(self):
+        """Work out the next increment of whom it is for (KGB-01 to KGB-12)."""
+        # sudo: the code of a service is no secret
+        kgb = self.filtered(lambda p: p.layanan_id.sudo().code == "kgb")
+        for permohonan in self - kgb:
+            permohonan.update(dict.fromkeys(KOLOM_KGB, False))
+        for permohonan in kgb:
+            pegawai = permohonan.employee_id._origin
+            produk = permohonan.asal_id.dokumen_produk_id
+            hasil = self.env["asn.kgb"]._hitung(pegawai, produk).get(pegawai.id)
+            permohonan.update(permohonan._nilai_kgb(hasil))
+
+    @api.model
+    def _nilai_kgb(self, hasil):
+        """Return the columns of an increment; empty when there is none."""
+        if not hasil:
+            return dict.fromkeys(KOLOM_KGB, False)
+        return {
+            "kgb_tmt": hasil.tmt,
+            "kgb_golongan_id": hasil.golongan.id,
+            "kgb_langkah": hasil.langkah,
+            "kgb_gaji_lama": hasil.lama,
+            "kgb_gaji_baru": hasil.baru,
+            "kgb_persen": hasil.persen,
+            "kgb_berikutnya": hasil.berikutnya,
+            "is_kgb_pertama": hasil.pertama,
+        }
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        for vals in vals_list:
+            self._tolak_kgb(vals)
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._tolak_kgb(vals)
+        return super().write(vals)
+
+    @api.model
+    def _tolak_kgb(self, vals):
+        if not self._is_mesin() and (nama := KOLOM_KGB & vals.keys()):
+            self._tolak_guarded(nama)

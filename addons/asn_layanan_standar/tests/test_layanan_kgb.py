@@ -1,0 +1,163 @@
+from datetime import date
+
+from freezegun import freeze_time
+from odoo.addons.asn_arsip.tests.common import pdf
+from odoo.addons.asn_layanan.domain.pustaka import Kasus
+from odoo.addons.asn_layanan.tests.common import KontrakLayanan, LayananCommon
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import TransactionCase, tagged
+
+
+class KgbCommon(LayananCommon):
+    """The office of the engine's tests with the increment, on 2 March 2026."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.jam = freeze_time("2026-03-02 02:00:00")
+        cls.jam.start()
+        cls.addClassCleanup(cls.jam.stop)
+        super().setUpClass()
+        cls.kgb = cls.env.ref("asn_layanan_standar.layanan_kgb")
+        for nama in ("admin_aplikasi", "pengawas", "administrator"):
+            cls.u[nama].layanan_ids |= cls.kgb
+        cls.pegawai = cls.u["pegawai"].employee_id
+        cls.gaji(cls.pegawai, date(2024, 4, 1), 4, 3089300)
+        for kode in ("SK_PANGKAT", "SK_KGB", "SKP_1"):
+            cls.env["asn.dokumen"]._arsipkan(
+                cls.pegawai, kode, pdf(kode), f"{kode}.pdf"
+            )
+        cls.env.flush_all()
+
+    @classmethod
+    def gaji(cls, pegawai, tmt, tahun, rupiah, **nilai):
+        """Record a valid pay of the present grade."""
+        return cls.env["asn.riwayat.gaji"]._catat(
+            [
+                {
+                    "employee_id": pegawai.id,
+                    "golongan_id": pegawai.golongan_id.id,
+                    "tmt": tmt,
+                    "mkg_tahun": tahun,
+                    "gaji_pokok": rupiah,
+                    "nomor_sk": f"GAJI-{tmt}",
+                    "tanggal_sk": tmt,
+                    **nilai,
+                }
+            ]
+        )
+
+
+@tagged("post_install", "-at_install")
+class TestLayananKgb(KontrakLayanan, KgbCommon, TransactionCase):
+    """The contract of services for the increment."""
+
+    kode = "kgb"
+
+
+@tagged("post_install", "-at_install")
+class TestKgb(KgbCommon, TransactionCase):
+    def jalankan(self, permohonan):
+        return KontrakLayanan.jalankan(self, permohonan)
+
+    def test_request_is_filled_in_by_the_histories(self):
+        draf = self.buat_permohonan("pegawai", self.kgb)
+        self.assertEqual(
+            (
+                draf.kgb_tmt,
+                draf.kgb_langkah,
+                draf.kgb_gaji_lama,
+                draf.kgb_gaji_baru,
+                draf.kgb_persen,
+                draf.kgb_berikutnya,
+            ),
+            (date(2026, 4, 1), 6, 3089300, 3186600, 100, date(2028, 4, 1)),
+        )
+
+    def test_kgb_02_not_earlier_than_three_months_before(self):
+        self.gaji(self.pegawai, date(2026, 1, 1), 6, 3186600)
+        with self.assertRaisesRegex(UserError, "not due yet"):
+            self.ajukan("pegawai", self.kgb)
+
+    def test_kgb_01_performance_below_the_limit_stops_it(self):
+        self.contoh_riwayat(
+            "asn.riwayat.kinerja",
+            self.pegawai,
+            tahun=2025,
+            hasil_kerja="sesuai",
+            perilaku="di_bawah",
+        )
+        with self.assertRaises(UserError):
+            self.ajukan("pegawai", self.kgb)
+
+    def test_kgb_05_nothing_after_the_top_step(self):
+        self.gaji(self.pegawai, date(2026, 2, 1), 32, 4797000)
+        with self.assertRaisesRegex(UserError, "highest step"):
+            self.ajukan("pegawai", self.kgb)
+
+    def test_issue_writes_the_pay_and_the_next_day(self):
+        permohonan = self.ajukan("pegawai", self.kgb)
+        self.jalankan(permohonan)
+        self.assertEqual(permohonan.state, "issued")
+        baris = self.pegawai.riwayat_gaji_ids.sorted("tmt")[-1]
+        self.assertEqual(
+            (baris.tmt, baris.mkg_tahun, baris.gaji_pokok, baris.status, baris.sumber),
+            (date(2026, 4, 1), 6, 3186600, "sah", "layanan"),
+        )
+        self.assertEqual(baris.dokumen_id, permohonan.dokumen_produk_id)
+        berikut = self.env["asn.kgb"]._hitung(self.pegawai)[self.pegawai.id]
+        self.assertEqual((berikut.tmt, berikut.langkah), (date(2028, 4, 1), 8))
+
+    def test_candidate_is_paid_a_part(self):
+        self.pegawai.status_pegawai = "cpns"
+        hasil = self.env["asn.kgb"]._hitung(self.pegawai)[self.pegawai.id]
+        self.assertEqual(hasil.persen, 80)
+
+    def test_amounts_cannot_be_typed(self):
+        draf = self.buat_permohonan("pegawai", self.kgb)
+        with self.assertRaises(AccessError):
+            draf.write({"kgb_gaji_baru": 9_000_000})
+        with self.assertRaises(AccessError):
+            self.buat_permohonan("pegawai", self.kgb, kgb_tmt="2020-01-01")
+        palsu = self.env["asn.permohonan"].with_user(self.u["pegawai"])
+        palsu = palsu.with_context(default_kgb_gaji_baru=9_000_000)
+        draf = palsu.create({"layanan_id": self.kgb.id})
+        self.assertEqual(draf.kgb_gaji_baru, 3186600)
+
+    def test_kgb_k_01_short_contract_has_no_increment(self):
+        handler = self.env["asn.layanan.handler.kgb"]
+        versi = self.kgb.versi_live_id
+        aturan = versi.aturan_ids.filtered(lambda a: a.kode == "KGB-K-01")
+        nip = self.pegawai.nip
+        self.pegawai.write(
+            {
+                # PPPK: year of appointment and number of the contract from 21
+                "nip": f"{nip[:8]}202421{nip[14:]}",
+                "status_pegawai": "pppk",
+                "tmt_cpns": False,
+                "tmt_kontrak_mulai": "2024-01-01",
+                "tmt_kontrak_selesai": "2025-12-31",
+            }
+        )
+
+        def jawab():
+            kasus = Kasus(date(2026, 3, 2))
+            return handler._orang_kgb_k_01(versi, self.pegawai, aturan, kasus)[
+                self.pegawai.id
+            ][0]
+
+        self.assertEqual(jawab(), "gagal")
+        self.pegawai.tmt_kontrak_selesai = "2026-01-01"
+        self.assertEqual(jawab(), "manual", "performance is not recorded")
+
+    def test_many_people_cost_no_more_queries(self):
+        orang = self.env["hr.employee"].search([("golongan_id", "!=", False)], limit=6)
+        self.assertGreater(len(orang), 4)
+        self.env["asn.kgb"]._hitung(orang)
+
+        def hitung(siapa):
+            self.env.invalidate_all()
+            sebelum = self.env.cr.sql_log_count
+            self.env["asn.kgb"]._hitung(siapa)
+            return self.env.cr.sql_log_count - sebelum
+
+        self.assertLessEqual(hitung(orang), hitung(orang[:2]) + 2)
