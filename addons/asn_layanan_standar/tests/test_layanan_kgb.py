@@ -84,7 +84,7 @@ class TestKgb(KgbCommon, TransactionCase):
             self.pegawai,
             tahun=2025,
             hasil_kerja="sesuai",
-            perilaku="di_bawah",
+            perilaku="bawah",
         )
         with self.assertRaises(UserError):
             self.ajukan("pegawai", self.kgb)
