@@ -1,6 +1,6 @@
 {
     "name": "ASN Terpadu: Standard Services",
-    "summary": "The named personnel services; first of them leave (cuti)",
+    "summary": "The named personnel services: leave (cuti) and periodic increment (KGB)",
     "version": "19.0.1.0.0",
     "category": "Human Resources/ASN Terpadu",
     "author": "ASN Terpadu",
