@@ -75,7 +75,7 @@ class TestKgb(KgbCommon, TransactionCase):
 
     def test_kgb_02_not_earlier_than_three_months_before(self):
         self.gaji(self.pegawai, date(2026, 1, 1), 6, 3186600)
-        with self.assertRaisesRegex(UserError, "not due yet"):
+        with self.assertRaisesRegex(UserError, "belum waktunya"):
             self.ajukan("pegawai", self.kgb)
 
     def test_kgb_01_performance_below_the_limit_stops_it(self):
@@ -91,7 +91,7 @@ class TestKgb(KgbCommon, TransactionCase):
 
     def test_kgb_05_nothing_after_the_top_step(self):
         self.gaji(self.pegawai, date(2026, 2, 1), 32, 4797000)
-        with self.assertRaisesRegex(UserError, "highest step"):
+        with self.assertRaisesRegex(UserError, "masa kerja tertinggi"):
             self.ajukan("pegawai", self.kgb)
 
     def test_issue_writes_the_pay_and_the_next_day(self):
