@@ -9,6 +9,16 @@
     "data": [
         "security/ir.model.access.csv",
         "security/asn_akses_security.xml",
+        "data/asn_peran_syarat_data.xml",
+        "data/ir_cron_data.xml",
+        "report/surat_usulan_templates.xml",
+        "views/asn_pemberian_peran_views.xml",
+        "views/asn_peran_syarat_views.xml",
+        "views/asn_usulan_fasilitator_views.xml",
+        "views/asn_pemegang_peran_views.xml",
+        "views/asn_tinjauan_akses_views.xml",
+        "views/hr_department_views.xml",
+        "views/res_users_views.xml",
         "views/asn_akses_menus.xml",
     ],
 }

@@ -4,6 +4,7 @@ import base64
 import time
 
 import pytest
+from support.angkat import angkat
 from support.layar import Screen
 from support.peramban import DESKTOP, PHONE
 from support.rpc import Client
@@ -21,14 +22,13 @@ _COUNT = "document.querySelector('.o_asn_mejav_hitung').innerText"
 @pytest.fixture(scope="module")
 def service(server):
     """Return a service with one step at the desk, which asks for a document."""
-    utama, sistem = Client(server, "admin_utama"), Client(server, "admin_sistem")
+    utama = Client(server, "admin_utama")
     service = utama.call(
         "asn.layanan", "create", {"code": "meja", "name": "Surat Keterangan"}
     )
     version = utama.call("asn.layanan.versi", "create", _version(utama, service))
     utama.button("asn.layanan.versi", "action_publish", [version])
-    verifier = sistem.search("res.users", [("login", "=", "admin_aplikasi")])
-    sistem.call("res.users", "write", verifier, {"layanan_ids": [(4, service)]})
+    angkat(server, "admin_aplikasi", "admin_aplikasi", layanan_ids=[service])
     return service
 
 

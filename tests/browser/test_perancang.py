@@ -1,6 +1,7 @@
 """A service made on one screen, published, and filed by an employee."""
 
 import pytest
+from support.angkat import angkat
 from support.layar import Screen, assert_clean
 from support.peramban import DESKTOP, PHONE
 from support.rpc import Client
@@ -70,9 +71,7 @@ def _fill_parts(page):
 
 
 def _give_to_officer(server, service):
-    client = Client(server, "admin_sistem")
-    users = client.search("res.users", [("login", "=", "admin_aplikasi")])
-    client.call("res.users", "write", users, {"layanan_ids": [[4, service]]})
+    angkat(server, "admin_aplikasi", "admin_aplikasi", layanan_ids=[service])
 
 
 def _rehearse_and_publish(designer, version):

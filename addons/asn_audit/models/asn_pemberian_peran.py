@@ -99,7 +99,9 @@ class AsnPemberianPeran(models.Model):
     @api.depends("user_id", "role_id")
     def _compute_display_name(self):
         for beri in self:
-            beri.display_name = f"{beri.user_id.name}: {beri.role_id.name}"
+            beri.display_name = ": ".join(
+                filter(None, [beri.user_id.name, beri.role_id.name])
+            )
 
     @api.constrains("tanggal_mulai", "tanggal_selesai")
     def _check_masa(self):

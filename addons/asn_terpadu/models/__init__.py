@@ -1,6 +1,7 @@
 from . import (
     asn_pemeriksaan_awal,
     asn_skenario,
+    asn_skenario_akses,
     asn_skenario_akun,
     asn_skenario_arsip,
     asn_skenario_keluarga,

@@ -14,7 +14,7 @@ _KUNJUNGAN = (
 
 
 class AsnSkenarioAudit(models.AbstractModel):
-    """Visits, a question about one, data-use requests and grants of roles."""
+    """Visits, a question about one, and data-use requests."""
 
     _name = "asn.skenario.audit"
     _description = "Demo Scenario: Privacy"
@@ -26,46 +26,12 @@ class AsnSkenarioAudit(models.AbstractModel):
             for orang in isi["pegawai"]
             if orang["akun"]
         }
-        self._muat_peran(akun)
         permintaan = self._muat_permintaan(akun)
         self._muat_jejak(akun, permintaan)
         self._muat_pertanyaan(akun)
 
     def _hari(self, mundur):
         return fields.Date.context_today(self) - datetime.timedelta(days=mundur)
-
-    def _muat_peran(self, akun):
-        """Give the administrators' roles the letters that they rest on."""
-        nomor = 101
-        for nama in ("admin_sistem", "admin_utama", "admin_aplikasi", "fasilitator"):
-            user = akun[nama]
-            for baris in user.role_line_ids:
-                if baris.role_id != self.env.ref(f"asn_base.role_{nama}"):
-                    continue
-                beri = (
-                    self.env["asn.pemberian.peran"]
-                    .with_user(akun["admin_sistem"])
-                    .create(
-                        {
-                            "user_id": user.id,
-                            "role_id": baris.role_id.id,
-                            "alasan": "Penetapan pengelola sistem",
-                            "tanggal_mulai": self._hari(300),
-                            "tanggal_selesai": self._hari(-430),
-                        }
-                    )
-                )
-                beri._mesin().write(
-                    {
-                        "state": "disetujui",
-                        "nomor_surat": f"800.1/{nomor}/BKPSDM",
-                        "tanggal_surat": self._hari(301),
-                        "diputus_oleh_id": akun["kepala_badan"].id,
-                        "diputus_pada": fields.Datetime.now(),
-                    }
-                )
-                baris.write({"pemberian_id": beri.id})
-                nomor += 1
 
     def _muat_permintaan(self, akun):
         """Return one approved request; another one waits for its decision."""
