@@ -1,6 +1,8 @@
+import base64
 import logging
 from datetime import timedelta
 
+from markupsafe import Markup
 from odoo import fields, models
 from odoo.exceptions import UserError
 
@@ -25,6 +27,7 @@ class AsnSkenarioPermohonan(models.AbstractModel):
         orang = {o["kode"]: o for o in isi["pegawai"]}
         self._muat_saldo(isi["pegawai"])
         self._muat_sertifikat(isi["pegawai"])
+        self._muat_keputusan()
         for nomor, (kode, mulai, lama, alasan, akhir) in enumerate(cerita.PERMOHONAN):
             try:
                 with self.env.cr.savepoint():
@@ -85,6 +88,26 @@ class AsnSkenarioPermohonan(models.AbstractModel):
         self.env["asn.skenario.sertifikat"]._muat(
             self.env["hr.employee"].browse(penanda), _FRASA
         )
+
+    def _muat_keputusan(self):
+        """Give every service the decree on its use and procedure (LL-22-5)."""
+        tanggal = fields.Date.context_today(self).replace(month=1, day=2)
+        renderer = self.env["asn.surat.renderer"]
+        for urut, layanan in enumerate(self.env["asn.layanan"].search([]), 1):
+            nomor = f"Keputusan Wali Kota Contoh Nomor 100.3.3/{urut}/{tanggal.year}"
+            tentang = f"penggunaan dan tata cara layanan {layanan.name.lower()}"
+            naskah = Markup("<h2>{}</h2><p>tentang {}</p>").format(nomor, tentang)
+            layanan.write(
+                {
+                    "keputusan_nomor": nomor,
+                    "keputusan_tanggal": tanggal,
+                    "keputusan_tentang": tentang,
+                    "keputusan_file": base64.b64encode(
+                        renderer._pdf(str(naskah), kertas="f4", judul=nomor)
+                    ),
+                    "keputusan_nama_file": f"keputusan-{layanan.code}.pdf",
+                }
+            )
 
     # -- one request -----------------------------------------------------------
 
