@@ -127,6 +127,11 @@ class TestKahar(LayananCommon, TransactionCase):
             self.assertIn(kata, terbit.keputusan_ids.catatan)
         self.assertFalse((terbit | ditolak).keputusan_ids._verify_chain())
         self.assertFalse(terbit.batas_waktu, "no deadline: outside the statistics")
+        self._tidak_dua_kali(terbit)
+
+    def _tidak_dua_kali(self, terbit):
+        """What is recorded is not recorded again, and is told."""
+        Permohonan = self.env["asn.permohonan"]
         jumlah = Permohonan.search_count([])
         self.kahar.action_catat()
         self.kahar.action_periksa()
