@@ -15,5 +15,6 @@
         "asn_pemutakhiran",
         "asn_tata_kelola",
     ],
+    "data": ["data/asn.jejak.aturan.csv", "data/asn_terpadu_data.xml"],
     "demo": ["demo/skenario.xml"],
 }

@@ -5,6 +5,8 @@ from odoo.exceptions import AccessError
 from odoo.tools import SQL
 from psycopg2 import Error
 
+from .penunjuk import Penunjuk
+
 _logger = logging.getLogger(__name__)
 
 #: Roles as they are written into a trace, the farthest reaching first.
@@ -118,6 +120,21 @@ class AsnJejakMixin(models.AbstractModel):
                 " or deleted, by nobody."
             )
         )
+
+    def _fetch_query(self, query, fields):
+        hasil = super()._fetch_query(query, fields)
+        for field in fields:
+            if isinstance(field, Penunjuk):
+                field._lupakan(hasil)
+        return hasil
+
+    @api.model
+    def _read_group_postprocess_groupby(self, groupby_spec, raw_values):
+        field = self._fields.get(groupby_spec)
+        if isinstance(field, Penunjuk):
+            ada = field._yang_ada(self.env, filter(None, raw_values))
+            raw_values = [nilai if nilai in ada else None for nilai in raw_values]
+        return super()._read_group_postprocess_groupby(groupby_spec, raw_values)
 
     @api.model
     def _sesudah(self, tulis):

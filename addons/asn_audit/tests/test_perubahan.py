@@ -150,6 +150,19 @@ class TestPerubahan(AuditCommon, TransactionCase):
         )
         self.assertEqual(isi[0]["nama_rekaman"], "asn.x")
 
+    def test_the_trace_outlives_the_person_and_the_account(self):
+        self.env.cr.execute(
+            "INSERT INTO asn_jejak_perubahan (waktu, aksi, model, res_id, user_id,"
+            " employee_id) VALUES (now(), 'ubah', 'hr.employee', 999999, 999999, 999999)"
+        )
+        Jejak = self.sebagai(self.kaban, "asn.jejak.perubahan")
+        satu = Jejak.search([("res_id", "=", 999999)])
+        orang = {"fields": {"display_name": {}}}
+        isi = satu.web_read({"user_id": orang, "employee_id": orang, "rincian": {}})
+        self.assertFalse(isi[0]["user_id"] or isi[0]["employee_id"])
+        hasil = Jejak.formatted_read_group([("res_id", "=", 999999)], ["user_id"])
+        self.assertFalse(hasil[0]["user_id"])
+
     def test_who_reads_it(self):
         Jejak = "asn.jejak.perubahan"
         for siapa, boleh in (

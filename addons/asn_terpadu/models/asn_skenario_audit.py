@@ -11,6 +11,15 @@ _KUNJUNGAN = (
     ("admin_sistem", "pegawai", "ekspor", "hr.employee", "PD", 3, 11),
     ("admin_sistem", "atasan", "profil", "", "", 2, 13),
 )
+#: Who signed in how, from where and how often; one a day, the newest first.
+_MASUK = (
+    ("pegawai", "masuk", "192.0.2.31", 1),
+    ("fasilitator", "gagal", "192.0.2.14", 2),
+    ("fasilitator", "masuk", "192.0.2.14", 1),
+    ("atasan", "masuk", "192.0.2.52", 1),
+    ("admin_sistem", "gagal", "198.51.100.7", 6),
+    ("admin_sistem", "masuk", "192.0.2.5", 1),
+)
 
 
 class AsnSkenarioAudit(models.AbstractModel):
@@ -29,6 +38,7 @@ class AsnSkenarioAudit(models.AbstractModel):
         permintaan = self._muat_permintaan(akun)
         self._muat_jejak(akun, permintaan)
         self._muat_pertanyaan(akun)
+        self._muat_masuk(akun)
 
     def _hari(self, mundur):
         return fields.Date.context_today(self) - datetime.timedelta(days=mundur)
@@ -100,3 +110,25 @@ class AsnSkenarioAudit(models.AbstractModel):
                 "pertanyaan": "Data saya diekspor untuk rapat apa, dan siapa penerimanya?",
             }
         )
+
+    def _muat_masuk(self, akun):
+        """Write sign-ins, failures and refusals of the last days; seal it all."""
+        kini = fields.Datetime.now()
+        hari = datetime.timedelta(days=1)
+        baris = [
+            (kini - hari * (3 + n), akun[nama].id, hasil, alamat, jumlah)
+            for n, (nama, hasil, alamat, jumlah) in enumerate(_MASUK)
+        ]
+        self.env.cr.executemany(
+            "INSERT INTO asn_jejak_masuk (waktu, terakhir, user_id, hasil, rincian,"
+            " alamat_ip, peramban, jumlah) VALUES"
+            " (%s, %s, %s, %s, 'password', %s, 'android / chrome', %s)",
+            [(w, w, u, h, a, j) for w, u, h, a, j in reversed(baris)],
+        )
+        self.env["asn.jejak.tolak"]._tulis(
+            self.env.cr,
+            {(akun["fasilitator"].id, "asn.riwayat.hukuman", "read"): None},
+            "fasilitator",
+            "192.0.2.14",
+        )
+        self.env["asn.jejak.segel"]._cron_segel()

@@ -1,1 +1,1 @@
-from . import test_anggaran, test_contract, test_kota, test_skenario
+from . import test_anggaran, test_audit, test_contract, test_kota, test_skenario

@@ -1,0 +1,62 @@
+from odoo.addons.asn_layanan.tests.common import LayananCommon
+from odoo.tests import TransactionCase, tagged
+
+#: Queries of one decision, with everything that is noted about it.
+_MAKS = 40
+
+
+@tagged("post_install", "-at_install")
+class TestAuditKeputusan(LayananCommon, TransactionCase):
+    """LL-30-2-b: decisions leave a trace, within the budget of a decision."""
+
+    def test_a_decision_with_its_trace_stays_within_forty_queries(self):
+        self.setujui_sampai(self.ajukan("pegawai2"))
+        permohonan = self.ajukan()
+        for nama in ("atasan", "fasilitator", "admin_aplikasi"):
+            self.env.flush_all()
+            self.env.invalidate_all()
+            # As in a transaction of its own: the database must be told who acts.
+            self.env.cr.precommit.data.pop("asn_pelaku", None)
+            awal = self.env.cr.sql_log_count
+            self.sebagai(nama, permohonan).action_approve()
+            self.env.flush_all()
+            with self.subTest(nama=nama):
+                self.assertLessEqual(self.env.cr.sql_log_count - awal, _MAKS)
+            jejak = self.env["asn.jejak.perubahan"].search(
+                [
+                    ("model", "=", "asn.permohonan"),
+                    ("res_id", "=", permohonan.id),
+                    ("user_id", "=", self.u[nama].id),
+                ]
+            )
+            self.assertTrue(jejak, nama)
+        keputusan = self.env["asn.jejak.perubahan"].search_count(
+            [
+                ("model", "=", "asn.permohonan.keputusan"),
+                ("res_id", "in", permohonan.keputusan_ids.ids),
+            ]
+        )
+        self.assertEqual(keputusan, len(permohonan.keputusan_ids))
+
+    def test_every_rule_of_every_addon_is_in_force(self):
+        Aturan = self.env["asn.jejak.aturan"]
+        self.env.cr.execute(
+            "SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
+            " WHERE t.tgname = 'asn_jejak_pemicu'"
+        )
+        ada = {tabel for (tabel,) in self.env.cr.fetchall()}
+        mau = {self.env[nama]._table for nama in Aturan._daftar()}
+        self.assertEqual(mau - ada, set())
+        tanpa = set(Aturan.search([]).mapped("model")) - set(self.env.registry)
+        self.assertEqual(tanpa, set(), "rules of models that do not exist")
+        for aturan in Aturan.search([]):
+            kolom = Aturan._pecah(f"{aturan.abaikan or ''},{aturan.rahasia or ''}")
+            if aturan.orang:
+                kolom.append(aturan.orang[2:])
+            self.env.cr.execute(
+                "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass",
+                [self.env[aturan.model]._table],
+            )
+            tabel = {nama for (nama,) in self.env.cr.fetchall()}
+            with self.subTest(model=aturan.model):
+                self.assertEqual(set(kolom) - tabel, set(), "no such columns")
