@@ -199,46 +199,47 @@ class AsnSkenarioTataKelola(models.AbstractModel):
 
     def _muat_risiko(self):
         sistem = self._akun("admin_sistem")
-        Aset = self.env["asn.aset.tik"].with_user(sistem)
-        aset = Aset.create(
-            [
-                {
-                    "kode": kode,
-                    "name": nama,
-                    "jenis": jenis,
-                    "klasifikasi": kelas,
-                    "kekritisan": kritis,
-                    "lokasi": "Ruang server Dinas Komunikasi dan Informatika",
-                    "berlaku_sampai": self._hari(-hari) if hari else False,
-                }
-                for kode, nama, jenis, kelas, kritis, hari in _ASET
-            ]
-        )
+        aset = self._muat_aset(sistem)
         kendali = self._muat_kendali(sistem)
+        kunci = (
+            "name",
+            "kategori",
+            "kemungkinan",
+            "dampak",
+            "kemungkinan_sisa",
+            "dampak_sisa",
+        )
         self.env["asn.risiko"].with_user(sistem).create(
             [
                 {
-                    "name": nama,
-                    "kategori": kategori,
-                    "kemungkinan": kemungkinan,
-                    "dampak": dampak,
-                    "kemungkinan_sisa": kemungkinan_sisa,
-                    "dampak_sisa": dampak_sisa,
+                    **dict(zip(kunci, nilai, strict=True)),
                     "kendali_ids": kendali.filtered(lambda k, i=ikut: k.kode in i).ids,
                     "aset_ids": aset.filtered(lambda a, m=milik: a.kode in m).ids,
                     "tanggal_tinjau": self._hari(-30 * nomor),
                 }
-                for nomor, (
-                    nama,
-                    kategori,
-                    kemungkinan,
-                    dampak,
-                    kemungkinan_sisa,
-                    dampak_sisa,
-                    ikut,
-                    milik,
-                ) in enumerate(_RISIKO)
+                for nomor, (*nilai, ikut, milik) in enumerate(_RISIKO)
             ]
+        )
+
+    def _muat_aset(self, sistem):
+        """Return the assets."""
+        return (
+            self.env["asn.aset.tik"]
+            .with_user(sistem)
+            .create(
+                [
+                    {
+                        "kode": kode,
+                        "name": nama,
+                        "jenis": jenis,
+                        "klasifikasi": kelas,
+                        "kekritisan": kritis,
+                        "lokasi": "Ruang server Dinas Komunikasi dan Informatika",
+                        "berlaku_sampai": self._hari(-hari) if hari else False,
+                    }
+                    for kode, nama, jenis, kelas, kritis, hari in _ASET
+                ]
+            )
         )
 
     def _muat_kendali(self, sistem):
