@@ -47,6 +47,7 @@
         "wizard/asn_layanan_baru_views.xml",
         "views/asn_layanan_perancang_views.xml",
         "views/asn_layanan_waktu_views.xml",
+        "views/asn_layanan_pengingat_views.xml",
         "views/asn_pemberitahuan_views.xml",
         "views/asn_layanan_menus.xml",
         "views/asn_layanan_mandat_views.xml",

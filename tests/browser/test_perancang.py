@@ -74,6 +74,22 @@ def _give_to_officer(server, service):
     angkat(server, "admin_aplikasi", "admin_aplikasi", layanan_ids=[service])
 
 
+def _read_rehearsal(page):
+    """Run the rehearsal on ten people; read the counts and where one would go."""
+    page.fill("div[name=jumlah] input", "10")
+    page.click("button[name=action_jalankan]")
+    page.wait("document.querySelector('div[name=jumlah_orang]')?.innerText === '10'")
+    # Of every rule how many pass: the one that was chosen is among them.
+    assert "A-01" in page.text()
+    page.click(".o_notebook [name=orang]")
+    page.wait("document.querySelectorAll('div[name=baris_ids] .o_data_row').length")
+    page.click("div[name=baris_ids] .o_data_row td[name=employee_id]")
+    page.wait("document.querySelector('.modal div[name=rantai]')")
+    assert "Verifikasi" in page.text()
+    page.click(".modal .btn-close")
+    page.wait("!document.querySelector('.modal')")
+
+
 def _rehearse_and_publish(designer, version):
     page = designer.page
     _step(page, "tahap")
@@ -81,6 +97,7 @@ def _rehearse_and_publish(designer, version):
     page.wait("!document.querySelector('.o_asn_rantai_kosong')")
     page.click(".o_asn_gladi")
     page.wait("document.querySelector('button[name=action_jalankan]')")
+    _read_rehearsal(page)
     designer.action(
         {"type": "ir.actions.client", "tag": _BUILDER, "params": {"versi_id": version}}
     )

@@ -19,7 +19,18 @@ _JENIS_BIASA = (
 )
 #: What belongs to the place of a record and not to its content.
 _BUKAN_ISI = frozenset(
-    {"versi_id", "layanan_id", "jenis_id", "state", "versi", "contoh_nama"}
+    {
+        "versi_id",
+        "layanan_id",
+        "jenis_id",
+        "state",
+        "versi",
+        "contoh_nama",
+        "keputusan_nomor",
+        "keputusan_tanggal",
+        "keputusan_tentang",
+        "keputusan_nama_file",
+    }
 )
 
 

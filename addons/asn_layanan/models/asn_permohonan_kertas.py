@@ -3,6 +3,9 @@ import base64
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 
+#: What may be told about the paper.
+_RINCIAN = frozenset(["nama", "jumlah", "nomor_kertas", "catatan", "file", "nama_file"])
+
 
 class AsnPermohonan(models.Model):
     """Products on paper: initials and signature by hand, print and hand-over.
@@ -89,6 +92,8 @@ class AsnPermohonan(models.Model):
                 self.env._("Only an administrator of this service records this.")
             )
         permohonan._periksa_urutan_fisik(jenis)
+        if rincian.keys() - _RINCIAN:
+            raise ValidationError(self.env._("Say what happened to the paper."))
         fisik = permohonan._catat_fisik(jenis, tanggal, **rincian)
         if jenis == "ttd":
             permohonan._arsipkan_pindaian(fisik)
@@ -129,7 +134,9 @@ class AsnPermohonan(models.Model):
         nama_file=None,
     ):
         """Add one row, checked; return it."""
-        nama = (nama or "").strip()
+        nama, nomor_kertas, catatan = (
+            str(teks or "").strip() for teks in (nama, nomor_kertas, catatan)
+        )
         if jenis in ("ttd", "serah") and not nama:
             raise ValidationError(self.env._("Write who signed or received it."))
         if jenis in ("paraf", "ttd") and not file:
@@ -142,16 +149,22 @@ class AsnPermohonan(models.Model):
             {
                 "permohonan_id": self.id,
                 "jenis": jenis,
-                "tanggal": self._tanggal_surat_wajar(tanggal),
+                "tanggal": self._tanggal_surat_wajar(tanggal, self._awal_fisik(jenis)),
                 "nama": nama or False,
                 "jumlah": jumlah,
-                "nomor_kertas": (nomor_kertas or "").strip() or False,
-                "catatan": (catatan or "").strip() or False,
+                "nomor_kertas": nomor_kertas or False,
+                "catatan": catatan or False,
                 "oleh_id": self.env.uid,
                 "waktu": fields.Datetime.now(),
                 **self._vals_scan("fisik", file, nama_file),
             }
         )
+
+    def _awal_fisik(self, jenis):
+        """Return the first day on which this can have happened to the paper."""
+        if jenis == "paraf":
+            return self._tanggal(self.tanggal_ajuan)
+        return max([self.surat_id.tanggal, *self.fisik_ids.mapped("tanggal")])
 
     def _arsipkan_pindaian(self, fisik):
         """File the scan of the signed paper as the product, instead of the draft."""

@@ -14,6 +14,7 @@ from . import (
     test_gladi,
     test_isian,
     test_kahar,
+    test_keputusan_dasar,
     test_kertas,
     test_kanal,
     test_keadaan,

@@ -73,7 +73,7 @@ class TestBerkas(LayananCommon, TransactionCase):
         self.assertFalse(p.sudo().berkas_ids.dokumen_id)
 
     def test_verified_document_of_the_archive_attached_by_itself(self):
-        """KDR-8-b-1: what the archive has is not asked for."""
+        """KDR-8-b-1, LL-22-3-a: what the archive has is not asked for."""
         pegawai = self.u["pegawai"].employee_id
         dokumen = self.env["asn.dokumen"]._arsipkan(pegawai, "UJI", PDF, "uji.pdf")
         p = self.buat_permohonan(layanan=self.layanan_b)

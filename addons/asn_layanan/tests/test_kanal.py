@@ -1,8 +1,16 @@
+import base64
 import json
+import os
 from datetime import datetime
 from unittest.mock import patch
 
 import requests
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, utils
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from freezegun import freeze_time
 from odoo.addons.mail.tools.jwt import generate_vapid_keys
 from odoo.exceptions import AccessError, UserError
@@ -21,6 +29,41 @@ _KUNCI = json.dumps(
     }
 )
 _LOG = "odoo.addons.mail.tools.web_push"
+
+
+def _b64(isi):
+    return base64.urlsafe_b64encode(isi).decode().rstrip("=")
+
+
+def _d64(teks):
+    return base64.urlsafe_b64decode(teks + "=" * (-len(teks) % 4))
+
+
+def _buka(isi, pribadi, kunci, rahasia):
+    """Return what a device reads in a message (RFC 8291 and 8188, one record).
+
+    :param bytes isi: what the push service got
+    :param pribadi: private key of the device
+    :param bytes kunci: its public key
+    :param bytes rahasia: its authentication secret
+    """
+    garam, panjang = isi[:16], isi[20]
+    pengirim, sandi = isi[21 : 21 + panjang], isi[21 + panjang :]
+    titik = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), pengirim)
+
+    def turunkan(dari, garam, info, panjang):
+        return HKDF(hashes.SHA256(), panjang, garam, info).derive(dari)
+
+    awal = turunkan(
+        pribadi.exchange(ec.ECDH(), titik),
+        rahasia,
+        b"WebPush: info\0" + kunci + pengirim,
+        32,
+    )
+    buka = turunkan(awal, garam, b"Content-Encoding: aes128gcm\0", 16)
+    sekali = turunkan(awal, garam, b"Content-Encoding: nonce\0", 12)
+    teks = AESGCM(buka).decrypt(sekali, sandi, None)
+    return teks.rstrip(b"\0").removesuffix(b"\2")
 
 
 @tagged("post_install", "-at_install")
@@ -90,6 +133,37 @@ class TestKanal(LayananCommon, TransactionCase):
         self.assertIn("vapid t=", isi["headers"]["Authorization"])
         self.assertNotIn(b"Permohonan", isi["data"])
         self.assertFalse(isi["allow_redirects"])
+
+    def test_only_the_device_opens_what_it_is_sent(self):
+        """The message opens with the keys of the device by RFC 8291, and is signed."""
+        pribadi = ec.generate_private_key(ec.SECP256R1())
+        kunci = pribadi.public_key().public_bytes(
+            Encoding.X962, PublicFormat.UncompressedPoint
+        )
+        rahasia = os.urandom(16)
+        isi = {"p256dh": _b64(kunci), "auth": _b64(rahasia)}
+        self._perangkat("atasan", kunci=json.dumps(isi))
+        kabar = self._kabar()
+        self.Kabar._cron_kirim()
+        _url, kiriman = self.diterima[0]
+        muatan = self._baris(kabar)._muatan()
+        self.assertEqual(
+            json.loads(_buka(kiriman["data"], pribadi, kunci, rahasia)), muatan
+        )
+        with self.assertRaises(InvalidTag):
+            _buka(kiriman["data"], pribadi, kunci, os.urandom(16))
+        self.assertEqual(kiriman["headers"]["Content-Encoding"], "aes128gcm")
+        tanda = kiriman["headers"]["Authorization"].partition("t=")[2].split(",")[0]
+        isi, _titik, paraf = tanda.rpartition(".")
+        r, t = (int.from_bytes(b, "big") for b in (_d64(paraf)[:32], _d64(paraf)[32:]))
+        publik = self.env["asn.kanal.pemberitahuan.dorong"]._kunci_vapid()[1]
+        ec.EllipticCurvePublicKey.from_encoded_point(
+            ec.SECP256R1(), _d64(publik)
+        ).verify(
+            utils.encode_dss_signature(r, t), isi.encode(), ec.ECDSA(hashes.SHA256())
+        )
+        klaim = json.loads(_d64(isi.partition(".")[2]))
+        self.assertEqual(klaim["aud"], "/".join(_ALAMAT.split("/")[:3]))
 
     def test_message_holds_no_personal_data(self):
         p = self.ajukan()

@@ -35,7 +35,7 @@ class TestKertas(LayananCommon, TransactionCase):
         )
         for nama in ("admin_aplikasi", "pengawas", "administrator"):
             cls.u[nama].layanan_ids |= cls.basah
-        cls.hari_ini = fields.Date.today()
+        cls.hari_ini = cls.env["hr.employee"]._asn_hari_ini()
 
     def _terbit(self):
         p = self.ajukan(layanan=self.basah)
@@ -123,6 +123,111 @@ class TestKertas(LayananCommon, TransactionCase):
         with self.assertRaises(ValidationError):
             self.sebagai("admin_aplikasi", p).action_record_paper(
                 "cetak", fields.Date.add(self.hari_ini, days=2)
+            )
+
+    def test_paper_is_read_by_those_of_the_request_and_scans_by_officers(self):
+        p = self._terbit()
+        self._catat(p, "cetak", nomor_kertas="BL-1")
+        self._catat(p, "ttd", nama="Kepala", file=pindaian(), nama_file="s.pdf")
+        fisik = p.fisik_ids[-1]
+        lain, _versi = self.buat_layanan("lain", "Layanan Lain")
+        asing = self.tambah_orang(
+            "asing", ("admin_aplikasi", "validator"), self.badan, self.jab_pelaksana
+        )
+        asing.layanan_ids = lain
+        unit_lain = self.tambah_orang(
+            "unit_lain", ("fasilitator",), self.badan, self.jab_pelaksana
+        )
+        unit_lain.asn_unit_ids = self.badan
+        for nama in ("asing", "unit_lain"):
+            self.addCleanup(self.u.pop, nama)
+        for nama in ("pegawai2", "asing", "unit_lain"):
+            milik = self.sebagai(nama, fisik)
+            with self.subTest(nama=nama):
+                self.assertFalse(milik.search([("id", "in", p.fisik_ids.ids)]))
+                with self.assertRaises(AccessError):
+                    milik.read(["nama"])
+                with self.assertRaises(AccessError):
+                    self._catat(p, "cetak", nama)
+                for model in self._dialog():
+                    with self.assertRaises(AccessError):
+                        self._buka(model, p, nama)
+        self.assertEqual(self.sebagai("pegawai", fisik).nama, "Kepala")
+        with self.assertRaises(AccessError):
+            self.sebagai("pegawai", fisik).read(["file_fisik"])
+        self.assertTrue(self.sebagai("admin_aplikasi", fisik).file_fisik)
+
+    def _dialog(self):
+        """Return the dialogs that name one request."""
+        return [
+            m
+            for m in self.env.registry
+            if m.startswith("asn.permohonan.")
+            and self.env[m]._transient
+            and "permohonan_id" in self.env[m]._fields
+            and not m.endswith(".baris")
+        ]
+
+    def _buka(self, model, p, nama):
+        """Open a dialog about a request as somebody; nothing else is filled in."""
+        Dialog = self.env[model].with_user(self.u[nama])
+        vals = {"permohonan_id": p.id}
+        for kunci, field in Dialog._fields.items():
+            if field.required and kunci != "permohonan_id" and not field.compute:
+                vals[kunci] = {
+                    "selection": lambda f=field: f.get_values(self.env)[0],
+                    "text": lambda: "Coba",
+                    "date": lambda: self.hari_ini,
+                }.get(field.type, lambda: False)()
+        return Dialog.create([vals]).read(["permohonan_id"])
+
+    def test_dialogs_open_for_those_of_the_request(self):
+        p = self._terbit()
+        self.assertIn("asn.permohonan.kertas", self._dialog())
+        for model in ("asn.permohonan.kertas", "asn.permohonan.tindak"):
+            with self.subTest(model=model):
+                baris = self._buka(model, p, "admin_aplikasi")
+                self.assertEqual(baris[0]["permohonan_id"][0], p.id)
+
+    def test_forged_rows_defaults_and_arguments_are_refused(self):
+        p = self._terbit()
+        Fisik = self.env["asn.permohonan.fisik"]
+        vals = {
+            "permohonan_id": p.id,
+            "jenis": "serah",
+            "tanggal": self.hari_ini,
+            "waktu": fields.Datetime.now(),
+        }
+        for nama in ("pegawai", "admin_aplikasi", "admin_sistem"):
+            for konteks in ({}, {"asn_mesin": True}, {"default_jenis": "serah"}):
+                milik = Fisik.with_user(self.u[nama]).with_context(**konteks)
+                with self.subTest(nama=nama, konteks=konteks):
+                    with self.assertRaises(AccessError):
+                        milik.create(vals)
+                    with self.assertRaises(AccessError):
+                        self.sebagai(nama, p).with_context(**konteks).write(
+                            {"fisik_ids": [(0, 0, vals)]}
+                        )
+        for rincian in ({"oleh_id": 1}, {"jumlah": "2"}, {"jumlah": True}):
+            with self.subTest(rincian=rincian), self.assertRaises(ValidationError):
+                self._catat(p, "cetak", **rincian)
+        self._catat(p, "cetak", nama=["bukan teks"])
+        with self.assertRaises(AccessError):
+            p.fisik_ids.with_user(self.u["admin_aplikasi"]).unlink()
+        with self.assertRaises(AccessError):
+            p.fisik_ids.sudo().unlink()
+
+    def test_paper_follows_the_letter(self):
+        """Nothing is printed before the letter, nor initialled before the request."""
+        p = self._terbit()
+        kemarin = fields.Date.subtract(self.hari_ini, days=1)
+        with self.assertRaises(ValidationError):
+            self.sebagai("admin_aplikasi", p).action_record_paper("cetak", kemarin)
+        baru = self.ajukan("pegawai2", self.basah)
+        self.setujui_sampai(baru, "pengawas")
+        with self.assertRaises(ValidationError):
+            self.sebagai("pengawas", baru).action_initial_by_hand(
+                kemarin, PNG, "paraf.png"
             )
 
     def test_electronic_letter_is_not_signed_by_hand(self):

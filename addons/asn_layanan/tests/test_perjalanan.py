@@ -6,7 +6,10 @@ from .common import SANDI, LayananCommon
 
 @tagged("post_install", "-at_install")
 class TestPerjalanan(LayananCommon, TransactionCase):
-    """A request from the draft to the released letter, through six hands."""
+    """A request from the draft to the released letter, through six hands.
+
+    Signed with the certificate of the official (LL-22-3-b).
+    """
 
     def test_whole_journey(self):
         """Registration, verification, validation by pengawas then administrator,

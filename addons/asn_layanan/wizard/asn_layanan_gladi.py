@@ -179,14 +179,21 @@ class AsnLayananGladi(models.TransientModel):
             "employee_id": pegawai_id,
             "permohonan_id": permohonan.id if permohonan else False,
             "hasil": gladi.kesimpulan(rincian),
-            "alasan": "\n".join(
-                r["pesan"] for r in rincian if r["hasil"] == "gagal" and r["pesan"]
-            )
-            or False,
+            "alasan": self._teks_alasan(rincian),
             "rincian": rincian,
             "rantai": jalan,
             "tersangkut": any(langkah["kosong"] for langkah in jalan),
         }
+
+    def _teks_alasan(self, rincian):
+        """Return why a person would fail, or how much is left to a human."""
+        gagal = [r["pesan"] for r in rincian if r["hasil"] == "gagal" and r["pesan"]]
+        manual = sum(1 for r in rincian if r["hasil"] == "manual")
+        if manual and not gagal:
+            return self.env._(
+                "%s conditions are for the filled-in form or an officer to tell", manual
+            )
+        return "\n".join(gagal) or False
 
     def _dari_formulir(self, kode, permohonan):
         """Return the answer of a rule that reads the form, from a past request."""

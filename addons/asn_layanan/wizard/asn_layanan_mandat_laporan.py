@@ -14,6 +14,9 @@ class AsnLayananMandatLaporan(models.TransientModel):
         required=True,
         ondelete="cascade",
         domain="[('versi_live_id', '!=', False)]",
+        default=lambda self: self.env["asn.layanan"].search(
+            [("versi_live_id", "!=", False)], limit=1
+        ),
     )
     pada = fields.Date(
         "On the Day",

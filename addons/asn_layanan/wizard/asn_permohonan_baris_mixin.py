@@ -2,7 +2,7 @@ from odoo import api, models
 
 
 class AsnPermohonanBarisMixin(models.AbstractModel):
-    """A row of a dialog about one request: it shows the summary of that request.
+    """A dialog about one request, or its row: it shows what that request is called.
 
     So it takes only a request that the caller may read.
     """

@@ -7,6 +7,7 @@ class AsnPermohonanKertas(models.TransientModel):
     """Record what happened to the paper of one product."""
 
     _name = "asn.permohonan.kertas"
+    _inherit = "asn.permohonan.baris.mixin"
     _description = "Record the Paper of a Product"
 
     permohonan_id = fields.Many2one(

@@ -5,6 +5,7 @@ class AsnPermohonanLompatan(models.TransientModel):
     """Why a request is decided before older ones (B9)."""
 
     _name = "asn.permohonan.lompatan"
+    _inherit = "asn.permohonan.baris.mixin"
     _description = "Reason for Deciding out of Order"
 
     permohonan_id = fields.Many2one("asn.permohonan", "Request", required=True)

@@ -6,6 +6,7 @@ class AsnPermohonanPutusan(models.TransientModel):
     """The dialog that asks for the reason of a decision."""
 
     _name = "asn.permohonan.putusan"
+    _inherit = "asn.permohonan.baris.mixin"
     _description = "Reason of a Decision"
 
     permohonan_id = fields.Many2one("asn.permohonan", "Request", required=True)

@@ -7,6 +7,7 @@ class AsnPermohonanSurveiIsi(models.TransientModel):
     """The short survey that releases the letter."""
 
     _name = "asn.permohonan.survei.isi"
+    _inherit = "asn.permohonan.baris.mixin"
     _description = "Survey Dialog"
 
     permohonan_id = fields.Many2one("asn.permohonan", "Request", required=True)

@@ -7,6 +7,7 @@ class AsnPermohonanTindak(models.TransientModel):
     """The dialog that begins a correction, replacement or revocation."""
 
     _name = "asn.permohonan.tindak"
+    _inherit = "asn.permohonan.baris.mixin"
     _description = "Follow-up of an Issued Product"
 
     permohonan_id = fields.Many2one("asn.permohonan", "Request", required=True)
