@@ -6,6 +6,7 @@ from . import (
     asn_skenario_arsip,
     asn_skenario_keluarga,
     asn_skenario_organisasi,
+    asn_skenario_pakta,
     asn_skenario_audit,
     asn_skenario_laporan,
     asn_skenario_pegawai,

@@ -37,11 +37,13 @@ class AsnSkenario(models.AbstractModel):
             ("prestasi", lambda: self.env["asn.skenario.prestasi"]._muat(isi)),
             ("keluarga", lambda: self.env["asn.skenario.keluarga"]._muat(isi)),
             ("akun", lambda: self.env["asn.skenario.akun"]._muat(isi)),
+            ("pakta", lambda: self.env["asn.skenario.pakta"]._muat(isi)),
             ("arsip", lambda: self.env["asn.skenario.arsip"]._muat(isi)),
             ("permohonan", lambda: self.env["asn.skenario.permohonan"]._muat(isi)),
             ("organisasi", lambda: self.env["asn.skenario.organisasi"]._muat(isi)),
             ("akses", lambda: self.env["asn.skenario.akses"]._muat(isi)),
             ("privasi", lambda: self.env["asn.skenario.audit"]._muat(isi)),
+            ("calon", lambda: self.env["asn.skenario.pakta"]._muat_calon(isi)),
             (
                 "pemutakhiran",
                 lambda: self.env["asn.skenario.pemutakhiran"]._muat(isi),
