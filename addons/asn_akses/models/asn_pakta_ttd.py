@@ -1,12 +1,12 @@
 from odoo import api, fields, models
-from odoo.addons.asn_surat.domain.pembatas import Pembatas
+from odoo.addons.asn_base.pembatas import Pembatas
 from odoo.exceptions import AccessDenied, UserError
 from odoo.http import request
 
 from .asn_pakta import BERSURAT, PENGINGAT
 
 #: Wrong passwords of one account before signing pauses.
-_PERCOBAAN = Pembatas(batas=5, detik=600)
+_PERCOBAAN = Pembatas("pernyataan.sandi", batas=5, detik=600)
 _ARSIP = {"pakta": "PAKTA_INTEGRITAS", "keamanan": "PERNYATAAN_KEAMANAN"}
 
 
@@ -59,7 +59,7 @@ class AsnPaktaTtd(models.Model):
                     " sign. Please ask Administrator Sistem."
                 )
             )
-        jejak = f"{self.env.cr.dbname}:{user.id}"
+        jejak = user.id
         if not _PERCOBAAN.boleh(jejak):
             raise UserError(
                 self.env._("Too many wrong passwords. Please wait ten minutes.")
