@@ -191,6 +191,7 @@ class AsnTinjauanAkses(models.Model):
             "name": self.name,
             "res_model": "asn.tinjauan.akses.baris",
             "view_mode": "list,kanban,form",
+            "mobile_view_mode": "kanban",
             "domain": [("tinjauan_id", "=", self.id)],
             "context": {"search_default_belum": 1},
         }

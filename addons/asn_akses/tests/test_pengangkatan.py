@@ -171,7 +171,9 @@ class TestPengangkatan(AksesCommon, TransactionCase):
         ):
             with self.subTest(siapa=orang.name):
                 Beri = self.sebagai(orang, "asn.pemberian.peran")
-                self.assertEqual(Beri.search_count([("id", "=", beri.id)]), jumlah)
+                terlihat = Beri.search([("id", "=", beri.id)])
+                self.assertEqual(len(terlihat), jumlah)
+                self.assertEqual("Ani" in (terlihat.display_name or ""), bool(jumlah))
         with self.assertRaises(AccessError):
             self.sebagai(self.ani, "asn.pemberian.peran").create({})
 

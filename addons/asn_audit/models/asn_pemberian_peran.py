@@ -99,8 +99,10 @@ class AsnPemberianPeran(models.Model):
     @api.depends("user_id", "role_id")
     def _compute_display_name(self):
         for beri in self:
+            # sudo: what an account and its role are called is no secret.
+            beri_sudo = beri.sudo()
             beri.display_name = ": ".join(
-                filter(None, [beri.user_id.name, beri.role_id.name])
+                filter(None, [beri_sudo.user_id.name, beri_sudo.role_id.name])
             )
 
     @api.constrains("tanggal_mulai", "tanggal_selesai")
