@@ -9,7 +9,7 @@ SIAPKAN = $(PYTHON) tools/siapkan
 export DB PORT ADDON ONLY BENCH YA ODOO_HOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run stop shell reset test lint format audit sandi acak bench screenshots gambar i18n
+.PHONY: help setup run stop shell reset test lint format audit sandi acak matriks pindai bench screenshots gambar i18n
 
 help: ## print this help
 	@echo "ASN Terpadu: make run sets everything up and serves it, make test proves it."
@@ -55,6 +55,12 @@ sandi: ## print a master password for odoo.conf that nobody knows
 
 acak: ## drive the service engine with 200 random histories (KASUS=200)
 	@ASN_KEADAAN=$(or $(KASUS),200) ADDON=asn_layanan ONLY=addons $(SIAPKAN) tool uji
+
+matriks: ## try every cell of security/matrix.csv by every way, every role in full
+	@ASN_MATRIKS=1 ONLY=matriks $(SIAPKAN) tool uji
+
+pindai: ## look for planted markers by every path of three steps (a night)
+	@ASN_PINDAI=3 ONLY=pindai $(SIAPKAN) tool uji
 
 bench: ## measure against stock Odoo, write var/bench.json
 	@$(SIAPKAN) tool bench

@@ -14,7 +14,7 @@ from support.promise import LOGINS, OPERATIONS, matrix
 from support.rute import CARA, TOLAK, Sasaran
 
 #: The round in which every model is tried by every way, Odoo's own included.
-_PENUH = ("pegawai", *os.environ.get("ASN_MATRIKS", "").split())
+_PENUH = tuple(LOGINS) if os.environ.get("ASN_MATRIKS") else ("pegawai",)
 _METHODS = {"create": "create", "read": "read", "update": "write", "delete": "unlink"}
 #: What a way answers that found nothing to do, instead of a refusal.
 _KOSONG = ("TypeError", "ValueError", "KeyError", "NotImplementedError")

@@ -16,7 +16,7 @@ from dasar import UJI, Hasil, report, running, say, stop_all
 
 ONLY = os.environ.get("ONLY", "")
 ADDON = os.environ.get("ADDON", "")
-_PARTS = ("lint", "addons", "templat", *produk.SUITES)
+_PARTS = ("lint", "addons", "templat", *produk.SUITES, *produk.UTUH)
 
 
 class Rangkaian:
@@ -76,7 +76,7 @@ class Rangkaian:
         if not ONLY:
             self.start(_upgrade)
         if self._made(templat.make_demo()):
-            for suite in produk.SUITES:
+            for suite in (ONLY,) if ONLY in produk.UTUH else produk.SUITES:
                 if ONLY in ("", suite):
                     for share in produk.shares(suite):
                         self.start(produk.test, suite, share)
