@@ -1,5 +1,4 @@
 import base64
-import gzip
 import hashlib
 import json
 import logging
@@ -62,13 +61,10 @@ class AsnJejakSegel(models.Model):
         if pemeriksa.temuan:
             _logger.error("%s: the chain is broken, nothing is cut off", nama)
             return 0
-        isi = gzip.compress(
-            "".join(
-                json.dumps({"urut": u, "hash": h, "isi": i}, ensure_ascii=False) + "\n"
-                for u, h, i in baris
-            ).encode(),
-            mtime=0,
-        )
+        isi = "".join(
+            json.dumps({"urut": u, "hash": h, "isi": i}, ensure_ascii=False) + "\n"
+            for u, h, i in baris
+        ).encode()
         segel = self._tambah(
             nama,
             "pangkas",
@@ -114,7 +110,7 @@ class AsnJejakSegel(models.Model):
         # sudo: the file belongs to the seal, which the system writes.
         self.env["ir.attachment"].sudo().create(
             {
-                "name": f"{nama}.jsonl.gz",
+                "name": f"{nama}.jsonl.txt",
                 "datas": base64.b64encode(isi),
                 "res_model": self._name,
                 "res_id": segel,

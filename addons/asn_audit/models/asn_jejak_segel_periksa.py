@@ -1,14 +1,18 @@
 import hmac
 import logging
 import os
+import re
 
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 from odoo.tools import SQL
 
 from ..domain import rantai
 from .asn_jejak_segel import _BANYAK, KUNCI_SEGEL
 
 _logger = logging.getLogger(__name__)
+#: One fact of an anchor, however the lines were broken on the way.
+_JANGKAR = re.compile(r"(asn\.[a-z.]+)\s+([1-9]\d*)\s+([0-9a-f]{64})\b")
 
 
 class AsnJejakSegel(models.Model):
@@ -178,14 +182,16 @@ class AsnJejakSegel(models.Model):
 
     @api.model
     def _periksa_jangkar(self, jangkar):
-        """Compare an anchor kept outside with the chains as they are now."""
+        """Compare an anchor kept outside with the chains as they are now.
+
+        :raise UserError: when a text was given in which there is no anchor
+        """
         temuan = []
         sah = {*self._daftar_jejak(), self._name}
-        for baris in (jangkar or "").splitlines():
-            nama, _spasi, sisa = baris.strip().partition(" ")
-            urut, _spasi, nilai = sisa.partition(" ")
-            if nama not in sah or not urut.isdigit() or int(urut) < 1:
-                continue
+        baris = [b for b in _JANGKAR.findall(jangkar or "") if b[0] in sah]
+        if (jangkar or "").strip() and not baris:
+            raise UserError(self.env._("There is no anchor in this text."))
+        for nama, urut, nilai in baris:
             if nama != self._name and int(urut) <= self._pangkal(nama)[0]:
                 continue
             ada = self.env.execute_query(
@@ -195,7 +201,7 @@ class AsnJejakSegel(models.Model):
                     int(urut),
                 )
             )
-            if ada != [(nilai.strip(),)]:
+            if ada != [(nilai,)]:
                 temuan.append(
                     {
                         "model": nama,
