@@ -12,6 +12,7 @@
         "asn_berbagi",
         "asn_laporan",
         "asn_layanan_standar",
+        "asn_masuk",
         "asn_pemutakhiran",
         "asn_tata_kelola",
     ],

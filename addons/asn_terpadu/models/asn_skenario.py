@@ -28,6 +28,8 @@ class AsnSkenario(models.AbstractModel):
         Parameter = self.env["ir.config_parameter"]
         if Parameter.get_param(_TANDA):
             return True
+        # One password for everybody: said in the settings, refused by real cities.
+        Parameter.set_param("asn_masuk.longgar_demo", "1")
         self = self.with_context(lang="id_ID", tracking_disable=True)
         hari_ini = fields.Date.context_today(self)
         isi = kota.bangun(hari_ini, self._tabel_gaji(hari_ini))

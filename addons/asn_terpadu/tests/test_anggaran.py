@@ -1,6 +1,7 @@
 from datetime import date
 
 from lxml import etree
+from odoo.addons.asn_masuk.tests.common import LonggarCommon
 from odoo.addons.asn_pegawai.tests.common import PegawaiCommon
 from odoo.tests import TransactionCase, tagged
 
@@ -8,7 +9,7 @@ _MAKS = 60
 
 
 @tagged("post_install", "-at_install")
-class TestAnggaranProfil(PegawaiCommon, TransactionCase):
+class TestAnggaranProfil(PegawaiCommon, LonggarCommon, TransactionCase):
     """The profile with every addon: sixty queries cold, for each who opens it."""
 
     @classmethod

@@ -1,0 +1,1 @@
+from . import bukan_saya, langkah, masuk, sso

@@ -1,0 +1,1 @@
+"""Rules of passwords, lock-outs and codes, without Odoo."""

@@ -1,0 +1,38 @@
+from odoo import models
+from odoo.addons.base.models.res_users import check_identity
+
+
+class AuthPasskeyKey(models.Model):
+    """Passkeys: logged, and the last one stays where it is compulsory."""
+
+    _inherit = "auth.passkey.key"
+
+    @check_identity
+    def action_delete_passkey(self):
+        """Delete own passkeys, but never the last compulsory second factor."""
+        milik = self.filtered(lambda k: k.create_uid == self.env.user)
+        if milik:
+            self.env.user._asn_tolak_faktor_terakhir(kunci=len(milik))
+        return super().action_delete_passkey()
+
+    def unlink(self):
+        for kunci in self:
+            self.env["asn.masuk.catatan"]._catat(
+                "faktor_dilepas", kunci.create_uid, metode="passkey"
+            )
+        return super().unlink()
+
+
+class AuthPasskeyKeyCreate(models.TransientModel):
+    """Registering a passkey is an event of the account."""
+
+    _inherit = "auth.passkey.key.create"
+
+    @check_identity
+    def make_key(self, registration=None):
+        """Register the passkey as core does and note it."""
+        hasil = super().make_key(registration)
+        self.env["asn.masuk.catatan"]._catat(
+            "faktor_dipasang", self.env.user, metode="passkey"
+        )
+        return hasil

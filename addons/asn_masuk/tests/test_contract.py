@@ -1,0 +1,11 @@
+from odoo.addons.asn_base.tests.common import KontrakAddon
+from odoo.tests import TransactionCase, tagged
+
+from .common import LonggarCommon
+
+
+@tagged("post_install", "-at_install")
+class TestContract(KontrakAddon, LonggarCommon, TransactionCase):
+    """The promises every addon makes, for this one."""
+
+    addon = "asn_masuk"

@@ -1,0 +1,126 @@
+import re
+
+from odoo.tests import HttpCase, tagged
+from odoo.tools import mute_logger
+
+from .common import SANDI, HttpMasukCommon
+
+
+@tagged("post_install", "-at_install")
+class TestLangkah(HttpMasukCommon, HttpCase):
+    """Between password and session: nothing is reached, whatever is called."""
+
+    def test_signer_is_led_to_set_up_and_gets_nothing_before(self):
+        user = self.akun("langkah_ttd", "penandatangan")
+        halaman = self.masuk("langkah_ttd")
+        self.assertIn("/web/login/langkah", halaman.url)
+        self.assertIn("data:image/png;base64,", halaman.text)
+        self.assertIsNone(self.siapa())
+        self.assertEqual(self.baca(), "odoo.http.SessionExpiredException")
+        for alamat in ("/odoo", "/web", "/web/become", "/odoo/keamanan"):
+            akhir = self.url_open(alamat)
+            self.assertIn("/web/login", akhir.url, alamat)
+        menu = self.url_open("/web/webclient/load_menus", allow_redirects=False)
+        self.assertEqual(menu.status_code, 303)
+
+        rahasia = re.search(r"user-select-all\">([A-Z2-7 ]+)<", halaman.text).group(1)
+        import base64
+        import time
+
+        from odoo.addons.auth_totp.models.totp import hotp
+
+        kunci = base64.b32decode(rahasia.replace(" ", ""))
+        salah = self.kirim("/web/login/langkah", langkah="totp", kode="000000")
+        self.assertIn("alert-danger", salah.text)
+        self.assertIsNone(self.siapa())
+        sid = self.opener.cookies.get("session_id")
+        kode = f"{hotp(kunci, int(time.time() / 30)):06d}"
+        kodes = self.kirim("/web/login/langkah", langkah="totp", kode=kode)
+        self.assertEqual(
+            len(re.findall(r"[2-9A-Z]{5}-[2-9A-Z]{5}</li>", kodes.text)), 10
+        )
+        self.assertEqual(self.siapa(), user.id)
+        self.assertNotEqual(self.opener.cookies.get("session_id"), sid, "no fixation")
+        self.assertEqual(user.asn_kode_sisa, 10)
+
+    @mute_logger("odoo.addons.auth_totp.models.res_users", "odoo.http")
+    def test_code_is_asked_for_and_not_taken_twice(self):
+        user = self.akun("langkah_totp", "penandatangan")
+        self.pasang_totp(user)
+        kode = self.kode()
+        self.masuk("langkah_totp")
+        self.assertIsNone(self.siapa())
+        self.kirim("/web/login/totp", totp_token=kode)
+        self.assertEqual(self.siapa(), user.id)
+        self.url_open("/web/session/logout")
+        self.masuk("langkah_totp")
+        self.kirim("/web/login/totp", totp_token=kode)
+        self.assertIsNone(self.siapa(), "a code is good once")
+
+    @mute_logger("odoo.http")
+    def test_programs_are_not_let_around_it(self):
+        self.akun("langkah_rpc", "admin_sistem")
+        db = self.env.cr.dbname
+        hasil = self.rpc(
+            "/web/session/authenticate", db=db, login="langkah_rpc", password=SANDI
+        )
+        self.assertEqual(hasil["result"], {"uid": None})
+        self.assertIsNone(self.siapa())
+        self.assertFalse(self.xmlrpc_common.authenticate(db, "langkah_rpc", SANDI, {}))
+        jawaban = self.url_open(
+            "/json/2/res.users/search_read",
+            data="{}",
+            headers={"Content-Type": "application/json"},
+        )
+        self.assertEqual(jawaban.status_code, 401)
+
+    def test_password_of_somebody_else_is_changed_first_with_the_code(self):
+        user = self.akun("langkah_sandi", "penandatangan")
+        self.pasang_totp(user)
+        user.asn_sandi_sementara = True
+        halaman = self.masuk("langkah_sandi")
+        self.assertIn('name="sandi_baru"', halaman.text)
+        # The page of the code does not lead past this step.
+        self.kirim("/web/login/totp", totp_token=self.kode())
+        self.assertIsNone(self.siapa())
+        baru = "Gajah-Berenang-Biru-8"
+        isian = {"langkah": "sandi", "sandi_baru": baru, "sandi_ulang": baru}
+        self.kirim("/web/login/langkah", **isian, kode="000000")
+        self.assertIsNone(self.siapa())
+        self.kirim("/web/login/langkah", **isian, kode=self.kode())
+        self.assertEqual(self.siapa(), user.id)
+        self.assertFalse(user.asn_sandi_sementara)
+
+    def test_weak_password_of_old_is_changed_at_the_next_sign_in(self):
+        user = self.akun("langkah_lama")
+        user._set_encrypted_password(user.id, user._crypt_context().hash("lama"))
+        halaman = self.masuk("langkah_lama", "lama")
+        self.assertIn('name="sandi_baru"', halaman.text)
+        lemah = self.kirim(
+            "/web/login/langkah",
+            langkah="sandi",
+            sandi_baru="lama1",
+            sandi_ulang="lama1",
+        )
+        self.assertIn("alert-danger", lemah.text)
+        self.assertIsNone(self.siapa())
+
+    def test_recovery_code_opens_once(self):
+        user = self.akun("langkah_pulih", "penandatangan")
+        self.pasang_totp(user)
+        kode = self.env["asn.kode.pemulihan"]._buat(user)
+        self.masuk("langkah_pulih")
+        self.kirim("/web/login/pemulihan", kode="XXXXX-XXXXX")
+        self.assertIsNone(self.siapa())
+        self.kirim("/web/login/pemulihan", kode=kode[0])
+        self.assertEqual(self.siapa(), user.id)
+        self.url_open("/web/session/logout")
+        self.masuk("langkah_pulih")
+        self.kirim("/web/login/pemulihan", kode=kode[0])
+        self.assertIsNone(self.siapa())
+
+    def test_pages_of_the_steps_need_the_password(self):
+        for alamat in ("/web/login/langkah", "/web/login/pemulihan"):
+            akhir = self.url_open(alamat)
+            self.assertTrue(akhir.url.endswith("/web/login"), akhir.url)
+        self.assertIn("error", self.rpc("/web/login/langkah/passkey"))
