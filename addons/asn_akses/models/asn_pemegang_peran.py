@@ -164,8 +164,8 @@ class AsnPemegangPeran(models.Model):
     def _compute_pakta(self):
         for hak in self:
             # sudo: whether a pact is signed is what this page is for.
-            status = getattr(hak.user_id.sudo(), "_asn_pakta_status", None)
-            hak.pakta = status() if status and hak.is_dijaga else False
+            user_sudo = hak.user_id.sudo()
+            hak.pakta = hak.is_dijaga and user_sudo._asn_pakta_status()
 
     def action_buka(self):
         """Open the appointment behind the right, else the account."""

@@ -1,17 +1,10 @@
 import base64
 import io
 from datetime import timedelta
-from unittest.mock import patch
 
 import pypdf
 from odoo.addons.asn_audit.tests.common import AuditCommon
 from odoo.fields import Command
-
-
-def _semua_sah(_pakta, users, pada=None):
-    """Answer as if these accounts had signed everything."""
-    jenis = ("pakta", "keamanan", "ketentuan")
-    return {(u, j): {"sampai": None, "ids": set()} for u in users.ids for j in jenis}
 
 
 def _pdf():
@@ -32,11 +25,6 @@ class AksesCommon(AuditCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        if "asn.pakta" in cls.env.registry:
-            # These tests are about appointments: everybody has signed.
-            cls.startClassPatcher(
-                patch.object(type(cls.env["asn.pakta"]), "_sah", _semua_sah)
-            )
         cls.s1 = cls.env.ref("asn_base.pendidikan_s1")
         cls.jab_pengawas = cls.buat_jabatan("Kepala Subbagian", "pengawas_iva")
         for orang in (cls.ani, cls.badu):
