@@ -21,8 +21,9 @@ class AsnLaporanFasilitator(models.Model):
         }
         return {nama: base64.b64encode(berkas) for nama, berkas in isi.items()}
 
-    def _lembar(self):
-        angka = (
+    def _isi(self):
+        """Return ``(label, value)`` of everything that the report says."""
+        return (
             ("Pegawai pada unit", self.jumlah_pegawai),
             ("Kelengkapan data rata-rata (%)", self.kelengkapan),
             ("Profil lengkap", self.jumlah_lengkap),
@@ -31,23 +32,22 @@ class AsnLaporanFasilitator(models.Model):
             ("Permohonan layanan diajukan", self.jumlah_permohonan),
             ("Permohonan layanan selesai", self.jumlah_permohonan_selesai),
             ("Laporan gangguan", self.jumlah_gangguan),
+            ("Kegiatan", self.kegiatan or "-"),
+            ("Kendala", self.kendala or "-"),
+            ("Rencana", self.rencana or "-"),
         )
-        teks = (
-            ("Kegiatan", self.kegiatan),
-            ("Kendala", self.kendala),
-            ("Rencana", self.rencana),
-        )
+
+    def _lembar(self):
+        """Return the report as a sheet."""
+        mulai = format_panjang(self.tanggal_mulai)
+        selesai = format_panjang(self.tanggal_selesai)
         cetak = self.env["asn.laporan.cetak"]
         return xlsx.Lembar(
             nama="Laporan Fasilitator",
             kop=cetak._kop(self.unit_id),
             judul=["LAPORAN BERKALA FASILITATOR", self.unit_id.name.upper()],
             keterangan=[
-                (
-                    "Masa laporan",
-                    f"{format_panjang(self.tanggal_mulai)} s.d. "
-                    f"{format_panjang(self.tanggal_selesai)}",
-                ),
+                ("Masa laporan", f"{mulai} s.d. {selesai}"),
                 ("Fasilitator", self.fasilitator_id.name),
             ],
             kolom=[
@@ -56,8 +56,8 @@ class AsnLaporanFasilitator(models.Model):
                 xlsx.Kolom("Keterangan", 60),
             ],
             baris=[
-                (nomor, nama, str(nilai or "-"))
-                for nomor, (nama, nilai) in enumerate((*angka, *teks), 1)
+                (nomor, nama, str(nilai))
+                for nomor, (nama, nilai) in enumerate(self._isi(), 1)
             ],
             catatan=[
                 "Angka dihitung oleh sistem ketika laporan dikirim (Pasal 10 ayat (1)"

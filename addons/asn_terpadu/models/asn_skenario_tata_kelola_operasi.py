@@ -51,6 +51,7 @@ class AsnSkenarioTataKelolaOperasi(models.AbstractModel):
         """Store the story of the last weeks."""
         self._muat_cadangan()
         self._muat_pengembangan()
+        self._muat_rilis()
         self._muat_panduan()
         self._muat_laporan()
 
@@ -81,7 +82,7 @@ class AsnSkenarioTataKelolaOperasi(models.AbstractModel):
             )
 
     def _muat_pengembangan(self):
-        """Make an evaluation, the proposal that follows it, and a release."""
+        """Make an evaluation and the proposal that follows it."""
         sistem, utama = self._akun("admin_sistem"), self._akun("admin_utama")
         evaluasi = (
             self.env["asn.evaluasi.sistem"]
@@ -114,9 +115,12 @@ class AsnSkenarioTataKelolaOperasi(models.AbstractModel):
             )
         )
         usulan.action_ajukan()
+
+    def _muat_rilis(self):
+        """Install the first release after a good backup."""
         rilis = (
             self.env["asn.rilis"]
-            .with_user(sistem)
+            .with_user(self._akun("admin_sistem"))
             .create(
                 {
                     "name": "19.0.1.0.0",
