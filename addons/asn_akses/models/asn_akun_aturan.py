@@ -146,7 +146,7 @@ class AsnAkunAturan(models.Model):
         :return: the accounts that changed
         """
         # sudo: rules of the office, carried out by the machine.
-        semua = self.sudo().search([])
+        semua = self.sudo().search([])  # pylint: disable=no-search-all
         hari = self.env["hr.employee"]._asn_hari_ini()
         berubah = self.env["res.users"]
         for user_id, _orang, aturan, tanggal in semua._temuan(ids):

@@ -159,7 +159,7 @@ class AsnPemberianPeran(models.Model):
             beri.can_perpanjang = sistem and beri.state in ("disetujui", "berakhir")
 
     @api.depends("pengusul_id")
-    def _compute_can_putus(self):
+    def _compute_can_putus(self):  # pylint: disable=missing-return
         super()._compute_can_putus()
         for beri in self:
             if beri.pengusul_id == self.env.user:

@@ -6,6 +6,6 @@ class AsnRiwayatCltn(models.Model):
 
     _inherit = "asn.riwayat.cltn"
 
-    def _periksa_sah(self):
+    def _periksa_sah(self):  # pylint: disable=missing-return
         super()._periksa_sah()
         self.env["asn.akun.aturan"]._jalankan(self.employee_id.ids)

@@ -6,6 +6,6 @@ class AsnRiwayatPindah(models.Model):
 
     _inherit = "asn.riwayat.pindah"
 
-    def _periksa_sah(self):
+    def _periksa_sah(self):  # pylint: disable=missing-return
         super()._periksa_sah()
         self.env["asn.akun.aturan"]._jalankan(self.employee_id.ids)

@@ -140,7 +140,8 @@ class ResUsersPenutupan(models.Model):
         user.write({"active": True})
         orang = user.with_context(active_test=False).employee_ids
         # sudo: the rules decide, not their reader.
-        temuan = self.env["asn.akun.aturan"].sudo().search([])._temuan(orang.ids)
+        semua = self.env["asn.akun.aturan"].sudo().search([])  # pylint: disable=no-search-all
+        temuan = semua._temuan(orang.ids)
         tutup = [t for t in temuan if t[2].tindakan != "hak"]
         if tutup:
             raise UserError(

@@ -15,7 +15,7 @@ class IrHttp(models.AbstractModel):
     _inherit = "ir.http"
 
     @classmethod
-    def _post_dispatch(cls, response):
+    def _post_dispatch(cls, response):  # pylint: disable=missing-return
         super()._post_dispatch(response)
         cls._asn_amankan(response)
 

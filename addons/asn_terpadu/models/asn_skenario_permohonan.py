@@ -93,7 +93,8 @@ class AsnSkenarioPermohonan(models.AbstractModel):
         """Give every service the decree on its use and procedure (LL-22-5)."""
         tanggal = fields.Date.context_today(self).replace(month=1, day=2)
         renderer = self.env["asn.surat.renderer"]
-        for urut, layanan in enumerate(self.env["asn.layanan"].search([]), 1):
+        semua = self.env["asn.layanan"].search([])  # pylint: disable=no-search-all
+        for urut, layanan in enumerate(semua, 1):
             nomor = f"Keputusan Wali Kota Contoh Nomor 100.3.3/{urut}/{tanggal.year}"
             tentang = f"penggunaan dan tata cara layanan {layanan.name.lower()}"
             naskah = Markup("<h2>{}</h2><p>tentang {}</p>").format(nomor, tentang)
