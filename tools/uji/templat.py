@@ -119,9 +119,13 @@ def digests():
 
 
 def core_modules():
-    """Return the modules of Odoo and OCA that ours depend on."""
+    """Return the modules of Odoo and OCA that our lowest addons depend on.
+
+    What only a higher one needs comes with it, as in a database without that one.
+    """
     ours = manifests()
-    return sorted({d for m in ours.values() for d in m["depends"]} - set(ours))
+    needed = [set(m["depends"]) for m in ours.values()]
+    return sorted({d for names in needed if not names & set(ours) for d in names})
 
 
 def log_trouble(text):
