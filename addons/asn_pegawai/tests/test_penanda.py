@@ -57,7 +57,7 @@ class TestPenanda(PegawaiCommon, TransactionCase):
         )
         cls.env["ir.attachment"].create(
             {
-                "name": PENANDA,
+                "name": f"{PENANDA}.txt",
                 "raw": PENANDA.encode(),
                 "res_model": "hr.employee",
                 "res_id": cls.korban.id,
