@@ -1,4 +1,5 @@
 from odoo.addons.asn_layanan.tests.common import LayananCommon
+from odoo.addons.asn_masuk.tests.common import LonggarCommon
 from odoo.tests import TransactionCase, tagged
 
 #: Queries of one decision, with everything that is noted about it.
@@ -6,7 +7,7 @@ _MAKS = 40
 
 
 @tagged("post_install", "-at_install")
-class TestAuditKeputusan(LayananCommon, TransactionCase):
+class TestAuditKeputusan(LayananCommon, LonggarCommon, TransactionCase):
     """LL-30-2-b: decisions leave a trace, within the budget of a decision."""
 
     def test_a_decision_with_its_trace_stays_within_forty_queries(self):
