@@ -43,8 +43,10 @@ def open_all(browser, server, login, size, menus):
         screen.start()
         problems = {"start": screen.problems(phone_strict=True)}
         for path, action in menus:
-            screen.action(action)
+            is_page = screen.menu(action)
             problems[path] = screen.problems(phone_strict=strict)
+            if is_page:
+                screen.start()
     finally:
         screen.close()
     return problems

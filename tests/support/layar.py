@@ -57,6 +57,9 @@ def open_by_calls(client, action):
     :raise RpcError: the user may not open it
     """
     window = client.action(action)
+    if window["type"] == "ir.actions.act_url":
+        client.get(window["url"]).raise_for_status()
+        return True
     if window["type"] != "ir.actions.act_window":
         return False
     model = window["res_model"]
@@ -94,6 +97,15 @@ class Screen:
         self.page.goto(f"{self.server.url}/odoo")
         self.page.wait(_READY)
         self.page.settle()
+
+    def menu(self, action):
+        """Open what a menu opens; return whether that is a page of its own."""
+        found = self.client.action(action)
+        if found["type"] != "ir.actions.act_url":
+            self.action(action)
+            return False
+        self.page.goto(self.server.url + found["url"])
+        return True
 
     def action(self, action, **options):
         """Open an action by id, xml id or description inside the running client."""
