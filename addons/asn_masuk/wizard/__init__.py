@@ -1,0 +1,1 @@
+from . import asn_setelan_masuk, res_users_identitycheck
