@@ -1,2 +1,1 @@
-from . import asn_setelan_masuk, res_users_identitycheck
 from . import asn_setelan_masuk, auth_passkey_key_create, res_users_identitycheck
