@@ -1,7 +1,7 @@
 """Take the pictures for docs/gambar, wide and narrow.
 
     python tools/gambar --conf ODOO.CONF --odoo COMMAND [--db TEMPLATE]
-                        [--bagian perjalanan|lain|orang ...] [--awal 34]
+                        [--bagian perjalanan|lain|orang|perancang|akses ...] [--awal 34]
 
 Works on a clone of a database that has the demo scenario; needs Chromium.
 """
@@ -14,6 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import akses
 import orang
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -161,6 +162,8 @@ def perancang(juru):
 
 def _layanan_contoh(juru, klien):
     """Make a service over RPC; return the ids of its draft and of itself."""
+    from support.angkat import angkat
+
     nama = "Surat Keterangan Aktif Bekerja"
     wizard = klien.call("asn.layanan.baru", "create", {"name": nama})
     aksi = klien.button("asn.layanan.baru", "action_buat", [wizard])
@@ -184,9 +187,7 @@ def _layanan_contoh(juru, klien):
         klien.call(*tambah, isi)
     klien.call("asn.layanan.versi", "action_buat_surat", [versi])
     layanan = klien.read("asn.layanan.versi", [versi], "layanan_id")[0]["layanan_id"][0]
-    sistem = juru.masuk("admin_sistem")
-    petugas = sistem.search("res.users", [("login", "=", "admin_aplikasi")])
-    sistem.call("res.users", "write", petugas, {"layanan_ids": [[4, layanan]]})
+    angkat(juru.server, "admin_aplikasi", "admin_aplikasi", layanan_ids=[layanan])
     return versi, layanan
 
 
@@ -244,6 +245,7 @@ BAGIAN = {
     "lain": lain,
     "orang": orang.potret_semua,
     "perancang": perancang,
+    "akses": akses.potret_semua,
 }
 
 

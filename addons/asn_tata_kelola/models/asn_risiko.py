@@ -119,6 +119,7 @@ class AsnRisiko(models.Model):
     ditinjau_oleh_id = fields.Many2one(
         "res.users", "Reviewed By", readonly=True, copy=False, ondelete="restrict"
     )
+    can_tinjau = fields.Boolean(compute="_compute_can_tinjau")
 
     _kode_uniq = models.UniqueIndex("(kode) WHERE kode IS NOT NULL")
 
@@ -126,6 +127,14 @@ class AsnRisiko(models.Model):
     def _tinjau_berikut(self):
         hari_ini = self.env["hr.employee"]._asn_hari_ini()
         return hari_ini + relativedelta(months=_TINJAU_BULAN)
+
+    @api.depends("pemilik_id")
+    @api.depends_context("uid")
+    def _compute_can_tinjau(self):
+        """The owner and Administrator Sistem review a risk."""
+        is_admin = self.env.user.has_group("asn_base.group_admin_sistem")
+        for satu in self:
+            satu.can_tinjau = is_admin or satu.pemilik_id == self.env.user
 
     @api.depends("kode", "name")
     def _compute_display_name(self):
@@ -178,9 +187,7 @@ class AsnRisiko(models.Model):
         """
         for satu in self:
             satu.check_access("read")
-            if self.env.user != satu.pemilik_id and not self.env.user.has_group(
-                "asn_base.group_admin_sistem"
-            ):
+            if not satu.can_tinjau:
                 raise AccessError(self.env._("A risk is reviewed by its owner."))
             # sudo: an owner need not be an administrator; the date is the system's.
             satu.sudo()._mesin().write(

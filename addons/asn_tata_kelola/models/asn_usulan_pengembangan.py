@@ -80,6 +80,7 @@ class AsnUsulanPengembangan(models.Model):
     )
     can_putus = fields.Boolean(compute="_compute_can")
     can_ubah = fields.Boolean(compute="_compute_can")
+    can_lanjut = fields.Boolean(compute="_compute_can")
 
     @api.depends("state", "penerima_id", "pengusul_id")
     @api.depends_context("uid")
@@ -93,6 +94,9 @@ class AsnUsulanPengembangan(models.Model):
             )
             usul.can_ubah = (
                 usul.state in ("draft", "dikembalikan") and usul.pengusul_id == user
+            )
+            usul.can_lanjut = (
+                usul.state in ("disetujui", "dikerjakan") and usul.pengusul_id == user
             )
 
     def _nilai_awal(self):

@@ -56,6 +56,8 @@ class TestPengembangan(TataKelolaCommon, TransactionCase):
         usulan.manfaat = "Pertanyaan berkurang"
         usulan.action_ajukan()
         self.oleh(usulan, self.pejabat)._putuskan("disetujui", "")
+        self.assertTrue(usulan.can_lanjut)
+        self.assertFalse(self.oleh(usulan, self.pejabat).can_lanjut)
         usulan.action_kerjakan()
         with self.assertRaises(UserError):
             usulan.action_selesai()

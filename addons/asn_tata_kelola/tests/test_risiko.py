@@ -50,8 +50,11 @@ class TestRisiko(TataKelolaCommon, TransactionCase):
         milik.action_tinjau()
         self.assertEqual(satu.ditinjau_oleh_id, self.ani.user_id)
         self.assertGreater(satu.tanggal_tinjau, self.hari_ini)
+        lain = self.oleh(satu, self.kaban)
+        self.assertTrue(milik.can_tinjau)
+        self.assertFalse(lain.can_tinjau)
         with self.assertRaises(AccessError):
-            self.oleh(satu, self.kaban).action_tinjau()
+            lain.action_tinjau()
 
     def test_who_reads_and_writes_the_register(self):
         satu = self.risiko()

@@ -13,11 +13,13 @@ export class PasskeyLangkah extends Interaction {
     async onSubmit(ev) {
         ev.preventDefault();
         const { mulai, cara } = this.el.dataset;
-        const pilihan = await this.waitFor(rpc(mulai));
         const tanya =
             cara === "daftar" ? passkeyLib.startRegistration : passkeyLib.startAuthentication;
-        // The person may close the device's window: the page stays as it is.
-        const jawaban = await this.waitFor(tanya(pilihan).catch(() => null));
+        const gagal = this.el.querySelector(".o_asn_passkey_gagal");
+        gagal.classList.add("d-none");
+        // The person may close the device's window, and a device may have no passkey.
+        const jawaban = await this.waitFor(rpc(mulai).then(tanya).catch(() => null));
+        gagal.classList.toggle("d-none", Boolean(jawaban));
         if (jawaban) {
             this.el.querySelector("[name=webauthn_response]").value = JSON.stringify(jawaban);
             this.el.submit();

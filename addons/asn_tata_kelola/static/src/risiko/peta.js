@@ -22,12 +22,20 @@ export class PetaRisiko extends Component {
         this.state = useState({ sisa: true, jumlah: {} });
         this.kemungkinan = [5, 4, 3, 2, 1];
         this.dampak = [1, 2, 3, 4, 5];
+        this.legenda = TINGKAT.map(([kunci, sampai], nomor) => ({
+            kunci,
+            nilai: `${nomor ? TINGKAT[nomor - 1][1] + 1 : 1}–${sampai}`,
+        }));
         this.teks = {
             kemungkinan: _t("Likelihood (Kemungkinan)"),
             dampak: _t("Impact (Dampak)"),
             sisa: _t("Residual (Sisa)"),
             melekat: _t("Inherent (Melekat)"),
             daftar: _t("Risk Register (Daftar Risiko)"),
+            rendah: _t("Low (rendah)"),
+            sedang: _t("Medium (sedang)"),
+            tinggi: _t("High (tinggi)"),
+            sangat_tinggi: _t("Very high (sangat tinggi)"),
         };
         this.env.config?.setDisplayName?.(_t("Risk Map (Peta Risiko)"));
         onWillStart(() => this.muat());

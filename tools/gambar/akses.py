@@ -1,0 +1,44 @@
+"""Pictures of rights, signing in, traces and governance."""
+
+#: name, login, action, selectors to click one after the other.
+_LAYAR = (
+    ("60-pemegang-hak", "kepala_badan", "asn_akses.asn_pemegang_peran_action", ()),
+    (
+        "61-pengangkatan",
+        "kepala_badan",
+        "asn_audit.asn_pemberian_peran_action",
+        (".o_data_row .o_data_cell, .o_kanban_record",),
+    ),
+    ("63-keamanan-akun", "pegawai", "asn_masuk.keamanan_saya_action", ()),
+    ("64-jejak", "kepala_badan", "asn_audit.asn_jejak_perubahan_action", ()),
+    ("65-peta-risiko", "kepala_badan", "asn_tata_kelola.asn_risiko_peta_action", ()),
+    (
+        "66-keadaan-sistem",
+        "admin_sistem",
+        "asn_tata_kelola.asn_keadaan_sistem_action",
+        (),
+    ),
+)
+
+
+def potret_semua(juru):
+    """Take every page about rights and safety.
+
+    :param juru: a ``Juru`` of the program
+    """
+    for nama, login, tindakan, langkah in _LAYAR:
+        juru.potret(
+            nama, login, lambda layar, t=tindakan, g=langkah: _buka(layar, t, g)
+        )
+    juru.potret("62-pernyataan", "199310042017011978", _pernyataan)
+    juru.potret("67-lapor", "pegawai", lambda layar: layar.page.click(".o_asn_lapor"))
+
+
+def _buka(layar, tindakan, langkah):
+    layar.action(tindakan)
+    for pilih in langkah:
+        layar.page.click(pilih)
+
+
+def _pernyataan(layar):
+    layar.page.goto(f"{layar.server.url}/asn/pernyataan")
