@@ -26,6 +26,7 @@
         "views/hr_employee_views.xml",
         "views/asn_audit_menus.xml",
     ],
+    "uninstall_hook": "uninstall_hook",
     "assets": {
         "web.assets_backend": [
             "asn_audit/static/src/**/*",

@@ -152,6 +152,7 @@ class TestAkunHalaman(MassalCommon, HttpCase):
         self.assertEqual((jejak.user_id, jejak.jumlah), (self.sistem.user_id, 3))
 
     def test_terms_come_before_the_application(self):
+        """LL-22-3-d, LL-25-2: the terms are accepted before the first page."""
         self.authenticate("ani", "ani")
         jawab = self.url_open("/odoo", allow_redirects=False)
         self.assertIn("/asn/pernyataan", jawab.headers["Location"])

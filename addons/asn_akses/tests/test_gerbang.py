@@ -50,7 +50,7 @@ class GerbangCommon(AuditCommon):
 
 @tagged("post_install", "-at_install")
 class TestGerbang(GerbangCommon, TransactionCase):
-    """LL-31-3-a, b: a role gives nothing until both statements are signed."""
+    """LL-31-3-a, LL-31-3-b: a role gives nothing until both statements are signed."""
 
     def test_a_role_works_from_the_signature_to_its_end(self):
         user = self.calon.user_id
@@ -74,6 +74,7 @@ class TestGerbang(GerbangCommon, TransactionCase):
         self.assertTrue(self.punya(self.calon))
 
     def test_every_role_by_regulation_waits_and_others_do_not(self):
+        """LL-5-c, LL-5-d: the helpers of Kepala Badan are roles, behind the gate."""
         for peran in (
             "admin_sistem",
             "admin_utama",

@@ -6,12 +6,30 @@ from odoo.tests import TransactionCase, tagged
 
 from .common import PDF, AksesCommon
 
+#: What the regulation asks of whom: (requirement, role, way of checking, letter).
+TUNTUTAN = (
+    ("LL-6-2-a", "admin_utama", "fakta", "Pasal 6 ayat (2) huruf a"),
+    ("LL-6-2-b", "admin_utama", "fakta", "Pasal 6 ayat (2) huruf b"),
+    ("LL-6-2-c", "admin_utama", "pernyataan", "Pasal 6 ayat (2) huruf c"),
+    ("LL-6-2-d", "admin_utama", "pernyataan", "Pasal 6 ayat (2) huruf d"),
+    ("LL-7-2-a", "admin_sistem", "fakta", "Pasal 7 ayat (2) huruf a"),
+    ("LL-7-2-b", "admin_sistem", "pernyataan", "Pasal 7 ayat (2) huruf b"),
+    ("LL-8-2-a", "admin_aplikasi", "fakta", "Pasal 8 ayat (2) huruf a"),
+    ("LL-8-2-b", "admin_aplikasi", "pernyataan", "Pasal 8 ayat (2) huruf b"),
+    ("LL-8-2-c", "admin_aplikasi", "pernyataan", "Pasal 8 ayat (2) huruf c"),
+    ("LL-9-4-a", "fasilitator", "fakta", "Pasal 9 ayat (4) huruf a"),
+    ("LL-9-4-b", "fasilitator", "pernyataan", "Pasal 9 ayat (4) huruf b"),
+    ("LL-9-4-c", "fasilitator", "pernyataan", "Pasal 9 ayat (4) huruf c"),
+    ("LL-9-4-d", "fasilitator", "pernyataan", "Pasal 9 ayat (4) huruf d"),
+)
+
 
 @tagged("post_install", "-at_install")
 class TestPengangkatan(AksesCommon, TransactionCase):
-    """LL-4-3-c, LL-6-2, LL-7-2, LL-8-2, LL-9-4: who is appointed, and who is not."""
+    """LL-4-3-c: who is appointed, and who is not."""
 
     def test_each_requirement_shows_result_and_fact(self):
+        """LL-7-2-a, LL-8-2-a, LL-9-4-a: status and work are looked up, not typed."""
         beri = self.ajukan(siapa=self.badu)
         self.assertEqual(self.hasil(beri, "fasilitator_pns"), ("lulus", "PNS"))
         self.assertEqual(self.hasil(beri, "fasilitator_unit")[0], "lulus")
@@ -22,6 +40,7 @@ class TestPengangkatan(AksesCommon, TransactionCase):
         self.assertEqual(self.hasil(beri, "fasilitator_unit")[0], "gagal")
 
     def test_the_post_and_the_education_of_an_admin_utama(self):
+        """LL-5-b, LL-6-2-a, LL-6-2-b: pengawas or Ahli Muda, at least Sarjana."""
         beri = self.ajukan("admin_utama")
         self.assertEqual(self.hasil(beri, "admin_utama_jabatan")[0], "gagal")
         self.assertEqual(self.hasil(beri, "admin_utama_pendidikan")[0], "lulus")
@@ -34,6 +53,19 @@ class TestPengangkatan(AksesCommon, TransactionCase):
         beri._periksa_syarat()
         self.assertEqual(self.hasil(beri, "admin_utama_jabatan")[0], "lulus")
         self.assertEqual(self.hasil(beri, "admin_utama_pendidikan")[0], "gagal")
+
+    def test_every_requirement_of_the_regulation_is_asked(self):
+        for nomor, peran, cara, pasal in TUNTUTAN:
+            with self.subTest(nomor=nomor):
+                syarat = self.env["asn.peran.syarat"].search(
+                    [
+                        ("role_id", "=", self.env.ref(f"asn_base.role_{peran}").id),
+                        ("cara", "=", cara),
+                        ("dasar_hukum", "=like", f"%{pasal}"),
+                        ("wajib", "=", True),
+                    ]
+                )
+                self.assertTrue(syarat)
 
     def test_a_missing_requirement_refuses_the_approval_with_its_text(self):
         self.badu.status_pegawai = "pppk"

@@ -139,6 +139,17 @@ class AsnJejakAturan(models.Model):
         return len(mau)
 
     @api.model
+    def _lepas(self):
+        """Drop what the database does by itself, triggers included."""
+        self.env.cr.execute(
+            SQL(
+                "DROP FUNCTION IF EXISTS asn_jejak_baris(), asn_jejak_relasi(),"
+                " asn_jejak_tulis(text, text, int, int, int, jsonb, jsonb),"
+                " asn_jejak_orang(text, jsonb), asn_jejak_isi(jsonb) CASCADE"
+            )
+        )
+
+    @api.model
     def _pemicu_model(self, nama, nilai):
         """Return ``{table/trigger: statement}`` of one model."""
         Model = self.env[nama]

@@ -153,6 +153,7 @@ class TestPeran(AuditCommon, TransactionCase):
         )
 
     def test_the_first_head_of_agency(self):
+        """LL-4-1: management is delegated to Kepala Badan by a dated letter."""
         beri = self._ajukan("kepala_badan")
         with self.assertRaises(AccessError):
             beri.with_user(self.sistem.user_id)._setujui(

@@ -1,5 +1,6 @@
 import json
 
+from odoo.addons.asn_audit import uninstall_hook
 from odoo.exceptions import AccessError
 from odoo.tests import TransactionCase, tagged
 from odoo.tools import mute_logger
@@ -229,3 +230,13 @@ class TestPerubahan(AuditCommon, TransactionCase):
                 f" WHERE {kolom} ORDER BY {urutan} LIMIT 80"
             )
             self.assertIn("Index", json.dumps(self.env.cr.fetchone()[0]))
+
+    def test_an_uninstalled_audit_leaves_no_trigger_behind(self):
+        uninstall_hook(self.env)
+        self.env.cr.execute(
+            "SELECT tgname FROM pg_trigger WHERE tgname LIKE 'asn\\_jejak\\_pemicu%'"
+        )
+        self.assertFalse(self.env.cr.fetchall())
+        awal = self.baris(self.ani)
+        self.ani.sudo().write({"gelar_depan": "Prof."})
+        self.assertEqual(self.baris(self.ani), awal)

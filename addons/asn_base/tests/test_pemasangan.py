@@ -57,6 +57,7 @@ class TestPemasangan(AsnCommon, TransactionCase):
         self.assertFalse(self.env["resource.calendar"].search([("tz", "=", "UTC")]))
 
     def test_installing_again_changes_nothing_of_the_office(self):
+        """LL-4-2-c: an upgrade keeps what BKPSDM has set."""
         company = self.env.ref("base.main_company")
         company.name = "Pemerintah Kabupaten Lain"
         company.resource_calendar_id = self.env.ref("asn_base.kalender_6_hari")

@@ -78,7 +78,7 @@ class TestStatistik(LaporanCommon, TransactionCase):
         self.assertEqual(lama["ringkas"]["formasi"]["perlu"], 8)
 
     def test_scope_of_the_reader(self):
-        """A facilitator counts the granted units; another unit is refused."""
+        """LL-10-3-c: a facilitator counts the granted units, no other."""
         data = self._data(self.fas)
         self.assertEqual(data["ringkas"]["jumlah"], 7)
         self.assertEqual(data["unit"]["nama"], "Dinas A")
@@ -87,6 +87,16 @@ class TestStatistik(LaporanCommon, TransactionCase):
         for siapa in (self.biasa,):
             with self.assertRaises(AccessError):
                 self._data(siapa)
+
+    def test_administrators_analyse_the_whole_city(self):
+        """LL-6-1-a, LL-7-1-a: input for policy and for developing the system."""
+        utama = self.orang("stat_utama", ("admin_utama",), unit=self.kota)
+        semua = self._data(self.kaban)["ringkas"]["jumlah"]
+        for siapa in (utama, self.admin):
+            with self.subTest(siapa=siapa.name):
+                data = self._data(siapa)
+                self.assertFalse(data["samar"])
+                self.assertEqual(data["ringkas"]["jumlah"], semua)
 
     def test_monev_sees_aggregates_only(self):
         """Cells below five are hidden, nobody is counted alone, no way to people."""

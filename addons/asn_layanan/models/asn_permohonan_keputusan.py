@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.addons.asn_base.models.asn_penjaga_mixin import MESIN
+from odoo.addons.asn_base.tetap import hanya_tambah
 from odoo.exceptions import AccessError
 
 from ..domain import rantai
@@ -77,24 +78,7 @@ class AsnPermohonanKeputusan(models.Model):
     _RANTAI_TAMBAHAN = ("atas_nama", "dasar_wewenang", "lompatan")
 
     def init(self):
-        # The promise "never changed" must hold behind the ORM as well.
-        self.env.cr.execute(
-            """
-            CREATE OR REPLACE FUNCTION asn_keputusan_tetap() RETURNS trigger AS $$
-            BEGIN
-                RAISE EXCEPTION
-                    'asn_permohonan_keputusan: decisions are never changed or deleted';
-            END $$ LANGUAGE plpgsql;
-            DROP TRIGGER IF EXISTS asn_keputusan_tetap ON asn_permohonan_keputusan;
-            CREATE TRIGGER asn_keputusan_tetap
-                BEFORE UPDATE OR DELETE ON asn_permohonan_keputusan
-                FOR EACH ROW EXECUTE FUNCTION asn_keputusan_tetap();
-            DROP TRIGGER IF EXISTS asn_keputusan_kosong ON asn_permohonan_keputusan;
-            CREATE TRIGGER asn_keputusan_kosong
-                BEFORE TRUNCATE ON asn_permohonan_keputusan
-                FOR EACH STATEMENT EXECUTE FUNCTION asn_keputusan_tetap();
-            """
-        )
+        hanya_tambah(self.env.cr, "asn_keputusan", self._table)
 
     @api.model
     def _isi_rantai(self, vals):

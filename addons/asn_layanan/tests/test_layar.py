@@ -31,6 +31,7 @@ class TestLayar(LayananCommon, TransactionCase):
                     self.assertFalse(Permohonan.search([("id", "=", draf.id)]))
 
     def test_grant_of_a_service_opens_and_closes_rows(self):
+        """LL-8-1-a: an Administrator Aplikasi sees the services granted only."""
         p = self.ajukan()
         admin = self.u["admin_aplikasi"]
         pegawai = self.u["pegawai"].employee_id
@@ -50,6 +51,7 @@ class TestLayar(LayananCommon, TransactionCase):
         self.assertEqual(lihat(), (True, False), "a closed request opens no profile")
 
     def test_worklist_and_buttons_follow_the_turn(self):
+        """LL-10-1-a, LL-10-3-a: who has the turn finds the task there."""
         p = self.ajukan()
         for giliran in ("atasan", "fasilitator", "admin_aplikasi"):
             for nama in ("atasan", "fasilitator", "admin_aplikasi", "pegawai"):

@@ -13,6 +13,7 @@ class TestPerjalananCuti(CutiCommon, TransactionCase):
     """Annual leave from the phone of the applicant to the calendar of the unit."""
 
     def test_whole_journey_writes_balance_history_and_calendar(self):
+        """LL-22-2-a, LL-8-1-b: the service brings the profile up to date."""
         p = self.ajukan_cuti()
         self.assertEqual(p.lama, 5)
         self.assertEqual(self.mutasi(p), [("pesan", 2026, -5)])

@@ -12,7 +12,7 @@ from .common import SANDI, HttpMasukCommon, MasukCommon
 
 @tagged("post_install", "-at_install")
 class TestKunci(MasukCommon, TransactionCase):
-    """Locks: counted in the database, alike for accounts that do not exist."""
+    """KDR-6-1: locks, counted in the database, alike for accounts that do not exist."""
 
     @classmethod
     def setUpClass(cls):

@@ -54,6 +54,7 @@ class TestSandi(MasukCommon, TransactionCase):
         user._change_password(SANDI)
 
     def test_nobody_reads_former_passwords(self):
+        """KDR-6-1: they are digests, closed to administrators as well."""
         admin = self.akun("sandi_admin", "admin_sistem")
         for model in ("asn.sandi.lama", "asn.kode.pemulihan"):
             with self.assertRaises(AccessError):

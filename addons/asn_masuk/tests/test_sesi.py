@@ -38,6 +38,7 @@ class TestSesi(MasukCommon, TransactionCase):
         self.assertEqual(self._token(user), tetap, "a right held already ends nothing")
 
     def test_odd_sign_in_is_reported_with_a_way_to_object(self):
+        """LL-25-1, LL-25-2: the owner hears of a new device and of two places."""
         user = self.akun("sesi_b", notification_type="inbox")
         Catatan = self.env["asn.masuk.catatan"]
         rumah = {"alamat": "10.1.2.3", "perangkat": "Firefox · Linux"}
@@ -106,6 +107,7 @@ class TestSesiHttp(HttpMasukCommon, HttpCase):
 
     @mute_logger("odoo.http")
     def test_session_locks_and_unlocks_and_ends(self):
+        """LL-25-1, LL-31-2-f: the screen locks by itself and the session ends."""
         user = self.akun("sesi_http")
         self.masuk("sesi_http")
         self.assertEqual(self.siapa(), user.id)
@@ -141,6 +143,7 @@ class TestSesiHttp(HttpMasukCommon, HttpCase):
         self.assertEqual(user._asn_langkah(), {"sandi"})
 
     def test_sign_in_page_says_who_answers_for_the_account(self):
+        """KDR-6-2, LL-25-2: what is done with an account is its owner's."""
         teks = self.url_open("/web/login").text
         self.assertIn("o_asn_masuk_akuntabel", teks)
         self.assertIn("/masuk/ketentuan", teks)

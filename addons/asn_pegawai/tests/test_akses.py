@@ -54,6 +54,7 @@ class TestAkses(PegawaiCommon, TransactionCase):
         return self.env["hr.employee"].with_user(self.peran_lain[peran].user_id)
 
     def test_rows_per_role(self):
+        """LL-4-2-b, LL-4-4-b: Kepala Badan has the whole city, others a part."""
         semua = self.env["hr.employee"].search([])
         di_a = semua.filtered(lambda p: p.unit_id in (self.dinas_a | self.bidang_a))
         for peran, orang in self.peran_lain.items():

@@ -8,7 +8,7 @@ from .organisasi_common import OrganisasiCommon
 
 
 class TestOrganisasi(OrganisasiCommon, TransactionCase):
-    """LL-11-3-j, LL-12-1: units change and the old decrees keep their words."""
+    """LL-4-5-c, LL-11-3-j, LL-12-1: units change, old decrees keep their words."""
 
     def test_rename_keeps_the_name_of_the_old_decree(self):
         self.setujui(self.perubahan(self.ganti_nama()))

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.tetap import hanya_tambah
 from odoo.exceptions import AccessError
 
 BAGIAN = [
@@ -43,21 +44,7 @@ class AsnPemutakhiranKonfirmasi(models.Model):
     waktu = fields.Datetime("Time", required=True)
 
     def init(self):
-        # The promise "only added" must hold behind the ORM as well.
-        self.env.cr.execute(
-            """
-            CREATE OR REPLACE FUNCTION asn_konfirmasi_tetap() RETURNS trigger AS $$
-            BEGIN
-                RAISE EXCEPTION
-                    'asn_pemutakhiran_konfirmasi: never changed or deleted';
-            END $$ LANGUAGE plpgsql;
-            DROP TRIGGER IF EXISTS asn_konfirmasi_tetap
-                ON asn_pemutakhiran_konfirmasi;
-            CREATE TRIGGER asn_konfirmasi_tetap
-                BEFORE UPDATE OR DELETE ON asn_pemutakhiran_konfirmasi
-                FOR EACH ROW EXECUTE FUNCTION asn_konfirmasi_tetap();
-            """
-        )
+        hanya_tambah(self.env.cr, "asn_konfirmasi", self._table)
 
     def write(self, vals):  # pylint: disable=method-required-super
         raise AccessError(self.env._("A confirmation is never changed or deleted."))

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.tetap import hanya_tambah
 from odoo.exceptions import AccessError
 
 
@@ -45,20 +46,7 @@ class AsnUsulanJejak(models.Model):
     rincian = fields.Json("Lines")
 
     def init(self):
-        # The promise "only added" must hold behind the ORM as well.
-        self.env.cr.execute(
-            """
-            CREATE OR REPLACE FUNCTION asn_usulan_jejak_tetap() RETURNS trigger AS $$
-            BEGIN
-                RAISE EXCEPTION
-                    'asn_usulan_jejak: history is never changed or deleted';
-            END $$ LANGUAGE plpgsql;
-            DROP TRIGGER IF EXISTS asn_usulan_jejak_tetap ON asn_usulan_jejak;
-            CREATE TRIGGER asn_usulan_jejak_tetap
-                BEFORE UPDATE OR DELETE ON asn_usulan_jejak
-                FOR EACH ROW EXECUTE FUNCTION asn_usulan_jejak_tetap();
-            """
-        )
+        hanya_tambah(self.env.cr, "asn_usulan_jejak", self._table)
 
     def write(self, vals):  # pylint: disable=method-required-super
         raise AccessError(self.env._("History (jejak) is never changed or deleted."))

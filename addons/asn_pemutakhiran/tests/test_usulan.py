@@ -176,7 +176,7 @@ class TestUsulan(UsulanCommon, TransactionCase):
         self.assertEqual(usulan.baris_ids, hp | rt)
 
     def test_fasilitator_proposes_and_another_one_verifies(self):
-        """LL-18, PRF-U-06: on behalf of the ASN, verified by somebody else."""
+        """LL-18, LL-10-3-b, PRF-U-06: on behalf of the ASN, verified by another."""
         usulan = self.ganti_hp(oleh=self.fas)
         self.assertTrue(usulan.diwakili)
         with self.assertRaises(AccessError):
@@ -207,6 +207,7 @@ class TestUsulan(UsulanCommon, TransactionCase):
         self.assertEqual(self.ani.no_hp, "+6281299990000")
 
     def test_bkpsdm_returns_and_the_fasilitator_looks_again(self):
+        """LL-4-3-b, LL-10-2: verified by both, and cleared up between them."""
         self.jenis("no_hp").verifikator = "bkpsdm"
         usulan = self.ganti_hp()
         self.putuskan(usulan, self.fas)

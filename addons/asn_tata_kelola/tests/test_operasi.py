@@ -10,7 +10,7 @@ from .common import TataKelolaCommon
 
 @tagged("post_install", "-at_install")
 class TestOperasi(TataKelolaCommon, TransactionCase):
-    """LL-4-2-a, LL-4-4-a, LL-4-4-c, LL-7-1-b, LL-7-1-d, LL-31-2-d."""
+    """LL-4-2-a, LL-4-4-a, LL-4-4-c, LL-7-1-b, LL-7-1-d, LL-30-2-c, LL-31-2-d."""
 
     def cadangan(self, jam, **nilai):
         mulai = fields.Datetime.now() - timedelta(hours=jam)

@@ -38,6 +38,7 @@ class TestPengembangan(TataKelolaCommon, TransactionCase):
         )
 
     def test_proposal_goes_from_utama_to_the_pejabat_and_into_a_release(self):
+        """LL-5-a, LL-6-1-b: the Pejabat Administrator decides what Utama asks."""
         usulan = self.usulan()
         self.assertFalse(
             self.sebagai(self.pejabat, "asn.usulan.pengembangan").search([])

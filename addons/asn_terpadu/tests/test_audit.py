@@ -61,3 +61,24 @@ class TestAuditKeputusan(LayananCommon, LonggarCommon, TransactionCase):
             tabel = {nama for (nama,) in self.env.cr.fetchall()}
             with self.subTest(model=aturan.model):
                 self.assertEqual(set(kolom) - tabel, set(), "no such columns")
+
+    def test_keys_to_an_account_are_noted_without_their_value(self):
+        pegawai = self.u["pegawai"]
+        self.env["asn.kode.pemulihan"]._buat(pegawai)
+        # sudo: what the browser hands over once; nobody reads it again.
+        kunci = self.env["auth.passkey.key"].with_user(pegawai).sudo()
+        kunci.create({"name": "Ponsel", "credential_identifier": "abc-1"})
+        self.env.flush_all()
+        for model, kolom, jumlah in (
+            ("asn.kode.pemulihan", "sidik", 10),
+            ("auth.passkey.key", "credential_identifier", 1),
+        ):
+            jejak = self.env["asn.jejak.perubahan"].search(
+                [("model", "=", model), ("aksi", "=", "buat")], limit=jumlah
+            )
+            with self.subTest(model=model):
+                self.assertEqual(len(jejak), jumlah)
+                self.assertEqual(jejak.employee_id, pegawai.employee_id)
+                self.assertEqual(
+                    {isi[kolom] for isi in jejak.sudo().mapped("sesudah")}, {"•••"}
+                )
