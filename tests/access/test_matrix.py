@@ -131,6 +131,7 @@ class Putaran:
 def test_role_can_do_what_is_promised_and_nothing_else(
     role, login, models, sasaran, record_testsuite_property
 ):
+    """KDR-5-1, LL-30-2-a: everybody works with the own right, by whichever way."""
     client = login(LOGINS[role])
     held = {
         name

@@ -42,7 +42,7 @@ def test_each_look_at_a_person_is_counted(login, sql, role):
 
 @pytest.mark.parametrize("role", ["fasilitator", "atasan", "admin_sistem"])
 def test_lists_show_no_whole_number(login, sql, role):
-    """LL-13-1, LL-16-1: what identifies a person is masked in every list."""
+    """LL-13-1, LL-16-1, LL-31-2-f: what identifies a person is masked in every list."""
     client = login(role)
     people = _colleagues(client)
     fields = list(_SENSITIVE)

@@ -218,6 +218,7 @@ def test_no_push_to_an_address_inside(login, sql):
 
 
 def test_visitor_calls_nothing(server, live, ajuan):
+    """KDR-5-2-a, KDR-5-2-b, KDR-5-2-c: requests and files need a log-in."""
     nobody = Client(server)
     nobody.context = {}
     for model, method, args in (

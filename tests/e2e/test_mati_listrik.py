@@ -1,4 +1,7 @@
-"""The server is killed in the middle; after the restart nothing is lost or doubled."""
+"""The server is killed in the middle; after the restart nothing is lost or doubled.
+
+LL-30-2-c: people go on where they were.
+"""
 
 import random
 import threading

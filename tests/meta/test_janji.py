@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from conftest import ROOT, files, name, none_of
 
 TESTS = {
@@ -39,6 +40,18 @@ def test_files_named_in_documents_exist():
             if not (ROOT / target).exists():
                 broken.append(f"{name(path)}: {target}")
     none_of(broken)
+
+
+@pytest.mark.parametrize(
+    ("guide", "words"),
+    [
+        ("pasang.md", "For one city: 4 cores, 16 GB, 100 GB of disk"),  # LL-4-5-b
+        ("operasi.md", "body for asset and finance (Pasal 4 (5) a)"),  # LL-4-5-a
+        ("operasi.md", "follow the standard of the city's body"),  # LL-31-2-c
+    ],
+)
+def test_guides_tell_what_is_asked_of_the_city(guide, words):
+    assert words in " ".join((ROOT / "docs" / guide).read_text().split())
 
 
 def test_make_help_lists_every_command():
