@@ -1,6 +1,6 @@
 """Rules of security about Python source: what bandit and semgrep cannot know of Odoo.
 
-Bandit's own rules run as ruff's ``S`` (``docs/keputusan/0018-linter-keamanan.md``).
+Bandit's own rules run as ruff's ``S`` (``docs/keputusan/0019-linter-keamanan.md``).
 """
 
 import ast
