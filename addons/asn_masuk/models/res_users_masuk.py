@@ -50,27 +50,8 @@ class ResUsers(models.Model):
             tuntas = isinstance(user, int) or not akun or not akun._mfa_url()
             # sudo: counters are the system's.
             jaga = self.env["asn.masuk.kunci"].sudo()._jaga(login, akun, tuntas)
-        try:
-            with jaga, super()._assert_can_auth(user=user):
-                yield
-        except AccessDenied:
-            self._asn_jejak_gagal(user)
-            raise
-
-    def _asn_jejak_gagal(self, user):
-        """Add a wrong proof to the trace of the auditors (KDR-6-2).
-
-        Of the second step (faktor), or asked for again in a session (ulang).
-        Wrong names and passwords are in it already, and calls of programs,
-        which have no session.
-
-        :param user: number of the account, or what was typed as a name
-        """
-        if not isinstance(user, int) or not request:
-            return
-        if request.session.uid or request.session.get("pre_uid"):
-            cara = "ulang" if request.session.uid else "faktor"
-            self.env["asn.jejak.masuk"]._catat(user, "gagal", cara, gagal=True)
+        with jaga, super()._assert_can_auth(user=user):
+            yield
 
     def _login(self, credential, user_agent_env):
         tanda = _JENIS.set(credential.get("type"))
