@@ -1,5 +1,7 @@
 from odoo import models
 
+from .penjaga_medan import jaga_pencarian, periksa_susunan
+
 
 class HrEmployee(models.Model):
     """Where core decides by model, we decide by row: every ASN reads some."""
@@ -26,3 +28,11 @@ class HrEmployee(models.Model):
         if self._asn_form_penuh(access_uid):
             res["res_model"] = "hr.employee"
         return res
+
+    def _post_model_setup__(self):
+        super()._post_model_setup__()
+        jaga_pencarian(self)
+
+    def _field_to_sql(self, alias, field_expr, query=None):
+        periksa_susunan(self, field_expr)
+        return super()._field_to_sql(alias, field_expr, query)

@@ -1,5 +1,7 @@
 from odoo import api, fields, models, tools
 
+from .penjaga_medan import jaga_pencarian, periksa_susunan
+
 # What people change about themselves without anybody's verification. Core and
 # its addons add name, e-mail, addresses, badge number: those are legal data.
 _SELF_WRITABLE = frozenset(
@@ -114,3 +116,11 @@ class ResUsers(models.Model):
             ["asn_scope_unit_ids", "asn_unit_dipimpin_ids"]
         )
         self.env.registry.clear_cache()
+
+    def _post_model_setup__(self):
+        super()._post_model_setup__()
+        jaga_pencarian(self)
+
+    def _field_to_sql(self, alias, field_expr, query=None):
+        periksa_susunan(self, field_expr)
+        return super()._field_to_sql(alias, field_expr, query)
