@@ -33,3 +33,4 @@ from . import asn_riwayat_pindah
 from . import asn_riwayat_cltn
 from . import res_partner
 from . import asn_pemberian_akun
+from . import asn_beranda_pakta

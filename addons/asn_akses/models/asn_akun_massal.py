@@ -37,6 +37,11 @@ class AsnAkunMassal(models.Model):
         "unit_id",
         string="Units and Below",
     )
+    is_surel = fields.Boolean(
+        "Invite by E-mail",
+        default=True,
+        help="Off: everybody gets a printed slip, also who has an e-mail address.",
+    )
     state = fields.Selection(
         [
             ("draft", "Draft (konsep)"),

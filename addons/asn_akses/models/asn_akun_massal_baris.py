@@ -111,6 +111,8 @@ class AsnAkunMassalBaris(models.Model):
     def _surel(self):
         """Return the address an invitation may go to: the official one first."""
         self.ensure_one()
+        if not self.massal_id.is_surel:
+            return False
         return self.employee_id.work_email or self.employee_id.email_pribadi
 
     def _undang(self):

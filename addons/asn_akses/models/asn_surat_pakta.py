@@ -36,8 +36,7 @@ class AsnSuratPakta(models.Model):
             nilai,
             perihal=teks.judul,
         )
-        naskah = str(teks.isi or "")
-        surat._tulis_mesin(
-            {"template": (jenis.template or "").replace("<p>{{ naskah }}</p>", naskah)}
-        )
+        # Both as plain text: a replacement inside Markup would be escaped.
+        bingkai, naskah = str(jenis.template or ""), str(teks.isi or "")
+        surat._tulis_mesin({"template": bingkai.replace("<p>{{ naskah }}</p>", naskah)})
         return surat

@@ -4,6 +4,7 @@ from unittest.mock import patch
 from odoo import fields
 from odoo.addons.asn_audit.tests.common import AuditCommon
 from odoo.exceptions import AccessError, UserError
+from odoo.fields import Command
 from odoo.tests import HttpCase, TransactionCase, tagged
 from odoo.tools import mute_logger
 
@@ -135,7 +136,11 @@ class TestAkunMassal(MassalCommon, TransactionCase):
 
 @tagged("post_install", "-at_install")
 class TestAkunHalaman(MassalCommon, HttpCase):
-    """Slips and the page of the statements, as a browser gets them."""
+    """Slips and the page of the statements, as a browser gets them.
+
+    LL-22-3-d and LL-25-2: terms at the first sign-in; LL-17-2: they warn of the
+    sanctions; KDR-6-2: they say that each act is the owner's.
+    """
 
     def test_slips_are_for_the_administrator_and_leave_a_trace(self):
         self.massal.sudo()._tambah(self.baru(3).ids)
@@ -180,3 +185,42 @@ class TestAkunHalaman(MassalCommon, HttpCase):
         pakta = self.env["asn.pakta"].search([("user_id", "=", self.ani.user_id.id)])
         self.assertEqual((pakta.jenis, pakta.surat_id.id), ("ketentuan", False))
         self.assertFalse(self.ani.user_id._asn_gerbang())
+
+    def _kirim(self, isi):
+        """Post the page of the statements with the token that it carries."""
+        halaman = self.url_open("/asn/pernyataan").text
+        token = halaman.split('name="csrf_token" value="')[1].split('"')[0]
+        return self.url_open(
+            "/asn/pernyataan/tanda", data={"csrf_token": token, **isi}
+        ).text
+
+    def _isi(self, user):
+        isi = {}
+        for teks in user._asn_pernyataan_terbuka():
+            isi |= {f"setuju_{teks.id}": "1", f"teks_{teks.id}": teks.sha256}
+        return isi
+
+    def test_a_role_is_opened_on_the_page_by_its_holder(self):
+        user = self.ani.user_id
+        role = self.env.ref("asn_base.role_fasilitator")
+        user.write({"role_line_ids": [Command.create({"role_id": role.id})]})
+        Pakta = self.env["asn.pakta"]._mesin()
+        ketentuan = self.env["asn.pakta.teks"]._yang_berlaku(["ketentuan"])
+        Pakta.create(Pakta._vals_pakta(user, ketentuan))
+        self.authenticate("ani", "ani")
+        jawab = self.url_open("/odoo", allow_redirects=False)
+        self.assertIn("/asn/pernyataan", jawab.headers["Location"])
+        self.assertIn("Hak Anda menunggu", self.url_open("/asn/pernyataan").text)
+        isi = self._isi(user)
+        self.assertIn("Belum ditandatangani", self._kirim({**isi, "sandi": "salah"}))
+        self.assertFalse(user.has_group("asn_base.group_fasilitator"))
+        halaman = self._kirim({**isi, "sandi": "ani"})
+        self.assertIn("Pernyataan Anda lengkap", halaman)
+        self.assertTrue(user.has_group("asn_base.group_fasilitator"))
+        pakta = self.env["asn.pakta"].search(
+            [("user_id", "=", user.id), ("jenis", "=", "pakta")]
+        )
+        alamat = f"/asn/pernyataan/{pakta.id}/pdf"
+        self.assertEqual(self.url_open(alamat).content[:4], b"%PDF")
+        self.authenticate("badu", "badu")
+        self.assertEqual(self.url_open(alamat).status_code, 404)

@@ -47,8 +47,26 @@ class AsnSkenarioPakta(models.AbstractModel):
             for o in isi["pegawai"]
             if not o["akun"] and not o["peran"] and o["unit"].startswith("PUPR")
         )
+        beri = self._tulis_calon(akun, calon)
+        beri.syarat_ids.filtered(lambda s: s.hasil == "perlu")._nyatakan(
+            akun["admin_utama"]
+        )
+        beri = beri.with_env(self.env)
+        beri._mesin().write(
+            {
+                "state": "disetujui",
+                "nomor_surat": "800.1/131/BKPSDM",
+                "tanggal_surat": beri.tanggal_mulai,
+                "diputus_oleh_id": akun["kepala_badan"].id,
+                "diputus_pada": fields.Datetime.now(),
+            }
+        )
+        beri._pasang()
+
+    def _tulis_calon(self, akun, calon):
+        """Write the appointment down, as Administrator Sistem does."""
         hari_ini = self.env["hr.employee"]._asn_hari_ini()
-        beri = (
+        return (
             self.env["asn.pemberian.peran"]
             .with_user(akun["admin_sistem"])
             .create(
@@ -64,17 +82,3 @@ class AsnSkenarioPakta(models.AbstractModel):
                 }
             )
         )
-        beri.syarat_ids.filtered(lambda s: s.hasil == "perlu")._nyatakan(
-            akun["admin_utama"]
-        )
-        beri = beri.with_env(self.env)
-        beri._mesin().write(
-            {
-                "state": "disetujui",
-                "nomor_surat": "800.1/131/BKPSDM",
-                "tanggal_surat": beri.tanggal_mulai,
-                "diputus_oleh_id": akun["kepala_badan"].id,
-                "diputus_pada": fields.Datetime.now(),
-            }
-        )
-        beri._pasang()
