@@ -78,12 +78,15 @@ class AsnPakta(models.Model):
     def _sah(self, users, pada=None):
         """Return which statements of these accounts count.
 
+        An account that was given to another person starts anew.
+
         :param users: ``res.users``
         :param date pada: the day, by default today in the city
         :return: ``{(user id, kind): {"sampai": date or None, "ids": set}}``
         """
         self.flush_model()
         self.env["asn.pakta.teks"].flush_model()
+        self.env["hr.employee"].flush_model(["user_id"])
         pada = pada or self.env["hr.employee"]._asn_hari_ini()
         baris = self.env.execute_query(
             SQL(
@@ -99,6 +102,9 @@ class AsnPakta(models.Model):
                        SELECT FROM asn_pakta_teks b
                         WHERE b.jenis = t.jenis AND b.versi > t.versi
                           AND b.ulang_sejak <= %(pada)s)
+                   AND (p.employee_id IS NULL OR EXISTS (
+                       SELECT FROM hr_employee e
+                        WHERE e.id = p.employee_id AND e.user_id = p.user_id))
                  GROUP BY p.user_id, p.jenis
                 """,
                 users=tuple(users.ids) or (0,),

@@ -22,6 +22,33 @@ class ResUsersPenutupan(models.Model):
 
     _inherit = "res.users"
 
+    def write(self, vals):
+        """Refuse to open past the dialog what a rule has closed."""
+        if vals.get("active") and not self.env.su:
+            self._asn_jaga_tertutup()
+        return super().write(vals)
+
+    def _asn_jaga_tertutup(self):
+        """Stop who opens a closed account without its reason."""
+        # sudo: the log decides, whoever reads it.
+        Log = self.env["asn.akun.penutupan"].sudo()
+        for user in self.filtered(lambda u: not u.active):
+            akhir = Log.search(
+                [
+                    ("user_id", "=", user.id),
+                    ("jenis", "in", ("akun", "tangguh", "buka")),
+                ],
+                order="id desc",
+                limit=1,
+            )
+            if akhir.jenis in ("akun", "tangguh"):
+                raise AccessError(
+                    self.env._(
+                        "A rule closed this account. Open it again with the button of"
+                        " that name, which asks for the reason."
+                    )
+                )
+
     def _asn_catat_penutupan(self, jenis, objek, aturan, tanggal, alasan):
         """Append to the log of endings."""
         self.ensure_one()

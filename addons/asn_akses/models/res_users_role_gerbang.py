@@ -40,8 +40,19 @@ class ResUsersRoleGerbang(models.Model):
         return super().write(vals)
 
     def _asn_pernyataan(self):
-        """Return the kinds of statements that a role needs, as a set."""
+        """Return the kinds of statements that a role needs, as a set.
+
+        A role that holds the right of another one needs what that one needs.
+        """
         self.ensure_one()
         if self.wajib_tetap:
             return set(_WAJIB.values())
-        return {jenis for nama, jenis in _WAJIB.items() if self[nama]}
+        # sudo: what roles contain decides, whoever asks.
+        role = self.sudo()
+        isi = role.all_implied_ids
+        dijaga = self.env["res.users"]._asn_grup_dijaga()
+        lain = role.search(
+            ["|", ("wajib_pakta", "=", True), ("wajib_keamanan", "=", True)]
+        )
+        serupa = role | lain.filtered(lambda r: r.implied_ids & dijaga & isi)
+        return {jenis for nama, jenis in _WAJIB.items() if any(serupa.mapped(nama))}

@@ -108,6 +108,25 @@ class TestGerbang(GerbangCommon, TransactionCase):
         )
         self.assertFalse(self.punya(self.badu, "admin_utama"))
 
+    def test_a_role_with_the_right_of_a_configured_one_waits_as_well(self):
+        grup = self.env.ref("asn_base.group_validator")
+        role = self.env["res.users.role"].create(
+            {"name": "Validator lain", "implied_ids": [Command.link(grup.id)]}
+        )
+        self.badu.user_id.write(
+            {"role_line_ids": [Command.create({"role_id": role.id})]}
+        )
+        self.assertFalse(self.punya(self.badu, "validator"))
+
+    def test_an_account_that_changes_hands_starts_anew(self):
+        self.tanda(self.calon)
+        user = self.calon.user_id
+        self.calon.user_id = False
+        self.env["hr.employee"].create({"name": "Orang Lain", "user_id": user.id})
+        self.env["asn.pakta"]._cron_gerbang()
+        self.assertFalse(user.has_group("asn_base.group_fasilitator"))
+        self.assertEqual(user._asn_gerbang(), "ketentuan")
+
     def test_sign_in_takes_what_ended(self):
         self.tanda(self.calon)
         self.env.cr.execute(

@@ -109,6 +109,10 @@ class TestPenutupan(GerbangCommon, TransactionCase):
                 user.with_user(siapa.user_id)._asn_buka_akun(
                     "Kembali bertugas hari ini"
                 )
+        with self.assertRaises(AccessError):
+            sebagai.write({"active": True})
+        with self.assertRaises(AccessError):
+            sebagai.action_unarchive()
         sebagai._asn_buka_akun("Kembali bertugas hari ini")
         self.assertTrue(user.active)
         self.assertFalse(self.punya(self.calon))
