@@ -27,7 +27,6 @@
         "views/asn_pakta_teks_views.xml",
         "views/asn_pakta_views.xml",
         "data/asn_akun_aturan_data.xml",
-        "data/asn.jejak.aturan.csv",
         "views/undangan_templates.xml",
         "views/asn_akun_massal_views.xml",
         "views/asn_akun_penutupan_views.xml",
