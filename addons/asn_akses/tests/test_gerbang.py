@@ -122,6 +122,7 @@ class TestGerbang(GerbangCommon, TransactionCase):
         self.tanda(self.calon)
         user = self.calon.user_id
         self.calon.user_id = False
+        self.env.flush_all()
         self.env["hr.employee"].create({"name": "Orang Lain", "user_id": user.id})
         self.env["asn.pakta"]._cron_gerbang()
         self.assertFalse(user.has_group("asn_base.group_fasilitator"))
