@@ -3,9 +3,9 @@
 import os
 
 import pytest
-from support.database import clone, query
+from support.database import query
 from support.rpc import Client
-from support.server import Server
+from support.server import serve
 from support.settings import Settings
 
 
@@ -32,14 +32,8 @@ def server(settings, tmp_path_factory):
 
     The server's log must stay clean: unexpected warnings fail the file.
     """
-    log = tmp_path_factory.mktemp("server") / "odoo.log"
-    with clone(settings) as database:
-        server = Server(settings, database, log).start()
-        try:
-            yield server
-        finally:
-            server.stop()
-        assert server.trouble() == []
+    with serve(settings, tmp_path_factory.mktemp("server") / "odoo.log") as server:
+        yield server
 
 
 @pytest.fixture(scope="module")

@@ -6,15 +6,19 @@ import signal
 import socket
 import subprocess
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import requests
+
+from .database import clone
 
 _TROUBLE = re.compile(r"^\S+ \S+ \d+ (WARNING|ERROR|CRITICAL) ", re.MULTILINE)
 # Refusals are what most tests here provoke; Odoo logs each of them as a warning.
 _EXPECTED = re.compile(
     r"odoo\.http: (?!Exception)|odoo\.addons\.base\.models\.ir_(rule|model|access)"
     r"|odoo\.addons\.base\.models\.res_users: Login failed"
+    r"|odoo\.addons\.rpc\.controllers"
     r"|odoo\.models: Cannot (execute name_create|search on display_name)"
 )
 
@@ -114,3 +118,20 @@ class Server:
             for match in _TROUBLE.finditer(text)
         ]
         return [line for line in lines if not _EXPECTED.search(line)]
+
+
+@contextmanager
+def serve(settings, log):
+    """Serve a fresh clone of the demo scenario; its log must stay clean.
+
+    :param log: path of the log
+    :raise AssertionError: unexpected warnings
+    """
+    with clone(settings) as database:
+        server = Server(settings, database, log).start()
+        try:
+            yield server
+        finally:
+            server.stop()
+        trouble = server.trouble()
+        assert not trouble, trouble

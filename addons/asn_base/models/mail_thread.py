@@ -49,6 +49,20 @@ class MailThread(models.AbstractModel):
         self._asn_periksa_gerbang_surel()
         return super().message_update(msg_dict, update_vals)
 
+    def message_post(self, **nilai):
+        """Post as oneself, whomever the caller names as author."""
+        return super().message_post(**self._asn_penulis_sendiri(nilai))
+
+    def message_notify(self, **nilai):
+        """Notify as oneself, whomever the caller names as author."""
+        return super().message_notify(**self._asn_penulis_sendiri(nilai))
+
+    def _asn_penulis_sendiri(self, nilai):
+        """Return the values of a message without a sender that the caller made up."""
+        if self.env.su:
+            return nilai
+        return {n: v for n, v in nilai.items() if n not in ("author_id", "email_from")}
+
     def _asn_periksa_gerbang_surel(self):
         """Refuse everybody but the server and who installed it.
 

@@ -77,7 +77,7 @@ class ResUsers(models.Model):
             [akun_sudo.id or 0],
         )
         if not self.env.cr.rowcount:
-            self._crypt_context().dummy_verify()
+            self._crypt_context().hash("-")
 
     def _check_credentials(self, credential, env):
         if credential.get("type") == "password":

@@ -8,7 +8,7 @@ class AsnLaporanGangguanBalas(models.TransientModel):
     _description = "Answer of the Reporter (Balas)"
 
     lapor_id = fields.Many2one("asn.laporan.gangguan", "Report", required=True)
-    jawaban = fields.Text(related="lapor_id.jawaban")
+    jawaban = fields.Text(related="lapor_id.jawaban", related_sudo=False)
     teks = fields.Text("Your Answer", required=True)
 
     def action_kirim(self):

@@ -8,7 +8,7 @@ import datetime
 import pytest
 from support import cuti
 from support.rpc import Client
-from support.serangan import BAIK, coba, putusan, tolak
+from support.serangan import BAIK, coba, putusan, tolak, tolak_dialog
 
 
 def _delegasi(client, kepada, **nilai):
@@ -283,12 +283,8 @@ def test_product_of_another_starts_no_follow_up(login, lain, sql):
     )[0][0]
     for client in (login("pegawai2"), login("atasan"), lain):
         tolak(client, "asn.permohonan", "action_tindak", [produk], "pencabutan", "coba")
-        dialog = client.call(
-            "asn.permohonan.tindak",
-            "create",
-            {"permohonan_id": produk, "jenis": "koreksi", "alasan": "coba"},
-        )
-        tolak(client, "asn.permohonan.tindak", "action_mulai", [dialog])
+        dialog = {"permohonan_id": produk, "jenis": "koreksi", "alasan": "coba"}
+        tolak_dialog(client, "asn.permohonan.tindak", dialog, "action_mulai")
     tindak = "SELECT count(*) FROM asn_permohonan WHERE asal_id = %s"
     assert sql(tindak, produk) == [(0,)]
     pegawai.call(

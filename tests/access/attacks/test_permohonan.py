@@ -22,10 +22,10 @@ _CONTEXTS = (
 )
 
 
-@pytest.fixture(scope="module")
-def request_in_review(login):
+@pytest.fixture
+def request_in_review(ajuan):
     """Return a submitted request of ``pegawai``, waiting for the superior."""
-    return cuti.submit(login("pegawai"), start=cuti.next_monday(20))
+    return ajuan
 
 
 def _row(sql, request):

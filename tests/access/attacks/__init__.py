@@ -1,0 +1,1 @@
+"""The red team: who tries what, beside who may."""
