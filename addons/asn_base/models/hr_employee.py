@@ -29,7 +29,7 @@ class HrEmployee(models.Model):
             res["res_model"] = "hr.employee"
         return res
 
-    def _post_model_setup__(self):
+    def _post_model_setup__(self):  # pylint: disable=missing-return
         super()._post_model_setup__()
         jaga_pencarian(self)
 

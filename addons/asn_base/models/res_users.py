@@ -117,7 +117,7 @@ class ResUsers(models.Model):
         )
         self.env.registry.clear_cache()
 
-    def _post_model_setup__(self):
+    def _post_model_setup__(self):  # pylint: disable=missing-return
         super()._post_model_setup__()
         jaga_pencarian(self)
 
