@@ -23,11 +23,16 @@ def test(addon, before):
     log = LOG / f"{addon}.log"
     templat.clone(templat.template(before), database)
     port, second = free_port(), free_port()
-    command = [LAUNCHER, "-c", CONF, "-d", database, "-i", addon]
-    command += ["--test-tags", f"/{addon}", "--stop-after-init"]
+    base = [LAUNCHER, "-c", CONF, "-d", database, "--stop-after-init"]
+    command = [*base, "-i", addon, "--test-tags", f"/{addon}"]
     command += ["--http-port", port, "--gevent-port", second]
     command += ["--db-filter", f"^{database}$", "--screenshots", LOG / "layar"]
     try:
+        foreign = templat.foreign_modules(addon)
+        if foreign:
+            # apart and without tests: theirs need packages that we do not
+            needed = [*base, "--no-http", "-i", ",".join(foreign)]
+            run(f"{addon} needs", needed, LOG / f"{addon}-perlu.log")
         code, text = run(addon, command, log)
     finally:
         templat.drop(database)

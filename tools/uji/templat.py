@@ -128,6 +128,12 @@ def core_modules():
     return sorted({d for names in needed if not names & set(ours) for d in names})
 
 
+def foreign_modules(addon):
+    """Return the modules of Odoo and OCA that only this addon brings, sorted."""
+    ours = manifests()
+    return sorted(set(ours[addon]["depends"]) - set(ours) - set(core_modules()))
+
+
 def log_trouble(text):
     """Return the warnings and errors of a log that nobody has excused."""
     excused = [
