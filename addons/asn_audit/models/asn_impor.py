@@ -2,10 +2,11 @@ from odoo import api, models
 
 
 class AsnImpor(models.Model):
-    """Having looked at a person does not keep an import from being undone."""
+    """What only notes what happened does not keep an import from being undone."""
 
     _inherit = "asn.impor"
 
     @api.model
     def _model_bukan_pemakaian(self):
-        return super()._model_bukan_pemakaian() | {"asn.jejak.akses"}
+        jejak = {"asn.jejak.akses", "asn.jejak.perubahan", "asn.jejak.tolak"}
+        return super()._model_bukan_pemakaian() | jejak

@@ -1,4 +1,5 @@
 from . import asn_beranda
+from . import asn_impor
 from . import asn_pemutakhiran
 from . import asn_pemutakhiran_jalan
 from . import asn_pemutakhiran_konfirmasi
