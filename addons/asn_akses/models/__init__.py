@@ -19,6 +19,7 @@ from . import asn_pakta_teks
 from . import asn_pakta
 from . import asn_pakta_ttd
 from . import asn_surat_pakta
+from . import ir_http
 from . import res_users_gerbang
 from . import res_users_role_gerbang
 from . import res_users_role_line_gerbang

@@ -96,12 +96,14 @@ class ResUsersGerbang(models.Model):
 
     @api.model
     def _asn_selaraskan_gerbang(self):
-        """Bring the groups of all who hold a guarded role in step; one look each."""
+        """Bring the groups of all whose roles can end in step; one look each."""
         # sudo: everybody's roles.
         baris_sudo = self.env["res.users.role.line"].sudo()
         role = [r for (r,) in baris_sudo._read_group([], ["role_id"])]
         dijaga = [r.id for r in role if r._asn_pernyataan()]
-        baris = baris_sudo.search([("role_id", "in", dijaga)])
+        baris = baris_sudo.search(
+            ["|", ("role_id", "in", dijaga), ("date_to", "!=", False)]
+        )
         baris.user_id._asn_terapkan_gerbang()
 
     @api.model

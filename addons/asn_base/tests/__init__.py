@@ -9,6 +9,7 @@ from . import (
     test_layar,
     test_masa_kerja,
     test_medan_tertutup,
+    test_nama_akun,
     test_nama_kontak,
     test_nik_npwp,
     test_nip,

@@ -22,7 +22,7 @@ class ResUsers(models.Model):
         return super()._get_session_token_fields() | {"asn_sesi_ke"}
 
     def write(self, vals):
-        if not {"group_ids", "role_line_ids", "active", "password"} & vals.keys():
+        if not {"group_ids", "active", "password"} & vals.keys():
             return super().write(vals)
         sebelum = {user: user._asn_grup_kini() for user in self}
         hasil = super().write(vals)
@@ -30,6 +30,19 @@ class ResUsers(models.Model):
             if "password" in vals or ("active" in vals and not user.active):
                 user._asn_akhiri_sesi(sisakan_ini=True)
             elif sebelum[user] != user._asn_grup_kini():
+                user._asn_hak_berubah(sebelum[user])
+        return hasil
+
+    def set_groups_from_roles(self, force=False):
+        """End sessions of who loses a right because a role ends.
+
+        The role module sets groups past ``write`` of every addon above it, so that
+        dates, revocations, pacts and closings are seen here and nowhere else.
+        """
+        sebelum = {user: user._asn_grup_kini() for user in self}
+        hasil = super().set_groups_from_roles(force=force)
+        for user in self:
+            if sebelum[user] != user._asn_grup_kini():
                 user._asn_hak_berubah(sebelum[user])
         return hasil
 

@@ -1,6 +1,7 @@
 from . import (
     test_contract,
     test_faktor,
+    test_hak_berakhir,
     test_kunci,
     test_langkah,
     test_pemulihan,

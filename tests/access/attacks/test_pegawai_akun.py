@@ -72,6 +72,40 @@ def test_pegawai_cannot_read_secrets_of_accounts(login, akun):
     )  # fmt: skip
 
 
+def test_pegawai_cannot_learn_the_name_of_an_account(login, sql, akun):
+    """It is a NIP: a birthday, and the first half of a sign-in."""
+    korban = akun["kepala_badan"]
+    mitra = sql("SELECT partner_id FROM res_users WHERE id = %s", korban)[0][0]
+    pegawai, cari = login("pegawai"), [["login", "=", "kepala_badan"]]
+    nama = boleh(
+        login("admin_sistem"),
+        satu("res.users", "search", cari),
+        satu("res.users", "name_search", "kepala_badan"),
+        satu("res.users", "read", [korban], ["name", "login"]),
+        satu("res.partner", "signup_get_auth_param", [mitra]),
+    )[2][0]["name"]
+    boleh(pegawai, satu("res.users", "read", [pegawai.uid], ["login"]))
+    assert korban in dict(pegawai.call("res.users", "name_search", nama))
+    assert korban in pegawai.search("res.users", [("name", "=", nama)])
+    for client in (pegawai, login("pengawas"), login("admin_aplikasi")):
+        kosong(client, satu("res.users", "name_search", "kepala_badan"))
+        tertolak(
+            client,
+            satu("res.users", "read", [korban], ["login"]),
+            satu("res.users", "web_read", [korban], {"login": {}}),
+            satu("res.users", "search_count", cari),
+            satu("res.users", "search_count", [["login", "like", "1990%"]]),
+            satu("res.users", "search_read", [], ["name"], 0, 9, "login desc"),
+            satu("res.users", "search_read", [], ["login"]),
+            satu("res.users", "formatted_read_group", [], ["login"], ["__count"]),
+            satu("res.users", "export_data", [korban], ["login"]),
+            satu("hr.employee", "search_count", [["user_id.login", "=", "x"]]),
+            satu("hr.employee.public", "search", [["user_id.login", "like", "1%"]]),
+            satu("res.partner", "search_count", [["user_ids.login", "=", "x"]]),
+            satu("res.partner", "signup_get_auth_param", [mitra]),
+        )
+
+
 def test_pegawai_cannot_link_single_sign_on_to_an_account(login, sql, orang):
     """Whoever could write NIP, login or subject would be signed in as somebody."""
     pegawai = login("pegawai")
