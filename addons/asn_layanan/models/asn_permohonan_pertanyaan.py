@@ -168,7 +168,12 @@ class AsnPermohonan(models.Model):
         return super()._periksa_kelayakan(saat, blokir)
 
     def _galat_isian(self):
-        """Return ``[(kode, message)]`` of what is missing or wrong on the form."""
+        """Return ``[(kode, message)]`` of what is missing or wrong on the form.
+
+        A revocation asks nothing but its reason.
+        """
+        if self.jenis_tindak == "pencabutan":
+            return []
         # sudo: the form is the same for whoever fills it in
         daftar = self.sudo().versi_id._data_pertanyaan()
         tanya = {t["kode"]: t for t in daftar}

@@ -278,8 +278,16 @@ class KontrakLayanan(KontrakTindak):
                         sandi=SANDI,
                     )
                 permohonan.with_user(aktor).action_sign(SANDI)
+            elif tugas.tahap_id.jenis == "eksternal":
+                self.jawab_luar(permohonan.with_user(aktor))
             else:
                 permohonan.with_user(aktor).action_approve()
+
+    def jawab_luar(self, permohonan):
+        """Let the other body agree today; ``permohonan`` is that of the actor."""
+        hari_ini = self.env["hr.employee"]._asn_hari_ini()
+        permohonan.action_external_sent("800/1", hari_ini, "Instansi Uji")
+        permohonan.action_external_answered("J-1", hari_ini, "setuju")
 
     def test_code_names_one_service_in_force(self):
         self.assertEqual(len(self.layanan), 1)

@@ -11,10 +11,16 @@ from . import (
 from . import asn_permohonan, asn_permohonan_kgb, asn_permohonan_panel
 
 # isort: split
+from . import asn_permohonan_hasil, asn_permohonan_suketi
+
+# isort: split
 from . import asn_layanan_handler_cuti, asn_layanan_handler_cuti_efek
 
 # isort: split
 from . import asn_layanan_handler_cuti_tindak, asn_layanan_handler_kgb
+
+# isort: split
+from . import asn_layanan_handler_suketi, asn_layanan_handler_suketi_surat
 
 # isort: split
 from . import (

@@ -2,7 +2,7 @@ from odoo import fields, models
 
 
 class AsnLayananMandat(models.Model):
-    """Two signers that every city has and whose posts differ in name."""
+    """Signers that every city has and whose posts differ in name."""
 
     _inherit = "asn.layanan.mandat"
 
@@ -10,8 +10,13 @@ class AsnLayananMandat(models.Model):
         selection_add=[
             ("sekda", "Regional secretary (Sekretaris Daerah)"),
             ("kepala_daerah", "Head of the region (Wali Kota/Bupati)"),
+            ("kepala_bkpsdm", "Head of the personnel agency (Kepala BKPSDM)"),
         ],
-        ondelete={"sekda": "set default", "kepala_daerah": "set default"},
+        ondelete={
+            "sekda": "set default",
+            "kepala_daerah": "set default",
+            "kepala_bkpsdm": "set default",
+        },
     )
 
     def _pemegang(self, permohonan):
@@ -21,7 +26,16 @@ class AsnLayananMandat(models.Model):
             return self._unit_puncak(permohonan).manager_id
         if self.penandatangan_jabatan == "sekda":
             return self._sekretariat(permohonan).manager_id
+        if self.penandatangan_jabatan == "kepala_bkpsdm":
+            return self._kepala_bkpsdm()
         return super()._pemegang(permohonan)
+
+    def _kepala_bkpsdm(self):
+        """Return who holds the role of head of the agency; who heads a unit first."""
+        # sudo: who heads the agency is no secret
+        akun = self.env.ref("asn_base.group_kepala_badan").sudo().all_user_ids
+        calon = akun.filtered("active").employee_id
+        return calon.sorted(lambda p: (not p.unit_id.manager_id == p, p.id))[:1]
 
     def _unit_puncak(self, permohonan):
         """Return the top unit of the applicant's tree."""

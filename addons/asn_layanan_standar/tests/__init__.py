@@ -5,6 +5,7 @@ from . import (
     test_domain_saldo,
     test_layanan_cuti,
     test_layanan_kgb,
+    test_layanan_suketi,
     test_mandat,
     test_masukan_buruk,
     test_perjalanan_cuti,

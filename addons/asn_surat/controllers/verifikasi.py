@@ -124,6 +124,13 @@ class Verifikasi(http.Controller):
             "jenis": surat.jenis_id.name,
             "nomor": surat.nomor,
             "tanggal": bentuk.tanggal(surat.tanggal),
+            "berlaku_sampai": bentuk.tanggal(surat.berlaku_sampai)
+            if surat.berlaku_sampai
+            else "",
+            "lewat": bool(
+                surat.berlaku_sampai
+                and surat.berlaku_sampai < surat.env["hr.employee"]._asn_hari_ini()
+            ),
             "penandatangan": surat.ttd_nama,
             "jabatan": surat.ttd_jabatan,
             "cara": surat.cara_ttd,

@@ -42,6 +42,9 @@ class AsnSurat(models.Model):
     nomor = fields.Char("Number (nomor)", index="btree_not_null")
     tanggal = fields.Date("Date (tanggal)", index=True)
     perihal = fields.Char("Subject (perihal)")
+    berlaku_sampai = fields.Date(
+        "Valid until", help="From the merge value berlaku_sampai, where there is one."
+    )
     nilai = fields.Json("Values", groups=fields.NO_ACCESS)
     template = fields.Html("Template as issued", sanitize=False, readonly=True)
     isi = fields.Html("Text (isi)", sanitize=False, readonly=True)
@@ -227,6 +230,7 @@ class AsnSurat(models.Model):
             "atas_nama": atas_nama,
             "unit_id": penandatangan.unit_id._perangkat_daerah().id,
             "perihal": semua["perihal"],
+            "berlaku_sampai": semua.get("berlaku_sampai") or False,
             "nilai": {nama: _ke_json(isi) for nama, isi in semua.items()},
             "state": "draft",
             **{nama: semua[nama] for nama in _TTD},

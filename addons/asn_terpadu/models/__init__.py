@@ -17,3 +17,6 @@ from . import (
     asn_skenario_tata_kelola,
     asn_skenario_tata_kelola_operasi,
 )
+
+# isort: split
+from . import asn_skenario_layanan

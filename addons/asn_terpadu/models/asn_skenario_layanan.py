@@ -1,0 +1,72 @@
+import base64
+import logging
+
+from odoo import fields, models
+from odoo.exceptions import UserError
+
+from ..skenario import cerita_layanan
+
+_logger = logging.getLogger(__name__)
+
+
+class AsnSkenarioLayanan(models.AbstractModel):
+    """Files the requests of the other services as the people concerned."""
+
+    _name = "asn.skenario.layanan"
+    _inherit = "asn.skenario.permohonan"
+    _description = "Demo Scenario: Requests of Other Services"
+
+    def _muat(self, isi):
+        """Drive the requests of ``cerita_layanan`` into every state."""
+        orang = {o["kode"]: o for o in isi["pegawai"]}
+        for layanan, daftar in cerita_layanan.PERMOHONAN.items():
+            for nomor, (kode, jawaban, akhir) in enumerate(daftar):
+                try:
+                    with self.env.cr.savepoint():
+                        draf = self._draf(orang[kode], layanan, jawaban)
+                        self._sampai(draf, akhir, nomor)
+                except (UserError, LookupError) as error:
+                    _logger.info(
+                        "Kota Contoh: %s %s %s: %s", layanan, kode, akhir, error
+                    )
+
+    def _draf(self, orang, layanan, jawaban):
+        """Return the draft of a person with every document it needs."""
+        draf = (
+            self.env["asn.permohonan"]
+            .with_user(orang["user_id"])
+            .create(
+                {
+                    "layanan_id": self.env.ref(
+                        f"asn_layanan_standar.layanan_{layanan}"
+                    ).id,
+                    "properti": jawaban,
+                }
+            )
+        )
+        # sudo: the loader looks what is missing; the person uploads it
+        kurang = draf.sudo()._berkas_kurang()
+        for berkas in kurang.with_user(orang["user_id"]):
+            jenis = berkas.jenis_dokumen_id
+            isi = self.env["asn.skenario.arsip"]._surat(
+                draf.employee_id.sudo(),  # sudo: name and NIP on an invented paper
+                jenis.name,
+                f"{jenis.kode}/{draf.id}",
+                fields.Date.context_today(self),
+            )
+            berkas.write(
+                {"file": base64.b64encode(isi), "nama_file": f"{jenis.kode}.pdf"}
+            )
+        return draf
+
+    def _sampai_returned(self, permohonan, rincian, nomor):
+        self._setuju(permohonan, 1)
+        self._aktor(permohonan).action_return(
+            "Pindaian kurang jelas, mohon diunggah kembali."
+        )
+
+    def _sampai_rejected(self, permohonan, rincian, nomor):
+        self._setuju(permohonan, 1)
+        self._aktor(permohonan).action_reject(
+            "Data pendukung tidak sesuai dengan arsip kepegawaian."
+        )
