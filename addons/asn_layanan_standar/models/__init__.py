@@ -5,6 +5,7 @@ from . import (
     asn_saldo_cuti_kunci,
     asn_saldo_cuti_mutasi,
     asn_saldo_cuti_pesanan,
+    asn_sebab_cuti,
 )
 
 # isort: split
@@ -12,19 +13,28 @@ from . import asn_permohonan, asn_permohonan_kgb, asn_permohonan_panel
 
 # isort: split
 from . import asn_permohonan_hasil, asn_permohonan_suketi
+from . import asn_permohonan_cuti_jenis, asn_permohonan_pengganti
 
 # isort: split
 from . import asn_layanan_handler_cuti, asn_layanan_handler_cuti_efek
+
+# isort: split
+from . import asn_layanan_handler_cuti_jenis
+
+# isort: split
+from . import asn_layanan_handler_cuti_besar, asn_layanan_handler_cuti_sakit
 
 # isort: split
 from . import asn_layanan_handler_cuti_tindak, asn_layanan_handler_kgb
 
 # isort: split
 from . import asn_layanan_handler_suketi, asn_layanan_handler_suketi_surat
+from . import asn_layanan_handler_cuti_pengganti
 
 # isort: split
 from . import (
     asn_beranda,
+    asn_delegasi,
     asn_layanan_mandat,
     asn_riwayat_cuti,
     hr_department,

@@ -31,6 +31,19 @@ class AsnJenisCuti(models.Model):
 
     sequence = fields.Integer(default=10)
     jenis = fields.Selection(JENIS_CUTI, "Kind", required=True, index=True)
+    sebab_id = fields.Many2one(
+        "asn.sebab.cuti",
+        "Only for the Reason",
+        domain="[('jenis', '=', jenis)]",
+        ondelete="restrict",
+        help="These numbers count for this reason only; empty: for all others.",
+    )
+    jenis_surat_id = fields.Many2one(
+        "asn.jenis.surat",
+        "Letter",
+        ondelete="restrict",
+        help="Letter of this kind of leave; empty: that of the service.",
+    )
     is_terbuka = fields.Boolean(
         "Open for Requests",
         help="Off: the kind is known to the system but cannot be requested yet.",
@@ -113,23 +126,40 @@ class AsnJenisCuti(models.Model):
         }.get(status_pegawai or "pns")
 
     @api.model
-    def _untuk(self, jenis, status_pegawai, pada):
+    def _untuk(self, jenis, status_pegawai, pada, sebab=None):
         """Return the row for a kind of leave, a kind of employee and a day.
 
         Days before the oldest row use the oldest one. Empty if this kind of
         employee does not have the kind of leave (UMUM-02, CUTI-K-01).
+
+        :param sebab: reason of the leave; a row of its own comes first
         """
         kolom = self._kolom_status(status_pegawai)
-        return self.browse(self._id_untuk(jenis, kolom, pada) if kolom else None)
+        if not kolom:
+            return self.browse()
+        sebab_id = sebab.id if sebab else False
+        umum = self._id_untuk(jenis, kolom, pada, False)
+        khusus = sebab_id and self._id_untuk(jenis, kolom, pada, sebab_id)
+        return self.browse(khusus or umum or None)
 
     @api.model
-    @ormcache("jenis", "kolom", "pada")
-    def _id_untuk(self, jenis, kolom, pada):
+    @ormcache("jenis", "kolom", "pada", "sebab_id")
+    def _id_untuk(self, jenis, kolom, pada, sebab_id):
         # sudo: the cache is shared by everybody; the table is a reference
         rows = self.sudo().search(
-            Domain("jenis", "=", jenis) & Domain(kolom, "=", True)
+            Domain("jenis", "=", jenis)
+            & Domain(kolom, "=", True)
+            & Domain("sebab_id", "=", sebab_id)
         )
         return (rows._berlaku(pada)[:1] or rows.sorted("berlaku_mulai")[:1]).id
+
+    @api.model
+    @ormcache("kolom")
+    def _jenis_untuk_status(self, kolom):
+        """Return the kinds that a kind of employee can request (CUTI-K-01)."""
+        # sudo: the same for everybody
+        rows = self.sudo().search([("is_terbuka", "=", True), (kolom, "=", True)])
+        return tuple(dict.fromkeys(rows.mapped("jenis")))
 
     @api.model
     @ormcache()
@@ -154,6 +184,10 @@ class AsnJenisCuti(models.Model):
         res = super().unlink()
         self.env.registry.clear_cache()
         return res
+
+    def _is_saldo(self):
+        """Tell whether this kind is counted in working days of a balance."""
+        return bool(self) and self.is_pakai_saldo
 
     def _aturan(self, kontrak_mulai=None, kontrak_selesai=None):
         """Return the balance numbers as plain data (CUTI-K-03 for contracts)."""

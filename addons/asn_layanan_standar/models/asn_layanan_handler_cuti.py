@@ -31,6 +31,8 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         """
         wajib = ["jenis_cuti", "tanggal_mulai", "tanggal_selesai"]
         wajib += ["alasan", "alamat_cuti"]
+        if permohonan.has_sebab_cuti:
+            wajib.append("sebab_cuti_id")
         kurang = [nama for nama in wajib if not permohonan[nama]]
         if kurang:
             info = permohonan.fields_get(kurang, ["string"])
@@ -63,7 +65,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             milik = aturan.get(kode, permohonan.versi_id.aturan_ids.browse())
             nama = "_aturan_" + kode.lower().replace("-", "_")
             lunak = milik and not milik.keras
-            if lunak or not kode.startswith("CUTI-") or not hasattr(self, nama):
+            if lunak or not self._is_milik(kode, permohonan) or not hasattr(self, nama):
                 continue
             hasil, fakta = getattr(self, nama)(permohonan, milik)
             if hasil == "gagal":
@@ -75,11 +77,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
 
     def _jenis(self, permohonan):
         """Return the row of numbers that counts for this request."""
-        return self.env["asn.jenis.cuti"]._untuk(
-            permohonan.jenis_cuti,
-            permohonan.employee_id.status_pegawai,
-            permohonan.tanggal_mulai or self._hari_ini(),
-        )
+        return permohonan._jenis_cuti()
 
     def _pegawai(self, permohonan):
         return permohonan.employee_id._origin or permohonan.employee_id
@@ -108,9 +106,12 @@ class AsnLayananHandlerCuti(models.AbstractModel):
     def _aturan_cuti_02(self, permohonan, aturan):
         """Filed, and decided, before the first day (CUTI-02).
 
-        While the request is with the officials a first day that has come is for
-        the signer to judge: the applicant cannot help a late decision.
+        Sick and other urgent leave may follow within some working days after the
+        return. While the request is with the officials a first day that has come
+        is for the signer to judge: the applicant cannot help a late decision.
         """
+        if permohonan.sebab_cuti_id.is_susulan:
+            return self._nilai_susulan(permohonan)
         awal = self._hari_ini() + timedelta(
             days=self.env["asn.saldo.cuti"]._setelan("cuti_mulai_minimal_hari")
         )
@@ -197,7 +198,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         hari = permohonan.hari_perjalanan
         if not hari:
             return "lulus", False
-        sulit = permohonan._is_daerah_sulit()
+        sulit = permohonan.is_pakai_saldo and permohonan._is_daerah_sulit()
         maks = self._jenis(permohonan).perjalanan_maks if sulit else 0
         fakta = self.env._("%(days)s days, at most %(most)s", days=hari, most=maks)
         return ("lulus" if 0 < hari <= maks else "gagal"), fakta
@@ -352,9 +353,9 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         if not permohonan.tanggal_mulai or not permohonan.tanggal_selesai:
             return super()._ringkasan(permohonan)
         return self.env._(
-            "%(kind)s, %(days)s working days, %(dates)s",
+            "%(kind)s, %(length)s, %(dates)s",
             kind=self._jenis(permohonan).name or permohonan.layanan_id.name,
-            days=permohonan.lama,
+            length=permohonan._teks_lama(),
             dates=format_rentang(permohonan.tanggal_mulai, permohonan.tanggal_selesai),
         )
 

@@ -2,7 +2,7 @@ from datetime import datetime, time
 
 import pytz
 from odoo import models
-from odoo.addons.asn_base.domain.tanggal import format_rentang
+from odoo.addons.asn_base.domain.tanggal import format_rentang, tambah_bulan
 
 from ..domain import cuti
 
@@ -20,7 +20,9 @@ class AsnLayananHandlerCuti(models.AbstractModel):
 
     def _on_submitted(self, permohonan):
         """Count the days again and reserve them under the employee's lock."""
-        permohonan._mesin()._compute_lama()
+        mesin = permohonan._mesin()
+        mesin._compute_lama()
+        mesin._compute_sakit()
         self.env["asn.saldo.cuti"]._pesan(permohonan)
 
     def _on_resubmitted(self, permohonan):
@@ -64,12 +66,12 @@ class AsnLayananHandlerCuti(models.AbstractModel):
                 {
                     "employee_id": permohonan.employee_id.id,
                     "permohonan_id": permohonan.id,
-                    "jenis_cuti": permohonan.jenis_cuti,
+                    "jenis_cuti": self._jenis_riwayat(permohonan),
                     "tmt": mulai,
                     "tanggal_mulai": mulai,
                     "tanggal_selesai": selesai,
                     "lama": hari,
-                    "satuan": "hari_kerja",
+                    "satuan": permohonan.satuan_lama,
                     "tahun_saldo": tahun,
                     "nomor_surat": surat.nomor
                     or permohonan.nomor_naskah
@@ -82,11 +84,15 @@ class AsnLayananHandlerCuti(models.AbstractModel):
                     "dokumen_id": dokumen.id,
                     "sumber": "layanan",
                 }
-                for tahun, mulai, selesai, hari in self.env["asn.saldo.cuti"]._bagian(
-                    permohonan
-                )
+                for tahun, mulai, selesai, hari in permohonan._bagian_cuti()
             ]
         )
+
+    def _jenis_riwayat(self, permohonan):
+        """Return the kind as the history names it: miscarriage is its own."""
+        if permohonan.sebab_cuti_id.kode == "sakit_gugur":
+            return "sakit_gugur_kandungan"
+        return permohonan.jenis_cuti
 
     def _dokumen_surat(self, permohonan):
         """Return the archived letter of a request, or none."""
@@ -134,7 +140,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             **self._nilai_saldo(permohonan),
             "nama_cuti": self._nama_cuti(permohonan),
             "lama": permohonan.lama,
-            "satuan": "hari kerja",
+            "satuan": self._satuan(permohonan),
             "tanggal_mulai": permohonan.tanggal_mulai,
             "tanggal_selesai": permohonan.tanggal_selesai,
             "tanggal_kembali": self._tanggal_kembali(permohonan),
@@ -150,7 +156,29 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             "hari_tangguh": hari_tangguh,
             "tahun_tangguh": str(tahun_tangguh),
             "atasan_jabatan": atasan.jabatan_id.name or "Atasan langsung",
+            "pengganti": "",
+            **self._nilai_jenis(permohonan, jenis),
         }
+
+    def _nilai_jenis(self, permohonan, jenis):
+        """Return the merge values that only some kinds of leave have."""
+        is_saldo, mulai = permohonan.is_pakai_saldo, permohonan.tanggal_mulai
+        bulan = 0 if is_saldo else jenis.tangguh_maks_bulan
+        melahirkan = permohonan.jenis_cuti == "melahirkan"
+        return {
+            "sebab": permohonan.sebab_cuti_id.name or "",
+            "penghasilan": jenis.penghasilan or "penuh",
+            "anak_ke": permohonan._anak_ke() if melahirkan else "",
+            "saldo_kembali": "1" if is_saldo else "",
+            # A deferral of long leave lasts one year at most (CUTI-B-04).
+            "batas_tangguh": tambah_bulan(mulai, bulan) if bulan else "",
+        }
+
+    def _satuan(self, permohonan):
+        """Return the unit of the length as letters write it."""
+        return {"hari_kerja": "hari kerja", "bulan": "bulan"}.get(
+            permohonan.satuan_lama, "hari"
+        )
 
     def _nama_cuti(self, permohonan):
         """Return the kind of leave as letters write it, without PPPK."""
@@ -195,6 +223,8 @@ class AsnLayananHandlerCuti(models.AbstractModel):
 
     def _teks_libur(self, permohonan):
         """Return the dates inside the leave that cost nothing, as text."""
+        if not permohonan.is_pakai_saldo:
+            return ""
         hitungan = permohonan._hitungan_cuti()
         return ", ".join(
             format_rentang(a, b)

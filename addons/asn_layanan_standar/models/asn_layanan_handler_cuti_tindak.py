@@ -3,6 +3,7 @@ from odoo.exceptions import UserError
 
 _ISIAN = (
     "jenis_cuti",
+    "sebab_cuti_id",
     "tanggal_mulai",
     "tanggal_selesai",
     "hari_perjalanan",
@@ -12,6 +13,7 @@ _ISIAN = (
     "telepon_cuti",
     "di_luar_negeri",
     "negara_tujuan_id",
+    "pengganti_id",
 )
 
 
@@ -34,6 +36,8 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             lewat.add("negara_tujuan_id")
         if not (permohonan.is_daerah_sulit or permohonan.hari_perjalanan):
             lewat.add("hari_perjalanan")
+        if not permohonan.has_sebab_cuti:
+            lewat.add("sebab_cuti_id")
         return [nama for nama in self._kolom_isian() if nama not in lewat]
 
     def _periksa_tindak(self, permohonan):

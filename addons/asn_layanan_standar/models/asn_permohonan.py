@@ -34,8 +34,8 @@ class AsnPermohonan(models.Model):
         compute="_compute_lama",
         store=True,
         compute_sudo=True,
-        help="Working days charged to the balance; weekends of the unit's calendar,"
-        " holidays and joint leave are free.",
+        help="Annual leave: working days charged to the balance; weekends of the"
+        " calendar, holidays and joint leave are free. Other leave: calendar time.",
     )
     rincian_lama = fields.Char(
         "How the Days Are Counted", compute="_compute_rincian_lama", compute_sudo=True
@@ -129,6 +129,8 @@ class AsnPermohonan(models.Model):
             "negara_tujuan_id",
             "alasan_khusus",
             "hari_perjalanan",
+            "sebab_cuti_id",
+            "pengganti_id",
         }
     )
 
@@ -241,9 +243,12 @@ class AsnPermohonan(models.Model):
         )
 
     def _per_tahun(self):
-        """Return ``{year: working days}``: each part to its own year (CUTI-07)."""
+        """Return ``{year: working days}``: each part to its own year (CUTI-07).
+
+        Empty for leave that is not charged to a balance.
+        """
         self.ensure_one()
-        if not self._tanggal_wajar():
+        if not self._tanggal_wajar() or not self.is_pakai_saldo:
             return {}
         per_tahun = {}
         for tahun, mulai, selesai in cuti.bagi_tahun(
@@ -261,15 +266,6 @@ class AsnPermohonan(models.Model):
             and mulai <= selesai
             and selesai - mulai <= timedelta(days=366)
         )
-
-    @api.depends("tanggal_mulai", "tanggal_selesai", "jenis_cuti", "employee_id")
-    def _compute_lama(self):
-        for permohonan in self:
-            permohonan.lama = (
-                permohonan._hitungan_cuti().hari
-                if permohonan.jenis_cuti and permohonan._tanggal_wajar()
-                else 0
-            )
 
     @api.depends("tanggal_selesai", "hari_perjalanan")
     def _compute_akhir_cuti(self):
@@ -289,6 +285,8 @@ class AsnPermohonan(models.Model):
 
     def _teks_rincian(self):
         """Return the explanation under the dates, ready to read."""
+        if not self.is_pakai_saldo:
+            return self._teks_rincian_kalender()
         hitungan = self._hitungan_cuti()
         bagian = [self.env._("%s working days", hitungan.hari)]
         if hitungan.libur:

@@ -134,7 +134,7 @@ class AsnPermohonan(models.Model):
     def _rekan_cuti(self):
         """Return colleagues away, people in the unit, and whether it is many.
 
-        Many: with the applicant above the percentage of the settings.
+        Many: with the applicant above the percentage of the unit or the settings.
         """
         self.ensure_one()
         # sudo: only numbers of the unit are shown, no names
@@ -158,7 +158,7 @@ class AsnPermohonan(models.Model):
             [],
             ["employee_id:count_distinct"],
         )[0][0]
-        persen = self.env["asn.saldo.cuti"]._setelan("cuti_batas_unit_persen")
+        persen = unit._batas_cuti_persen()
         return rekan, semua, bool(rekan) and (rekan + 1) * 100 > persen * semua
 
     @api.depends(
@@ -177,9 +177,9 @@ class AsnPermohonan(models.Model):
         # sudo: the calendar shows rows in scope; the name is not their secret
         for permohonan in self.sudo():
             permohonan.with_env(self.env).display_name = self.env._(
-                "%(name)s (%(days)s days)",
+                "%(name)s (%(length)s)",
                 name=permohonan.employee_id.name,
-                days=permohonan.lama,
+                length=permohonan._teks_lama(),
             )
 
     def action_formulir_cuti(self):

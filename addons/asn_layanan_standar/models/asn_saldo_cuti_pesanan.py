@@ -3,7 +3,6 @@ from dataclasses import replace
 from odoo import api, models
 from odoo.exceptions import ValidationError
 
-from ..domain import cuti
 from ..domain.saldo import hari_tangguh, hitung
 
 
@@ -189,15 +188,3 @@ class AsnSaldoCuti(models.AbstractModel):
         saldo = hitung(fakta, max(fakta), aturan)[pada.year]
         diminta = permohonan._per_tahun().get(pada.year, 0)
         return pada.year + 1, hari_tangguh(saldo, diminta)
-
-    @api.model
-    def _bagian(self, permohonan):
-        """Return ``[(year, first, last, days)]`` of an issued request (CUTI-07)."""
-        per_tahun = permohonan._per_tahun()
-        return [
-            (tahun, mulai, selesai, per_tahun.get(tahun, 0))
-            for tahun, mulai, selesai in cuti.bagi_tahun(
-                permohonan.tanggal_mulai, permohonan.tanggal_selesai
-            )
-            if per_tahun.get(tahun)
-        ]

@@ -17,6 +17,12 @@ class ResCompany(models.Model):
         default=1,
         help="CUTI-02: leave must be decided before it begins. 1 = from tomorrow.",
     )
+    asn_cuti_susulan_hari = fields.Integer(
+        "Working Days to File Afterwards",
+        default=3,
+        help="CUTI-02: sick and other urgent leave may be filed so many working days"
+        " after the return.",
+    )
     asn_cuti_bersama_kurangi_pppk = fields.Boolean(
         "Joint Leave Reduces the Annual Leave of PPPK",
         help="CUTI-BS-04: reported for Peraturan BKN 7/2022, against Keppres 42/2025.",
@@ -29,6 +35,7 @@ class ResCompany(models.Model):
 
     _asn_cuti_wajar = models.Constraint(
         "CHECK (asn_cuti_mulai_minimal_hari BETWEEN 0 AND 60"
+        " AND asn_cuti_susulan_hari BETWEEN 0 AND 60"
         " AND asn_cuti_batas_unit_persen BETWEEN 1 AND 100)",
         "Leave settings: days lie between 0 and 60, the share between 1 and 100.",
     )

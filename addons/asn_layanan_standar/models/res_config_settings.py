@@ -10,6 +10,9 @@ class ResConfigSettings(models.TransientModel):
     asn_cuti_mulai_minimal_hari = fields.Integer(
         related="company_id.asn_cuti_mulai_minimal_hari", readonly=False
     )
+    asn_cuti_susulan_hari = fields.Integer(
+        related="company_id.asn_cuti_susulan_hari", readonly=False
+    )
     asn_cuti_bersama_kurangi_pppk = fields.Boolean(
         related="company_id.asn_cuti_bersama_kurangi_pppk", readonly=False
     )

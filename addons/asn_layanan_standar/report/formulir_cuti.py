@@ -74,8 +74,8 @@ class FormulirCuti(models.AbstractModel):
             "jenis": [
                 (nama, kode == permohonan.jenis_cuti) for kode, nama in JENIS_FORMULIR
             ],
-            "alasan": permohonan.alasan or "",
-            "lama": permohonan.lama,
+            "alasan": self._alasan(permohonan),
+            "lama": f"{permohonan.lama} {handler._satuan(permohonan)}",
             "mulai": format_panjang(permohonan.tanggal_mulai),
             "selesai": format_panjang(permohonan.tanggal_selesai),
             "saldo": saldo,
@@ -86,6 +86,11 @@ class FormulirCuti(models.AbstractModel):
             "pejabat": self._keputusan(permohonan, ("ttd",)),
             "kotak": URUTAN_KOTAK,
         }
+
+    def _alasan(self, permohonan):
+        """Return the reason, led by the one that the regulation names."""
+        bagian = (permohonan.sebab_cuti_id.name, permohonan.alasan)
+        return "\n".join(teks for teks in bagian if teks)
 
     def _cuti_lain(self, permohonan):
         """Return the last use of the other kinds: ``{kind: text}`` (field 5)."""
@@ -102,7 +107,12 @@ class FormulirCuti(models.AbstractModel):
                 order="tanggal_mulai",
             )
         )
-        return {r.jenis_cuti: format_panjang(r.tanggal_mulai) for r in riwayat}
+        return {
+            "sakit"
+            if r.jenis_cuti == "sakit_gugur_kandungan"
+            else r.jenis_cuti: format_panjang(r.tanggal_mulai)
+            for r in riwayat
+        }
 
     def _keputusan(self, permohonan, jenis_tahap):
         """Return box, reason, name and NIP of the last decision at such a step."""

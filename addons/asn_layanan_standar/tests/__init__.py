@@ -1,6 +1,11 @@
 from . import (
     test_contract,
+    test_cuti_alasan_penting,
+    test_cuti_lahir_besar,
+    test_cuti_pengganti,
+    test_cuti_sakit,
     test_domain_cuti,
+    test_domain_cuti_jenis,
     test_domain_kgb,
     test_domain_saldo,
     test_layanan_cuti,

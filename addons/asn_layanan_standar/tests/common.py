@@ -3,7 +3,9 @@
 from datetime import date
 
 from freezegun import freeze_time
+from odoo.addons.asn_arsip.tests.common import pdf
 from odoo.addons.asn_layanan.tests.common import LayananCommon
+from odoo.exceptions import UserError
 
 HARI_INI = "2026-03-02 02:00:00"
 
@@ -68,6 +70,80 @@ class CutiCommon(LayananCommon):
         permohonan = self.draf_cuti(nama, **nilai)
         permohonan.action_submit()
         return permohonan.with_env(self.env)
+
+    def draf_jenis(self, jenis, sebab=None, nama="pegawai", berkas=True, **nilai):
+        """Return a draft of a kind of leave, by default with its documents."""
+        if sebab:
+            nilai["sebab_cuti_id"] = self.sebab(sebab).id
+        draf = self.draf_cuti(nama, jenis_cuti=jenis, **nilai)
+        if berkas:
+            self.lampirkan(draf)
+        return draf
+
+    def ajukan_jenis(self, jenis, sebab=None, nama="pegawai", **nilai):
+        """Return a submitted request of a kind of leave with its documents."""
+        draf = self.draf_jenis(jenis, sebab, nama, **nilai)
+        draf.action_submit()
+        return draf.with_env(self.env)
+
+    def sebab(self, kode):
+        """Return a reason of leave by its code."""
+        return self.env["asn.sebab.cuti"].search([("kode", "=", kode)])
+
+    def lampirkan(self, draf, *kecuali):
+        """Put a paper in for every document asked, but for some codes."""
+        for berkas in draf.sudo().berkas_ids:
+            kode = berkas.jenis_dokumen_id.kode
+            if kode in kecuali or berkas.dokumen_id:
+                continue
+            dokumen = self.env["asn.dokumen"]._arsipkan(
+                draf.sudo().employee_id, kode, pdf(f"{kode} {draf.id}"), f"{kode}.pdf"
+            )
+            berkas._mesin().write({"dokumen_id": dokumen.id})
+
+    def diminta(self, draf):
+        """Return the codes of the documents a draft is asked for."""
+        return set(draf.sudo().berkas_ids.jenis_dokumen_id.mapped("kode"))
+
+    def pastikan_kode(self, kode, jenis, sebab=None, **nilai):
+        """Check that exactly one leave rule refuses a request; return the message."""
+        with self.assertRaises(UserError) as tangkap, self.cr.savepoint():
+            self.ajukan_jenis(jenis, sebab, **nilai)
+        pesan = str(tangkap.exception)
+        self.assertIn(f"[{kode}]", pesan)
+        self.assertEqual(pesan.count("[CUTI-"), 1, pesan)
+        return pesan
+
+    def lahir(self, *tanggal, nama="pegawai", **nilai):
+        """Record births in the family history of a person."""
+        self.env["asn.riwayat.keluarga"]._catat(
+            [
+                {
+                    "employee_id": self.pegawai_dari(nama).id,
+                    "hubungan": "anak",
+                    "nama": f"Anak {urut}",
+                    "status_anak": "kandung",
+                    "tanggal_lahir": hari,
+                    **nilai,
+                }
+                for urut, hari in enumerate(tanggal, 1)
+            ]
+        )
+
+    def catat_cuti(self, jenis, mulai, selesai, nama="pegawai"):
+        """Record leave of before the system in the history."""
+        return self.env["asn.riwayat.cuti"]._catat(
+            [
+                {
+                    "employee_id": self.pegawai_dari(nama).id,
+                    "jenis_cuti": jenis,
+                    "tanggal_mulai": mulai,
+                    "tanggal_selesai": selesai,
+                    "nomor_surat": f"800/{mulai}",
+                    "tanggal_surat": mulai,
+                }
+            ]
+        )
 
     def tersedia(self, nama="pegawai", tahun=2026, pada=None):
         """Return the available days of a person in a year."""
