@@ -35,6 +35,7 @@
         "data/asn.kedudukan.hukum.csv",
         "data/asn.hari.libur.csv",
         "data/asn.jenis.hukuman.csv",
+        "views/res_users_role_views.xml",
         "views/asn_referensi_views.xml",
         "views/asn_golongan_views.xml",
         "views/asn_gaji_pokok_views.xml",

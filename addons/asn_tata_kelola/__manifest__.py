@@ -9,8 +9,10 @@
     "data": [
         "security/ir.model.access.csv",
         "security/asn_laporan_gangguan_security.xml",
+        "security/asn_pemakaian_security.xml",
         "security/asn_risiko_security.xml",
         "security/asn_tata_kelola_security.xml",
+        "data/asn.kelas.data.csv",
         "data/ir_sequence_data.xml",
         "data/ir_cron_data.xml",
         "wizard/asn_evaluasi_sistem_tanggapan_views.xml",
@@ -32,6 +34,7 @@
         "views/asn_keadaan_sistem_views.xml",
         "views/res_config_settings_views.xml",
         "views/asn_tata_kelola_menus.xml",
+        "views/asn_pemakaian_views.xml",
     ],
     "assets": {
         "web.assets_backend": [

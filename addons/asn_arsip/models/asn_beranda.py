@@ -124,6 +124,7 @@ class AsnBeranda(models.AbstractModel):
             return False
         return {
             "key": "arsip_saya",
+            "pribadi": True,
             "judul": _("Documents to Add"),
             "jenis": "daftar",
             "urutan": 40,

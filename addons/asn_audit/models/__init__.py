@@ -13,6 +13,7 @@ from . import asn_jejak_ekspor_gerbang
 from . import asn_kelas_data
 from . import asn_permintaan_data
 from . import base
+from . import ir_http
 from . import hr_employee
 from . import hr_employee_panel
 from . import hr_version

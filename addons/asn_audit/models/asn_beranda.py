@@ -26,6 +26,7 @@ class AsnBeranda(models.AbstractModel):
         ikon = {"unduh": "fa-download", "cetak": "fa-print", "ekspor": "fa-table"}
         return {
             "key": "jejak_saya",
+            "pribadi": True,
             "judul": self.env._("Who Looked at My Data"),
             "jenis": "daftar",
             "urutan": 85,

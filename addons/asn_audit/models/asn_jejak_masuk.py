@@ -73,8 +73,10 @@ class AsnJejakMasuk(models.Model):
         if not request:
             return None, None
         agen = request.httprequest.user_agent
-        peramban = f"{agen.platform or '?'} / {agen.browser or '?'}"[:60]
-        return request.httprequest.remote_addr, peramban
+        dikenal = [teks.capitalize() for teks in (agen.platform, agen.browser) if teks]
+        # A program says its own name, or nothing.
+        peramban = " / ".join(dikenal) or agen.string or self.env._("Program")
+        return request.httprequest.remote_addr, peramban[:60]
 
     @staticmethod
     def _tulis(cr, nilai):

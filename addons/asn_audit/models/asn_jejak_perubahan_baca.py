@@ -172,6 +172,20 @@ class AsnJejakPerubahan(models.Model):
             "views": [(False, "form")],
         }
 
+    @api.model
+    def action_rekaman(self, model, res_id):
+        """Open the changes of one record; the rights on the trace decide.
+
+        :param model: name of a model whose changes are noted
+        """
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("History of Changes (Riwayat Perubahan)"),
+            "res_model": self._name,
+            "views": [(False, "list"), (False, "kanban"), (False, "form")],
+            "domain": [("model", "=", str(model)), ("res_id", "=", int(res_id))],
+        }
+
     def action_transaksi(self):
         """Open everything that changed in the same step."""
         self.ensure_one()

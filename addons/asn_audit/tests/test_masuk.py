@@ -27,6 +27,8 @@ class TestMasuk(AuditCommon, HttpCase):
         gagal = self._baris(self.ani, hasil="gagal")
         self.assertEqual((len(gagal), gagal.jumlah), (1, 3))
         self.assertTrue(gagal.alamat_ip)
+        # A program says its own name; a browser is named as people know it.
+        self.assertIn("requests", gagal.peramban)
 
     def _coba_masuk(self, login, sandi):
         isi = {"params": {"db": self.env.cr.dbname, "login": login, "password": sandi}}

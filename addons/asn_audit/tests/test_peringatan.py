@@ -67,6 +67,23 @@ class TestPeringatan(AuditCommon, TransactionCase):
         self._kunjungan(self.fasil, [self.ani, self.badu, self.cici], self.hari)
         self.assertEqual(self._hasil(), {})
 
+    def test_refused_attempts_out_of_scope_and_the_own_family_raise_an_alert(self):
+        self.company.write({"asn_peringatan_ditolak": 3, "asn_peringatan_keluarga": 1})
+        kini = fields.Datetime.now() - timedelta(minutes=5)
+        for nomor, jumlah in ((self.fasil, 3), (self.pim, 2)):
+            self.env.cr.execute(
+                "INSERT INTO asn_jejak_tolak (user_id, model, operasi, res_id,"
+                " employee_id, jam, terakhir, jumlah) VALUES (%s, 'hr.employee',"
+                " 'read', %s, %s, date_trunc('hour', %s), %s, %s)",
+                (nomor.user_id.id, self.cici.id, self.cici.id, kini, kini, jumlah),
+            )
+        (self.ani | self.badu)._asn_write_bulk({"no_kk": "1671010101010001"})
+        self._kunjungan(self.badu, [self.ani], kini.replace(hour=5))
+        hasil = self._hasil()
+        self.assertEqual(hasil.get(("Fasil", "ditolak")), 3)
+        self.assertNotIn(("Pim", "ditolak"), hasil)
+        self.assertEqual(hasil.get(("Badu", "keluarga")), 1)
+
     def test_set_based_and_repeatable(self):
         kini = fields.Datetime.now() - timedelta(hours=1)
         self._kunjungan(self.fasil, [self.ani, self.badu, self.cici], kini)

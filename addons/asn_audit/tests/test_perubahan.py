@@ -216,6 +216,16 @@ class TestPerubahan(AuditCommon, TransactionCase):
         self.assertEqual(tulis("C"), biasa + 1)
         self.assertEqual(tulis("D"), biasa)
 
+    def test_the_gear_menu_opens_the_changes_of_one_record(self):
+        self.ani.sudo().write({"gelar_depan": "Dr."})
+        Jejak = self.sebagai(self.kaban, "asn.jejak.perubahan")
+        aksi = Jejak.action_rekaman("hr.employee", self.ani.id)
+        baris = Jejak.search(aksi["domain"])
+        self.assertEqual(baris.mapped("res_id"), [self.ani.id] * len(baris))
+        self.assertTrue(baris)
+        with self.assertRaises(AccessError):
+            self.sebagai(self.fasil, "asn.jejak.perubahan").search(aksi["domain"])
+
     def test_the_page_is_found_by_index(self):
         """A million rows are not read to show eighty of them."""
         self.env.cr.execute("SET LOCAL enable_seqscan = off")

@@ -33,15 +33,32 @@ class AsnBeranda(models.AbstractModel):
         """Return greeting, shortcuts and sections, ready to draw.
 
         :return: ``{"sapaan": {}, "pintasan": [], "bagian": []}``; sections are
-            ``{key, judul, jenis, urutan, lebar, isi}`` with jenis one of
-            ``kartu, angka, daftar, garis_waktu, kosong``
+            ``{key, judul, jenis, urutan, lebar, isi, pribadi, lipat}`` with jenis
+            one of ``kartu, angka, daftar, garis_waktu, kosong``
         """
         data = {
             "sapaan": self._sapaan(),
             "pintasan": self._urut(self._pintasan()),
-            "bagian": self._urut(self._bagian()),
+            "bagian": self._urut(self._lipat(self._bagian())),
         }
         return self._lengkapi_aksi(data)
+
+    @api.model
+    def _lipat(self, bagian):
+        """Fold what does not wait for anybody, so that what waits comes first.
+
+        Who holds a role sees the own matters (``pribadi``) folded at the end; a
+        list beside the page that is empty is folded for everybody.
+        """
+        punya_peran = any(self.env.user.has_group(f"asn_base.group_{p}") for p in PERAN)
+        for satu in bagian:
+            samping = satu.get("lebar") == "samping"
+            sendiri = punya_peran and satu.get("pribadi")
+            kosong = satu["jenis"] == "daftar" and not satu["isi"]["baris"]
+            satu["lipat"] = bool(sendiri or (samping and kosong))
+            if sendiri and not samping:
+                satu["urutan"] = satu.get("urutan", 100) + 100
+        return bagian
 
     @api.model
     def _urut(self, baris):
@@ -156,7 +173,7 @@ class AsnBeranda(models.AbstractModel):
                 self.env._("Roles"),
                 self.env._("Rights with their dates"),
                 "fa-key",
-                "base_user_role.action_res_users_role_tree",
+                "asn_base.res_users_role_action",
                 61,
             ),
         ]
@@ -183,6 +200,7 @@ class AsnBeranda(models.AbstractModel):
         warna = {"libur_nasional": "danger", "cuti_bersama": "info"}
         return {
             "key": "hari_libur",
+            "pribadi": True,
             "judul": self.env._("Coming Holidays"),
             "jenis": "daftar",
             "urutan": 90,

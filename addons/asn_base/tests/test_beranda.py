@@ -29,6 +29,29 @@ class TestBeranda(AsnCommon, TransactionCase):
                     self.assertIn(bagian["jenis"], JENIS)
                     self.assertTrue(bagian["key"])
 
+    def test_who_holds_a_role_sees_the_own_matters_folded_at_the_end(self):
+        susun = [
+            {"key": "a", "jenis": "angka", "pribadi": True, "isi": [], "urutan": 5},
+            {"key": "b", "jenis": "daftar", "isi": {"baris": []}, "urutan": 50},
+            {
+                "key": "c",
+                "jenis": "daftar",
+                "lebar": "samping",
+                "isi": {"baris": []},
+                "urutan": 60,
+            },
+        ]
+        for peran, lipat, urut in (
+            ((), {"a": False, "b": False, "c": True}, ["a", "b", "c"]),
+            (("fasilitator",), {"a": True, "b": False, "c": True}, ["b", "c", "a"]),
+        ):
+            user = self.buat_user(f"lipat_{len(peran)}", peran or ("pegawai",))
+            beranda = self.beranda(user)
+            with self.subTest(peran=peran):
+                hasil = beranda._urut(beranda._lipat([dict(b) for b in susun]))
+                self.assertEqual({b["key"]: b["lipat"] for b in hasil}, lipat)
+                self.assertEqual([b["key"] for b in hasil], urut)
+
     def test_sections_have_distinct_keys(self):
         user = self.buat_user("beranda_semua", PERAN)
         keys = [b["key"] for b in self.beranda(user).get_data()["bagian"]]

@@ -96,6 +96,7 @@ class AsnBeranda(models.AbstractModel):
             bagian.append(
                 {
                     "key": "layanan_kosong",
+                    "pribadi": True,
                     "judul": self.env._("My requests"),
                     "jenis": "kosong",
                     "urutan": 20,

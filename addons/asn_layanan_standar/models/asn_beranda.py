@@ -24,6 +24,7 @@ class AsnBeranda(models.AbstractModel):
         tahun = self.env["asn.saldo.cuti"]._hari_ini().year
         return {
             "key": "saldo_cuti",
+            "pribadi": True,
             "judul": self.env._("My annual leave (Saldo Cuti)"),
             "jenis": "angka",
             "urutan": 20,

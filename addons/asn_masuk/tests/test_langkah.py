@@ -119,6 +119,16 @@ class TestLangkah(HttpMasukCommon, HttpCase):
         self.kirim("/web/login/pemulihan", kode=kode[0])
         self.assertIsNone(self.siapa())
 
+    @mute_logger("odoo.http")
+    def test_passkey_under_another_name_is_refused_with_the_right_address(self):
+        parameter = self.env["ir.config_parameter"].sudo()
+        parameter.set_param("web.base.url", "https://asn.kota.go.id")
+        salah = self.rpc("/auth/passkey/start-auth")["error"]["data"]
+        self.assertEqual(salah["name"], "odoo.exceptions.UserError")
+        self.assertIn("https://asn.kota.go.id", salah["message"])
+        parameter.set_param("web.base.url", self.base_url())
+        self.assertIn("challenge", self.rpc("/auth/passkey/start-auth")["result"])
+
     def test_pages_of_the_steps_need_the_password(self):
         for alamat in ("/web/login/langkah", "/web/login/pemulihan"):
             akhir = self.url_open(alamat)

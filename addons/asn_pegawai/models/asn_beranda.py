@@ -58,6 +58,7 @@ class AsnBeranda(models.AbstractModel):
         """Return what comes next in the own career."""
         return {
             "key": "peristiwa",
+            "pribadi": True,
             "judul": self.env._("What Comes Next"),
             "jenis": "daftar",
             "urutan": 25,

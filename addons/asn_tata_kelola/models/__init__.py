@@ -15,6 +15,7 @@ from . import (
     asn_pelatihan_sistem,
     asn_panduan,
     asn_panduan_baca,
+    asn_pemakaian,
     asn_keadaan_sistem,
     asn_laporan_fasilitator,
     asn_laporan_fasilitator_cetak,

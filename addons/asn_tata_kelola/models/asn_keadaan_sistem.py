@@ -117,7 +117,7 @@ class AsnKeadaanSistem(models.AbstractModel):
         Cron = self.env["ir.cron"]
         gagal = Cron.search([("failure_count", ">", 0)])
         lambat = Cron.search([("nextcall", "<", fields.Datetime.now() - _TERLAMBAT)])
-        nama = ", ".join((gagal | lambat)[:3].mapped("cron_name"))
+        nama = ", ".join((gagal | lambat)[:3].mapped("name"))
         return self._satu(
             "cron",
             _("Scheduled Actions"),

@@ -6,6 +6,7 @@ from . import (
     test_kendali,
     test_laporan_fasilitator,
     test_operasi,
+    test_pemakaian,
     test_pengembangan,
     test_pihak_ketiga,
     test_risiko,

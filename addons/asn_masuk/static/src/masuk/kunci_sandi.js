@@ -16,9 +16,18 @@ export class PasskeyLangkah extends Interaction {
         const tanya =
             cara === "daftar" ? passkeyLib.startRegistration : passkeyLib.startAuthentication;
         const gagal = this.el.querySelector(".o_asn_passkey_gagal");
+        gagal.dataset.umum ||= gagal.textContent;
         gagal.classList.add("d-none");
-        // The person may close the device's window, and a device may have no passkey.
-        const jawaban = await this.waitFor(rpc(mulai).then(tanya).catch(() => null));
+        // The person may close the device's window, and a device may have no passkey;
+        // what the server refuses, it explains.
+        const jawaban = await this.waitFor(
+            rpc(mulai)
+                .then(tanya)
+                .catch((salah) => {
+                    gagal.textContent = salah.data?.message || gagal.dataset.umum;
+                    return null;
+                })
+        );
         gagal.classList.toggle("d-none", Boolean(jawaban));
         if (jawaban) {
             this.el.querySelector("[name=webauthn_response]").value = JSON.stringify(jawaban);
