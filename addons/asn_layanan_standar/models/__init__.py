@@ -30,6 +30,17 @@ from . import asn_layanan_handler_cuti_tindak, asn_layanan_handler_kgb
 # isort: split
 from . import asn_layanan_handler_suketi, asn_layanan_handler_suketi_surat
 from . import asn_layanan_handler_cuti_pengganti
+from . import asn_kp_fakta, asn_layanan_kp, asn_permohonan_kp
+
+# isort: split
+from . import asn_kp, asn_layanan_handler_kp
+
+# isort: split
+from . import (
+    asn_layanan_handler_kp_efek,
+    asn_layanan_handler_kp_jenis,
+    asn_layanan_handler_kp_pilihan,
+)
 
 # isort: split
 from . import (

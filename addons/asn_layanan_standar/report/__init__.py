@@ -1,1 +1,1 @@
-from . import formulir_cuti
+from . import formulir_cuti, nominatif_kp

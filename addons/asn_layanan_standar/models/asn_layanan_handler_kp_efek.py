@@ -1,0 +1,224 @@
+import re
+
+from odoo import models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
+from odoo.exceptions import UserError
+
+from .asn_permohonan_kp import BERPERISTIWA
+
+#: Kinds as decrees call them.
+_SEBUTAN = {
+    "reguler": "kenaikan pangkat reguler",
+    "struktural": "kenaikan pangkat pilihan bagi pejabat struktural",
+    "fungsional": "kenaikan pangkat pilihan bagi pejabat fungsional",
+    "penyesuaian_ijazah": "kenaikan pangkat pilihan karena penyesuaian ijazah",
+    "anumerta": "kenaikan pangkat anumerta",
+    "pengabdian": "kenaikan pangkat pengabdian",
+    "pengabdian_cacat": "kenaikan pangkat pengabdian karena cacat dalam dinas",
+}
+
+
+class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
+    """Promotion in rank (KP): what a decree changes, and what it says."""
+
+    _inherit = "asn.layanan.handler.kenaikan_pangkat"
+    _KERAS_TINDAK = frozenset({"UMUM-05", "KP-02"})
+
+    def _kolom_isian(self):
+        """Kind, event and TMT; the rest follows."""
+        return ["kp_jenis", "kp_tanggal_peristiwa", "kp_tmt", *super()._kolom_isian()]
+
+    def _kolom_tampil(self, permohonan):
+        """Leave the event out where there is none."""
+        lewat = set()
+        if permohonan.kp_jenis not in BERPERISTIWA:
+            lewat.add("kp_tanggal_peristiwa")
+        return [n for n in self._kolom_isian() if n not in lewat]
+
+    def _check_submission(self, permohonan):
+        """Refuse what no table can pay.
+
+        :raise UserError: there is no pay table for the new grade on its day
+        """
+        permohonan._mesin()._compute_kp()
+        if permohonan.kp_golongan_id and not permohonan.kp_gaji_baru:
+            raise UserError(
+                self.env._(
+                    "There is no pay table for %(grade)s on %(day)s. Ask BKPSDM to"
+                    " enter it.",
+                    grade=permohonan.kp_golongan_id.kode,
+                    day=format_panjang(permohonan.kp_tmt),
+                )
+            )
+
+    def _on_submitted(self, permohonan):
+        """Keep the values of the day of submission."""
+        permohonan._mesin()._compute_kp()
+
+    def _on_resubmitted(self, permohonan):
+        """Work them out again: histories may have changed meanwhile (KP-10)."""
+        self._on_submitted(permohonan)
+
+    def _ringkasan(self, permohonan):
+        """Return one line for lists and notices: grades and day."""
+        if not permohonan.kp_golongan_id:
+            return super()._ringkasan(permohonan)
+        return self.env._(
+            "%(old)s to %(new)s, from %(day)s",
+            old=permohonan.kp_golongan_lama_id.kode,
+            new=permohonan.kp_golongan_id.kode,
+            day=format_panjang(permohonan.kp_tmt),
+        )
+
+    # ---- effects -------------------------------------------------------------
+
+    def _periksa_tindak(self, permohonan):
+        """A promotion on which a later one rests is not taken back alone."""
+        asal = permohonan.asal_id
+        # sudo: the check must see rows outside the actor's scope
+        lanjut = (
+            self.env["asn.riwayat.golongan"]
+            .sudo()
+            .search(
+                [
+                    ("employee_id", "=", asal.employee_id.id),
+                    ("status", "=", "sah"),
+                    ("tmt", ">", asal.kp_tmt),
+                    ("dokumen_id", "!=", asal.dokumen_produk_id.id),
+                ],
+                limit=1,
+            )
+        )
+        if lanjut:
+            raise UserError(
+                self.env._(
+                    "A later grade (%(grade)s, TMT %(day)s) rests on this promotion."
+                    " Revoke that one first.",
+                    grade=lanjut.golongan_id.kode,
+                    day=format_panjang(lanjut.tmt),
+                )
+            )
+
+    def _on_issued(self, permohonan):
+        """Write grade and pay, once; current values, KGB and KP follow from them."""
+        produk = permohonan.dokumen_produk_id
+        # sudo: the check must see rows outside the actor's scope
+        ada = self.env["asn.riwayat.golongan"].sudo()
+        if permohonan.jenis_tindak == "pencabutan" or ada.search_count(
+            [
+                ("employee_id", "=", permohonan.employee_id.id),
+                ("tmt", "=", permohonan.kp_tmt),
+                ("sumber", "=", "layanan"),
+                ("status", "=", "sah"),
+            ],
+            limit=1,
+        ):
+            return
+        umum = {
+            "employee_id": permohonan.employee_id.id,
+            "golongan_id": permohonan.kp_golongan_id.id,
+            "tmt": permohonan.kp_tmt,
+            "mkg_tahun": permohonan.kp_mkg_tahun,
+            "mkg_bulan": permohonan.kp_mkg_bulan,
+            "dokumen_id": produk.id,
+            **self._keputusan(permohonan),
+        }
+        self.env["asn.riwayat.golongan"]._catat(
+            [
+                {
+                    **umum,
+                    "jenis_kp": permohonan.kp_jenis,
+                    "nomor_pertek": permohonan.kp_pertek_nomor,
+                    "tanggal_pertek": permohonan.kp_pertek_tanggal,
+                }
+            ]
+        )
+        self.env["asn.riwayat.gaji"]._catat(
+            [{**umum, "gaji_pokok": permohonan.kp_gaji_baru}]
+        )
+
+    def _keputusan(self, permohonan):
+        """Return number, date and official of the decree."""
+        if permohonan.kp_keppres_nomor:
+            return {
+                "nomor_sk": permohonan.kp_keppres_nomor,
+                "tanggal_sk": permohonan.kp_keppres_tanggal,
+                "pejabat": "Presiden Republik Indonesia",
+            }
+        surat = permohonan.surat_id
+        return {
+            "nomor_sk": surat.nomor or permohonan.nomor_naskah or permohonan.nomor,
+            "tanggal_sk": surat.tanggal
+            or permohonan.tanggal_naskah
+            or self.env["hr.employee"]._asn_hari_ini(),
+            "pejabat": surat.penandatangan_id.jabatan_id.name
+            or permohonan.pejabat_naskah,
+        }
+
+    # ---- letter --------------------------------------------------------------
+
+    def _nilai_surat(self, permohonan):
+        """Return the merge values of the decree (4.8)."""
+        pegawai = permohonan.employee_id
+        lama, baru = permohonan.kp_golongan_lama_id, permohonan.kp_golongan_id
+        tahun, bulan = divmod(permohonan.kp_mkg_lama, 12)
+        return {
+            **super()._nilai_surat(permohonan),
+            "jenis_kp": _SEBUTAN.get(permohonan.kp_jenis, "kenaikan pangkat"),
+            "pertek_nomor": permohonan.kp_pertek_nomor or "",
+            "pertek_tanggal": permohonan.kp_pertek_tanggal or "",
+            "keppres_nomor": permohonan.kp_keppres_nomor or "",
+            "keppres_tanggal": permohonan.kp_keppres_tanggal or "",
+            "pendidikan": self._pendidikan(pegawai),
+            "pangkat_lama": f"{lama.pangkat}, {lama.kode}" if lama else "-",
+            "tmt_lama": self._tmt_lama(permohonan),
+            "mkg_lama": self._mkg_teks(tahun, bulan),
+            "gaji_lama": permohonan.kp_gaji_lama,
+            "pangkat_baru": f"{baru.pangkat}, {baru.kode}" if baru else "-",
+            "tmt_baru": permohonan.kp_tmt,
+            "mkg_baru": self._mkg_teks(
+                permohonan.kp_mkg_tahun, permohonan.kp_mkg_bulan
+            ),
+            "gaji_baru": permohonan.kp_gaji_baru,
+            "angka_kredit": self._kredit_teks(permohonan),
+            "dasar_gaji": self._dasar_gaji(permohonan),
+        }
+
+    def _pendidikan(self, pegawai):
+        program = pegawai.program_studi or ""
+        jenjang = pegawai.pendidikan_id.name or ""
+        if program.lower().startswith(jenjang.lower().split(" ")[0]):
+            return program
+        return " ".join(x for x in (jenjang, program) if x) or "-"
+
+    def _mkg_teks(self, tahun, bulan):
+        return f"{tahun} tahun {bulan} bulan"
+
+    def _kredit_teks(self, permohonan):
+        if permohonan.kp_jenis != "fungsional":
+            return ""
+        return f"{permohonan.kp_kredit:.3f}".replace(".", ",")
+
+    def _tmt_lama(self, permohonan):
+        hasil = permohonan._hitung_kp(permohonan.kp_tmt) if permohonan.kp_tmt else None
+        return hasil.pangkat.tmt if hasil else ""
+
+    def _dasar_gaji(self, permohonan):
+        """Return the regulation of the pay table in force on the TMT."""
+        # sudo: a reference table
+        tabel = (
+            self.env["asn.gaji.pokok"]
+            .sudo()
+            .search(
+                [
+                    ("golongan_id", "=", permohonan.kp_golongan_id.id),
+                    ("berlaku_mulai", "<=", permohonan.kp_tmt),
+                ],
+                order="berlaku_mulai desc",
+                limit=1,
+            )
+        )
+        dasar = re.fullmatch(r"PP (\d+)/(\d{4})", tabel.dasar or "")
+        if dasar:
+            return f"Peraturan Pemerintah Nomor {dasar[1]} Tahun {dasar[2]}"
+        return tabel.dasar or "peraturan gaji pokok yang berlaku"

@@ -1,0 +1,69 @@
+from odoo import api, models
+from odoo.addons.asn_base.domain import nip
+from odoo.addons.asn_base.domain.tanggal import format_panjang, format_pendek
+
+
+class NominatifKp(models.AbstractModel):
+    """Daftar nominatif usul kenaikan pangkat: who is proposed, by TMT and kind."""
+
+    _name = "report.asn_layanan_standar.nominatif_kp"
+    _description = "List of Promotion Proposals (Nominatif Usul Kenaikan Pangkat)"
+
+    @api.model
+    def _get_report_values(self, docids, data=None):
+        """Return the lists, for requests the user may read.
+
+        :raise AccessError: for requests of others
+        """
+        daftar = self.env["asn.permohonan"].browse(docids)
+        daftar.check_access("read")
+        # sudo: the list names rank, post and unit of those proposed, which who may
+        # read the requests need not be able to read
+        daftar_sudo = daftar.sudo().filtered("kp_jenis")
+        perusahaan = self.env.company.sudo()  # sudo: letterhead data is public
+        return {
+            "doc_ids": docids,
+            "doc_model": "asn.permohonan",
+            "docs": daftar,
+            "daerah": perusahaan.asn_nama_daerah or perusahaan.name,
+            "lembar": self._lembar(daftar_sudo),
+        }
+
+    def _lembar(self, daftar):
+        """Return one list for each TMT and kind, oldest first."""
+        label = dict(daftar._fields["kp_jenis"]._description_selection(self.env))
+        urut = daftar.sorted(
+            lambda p: (p.kp_tmt, p.kp_jenis, -p.kp_golongan_id.urutan, p.id)
+        )
+        hasil = []
+        for (tmt, jenis), kelompok in urut.grouped(
+            lambda p: (p.kp_tmt, p.kp_jenis)
+        ).items():
+            hasil.append(
+                {
+                    "tmt": format_panjang(tmt),
+                    "jenis": label[jenis],
+                    "baris": [self._baris(p) for p in kelompok],
+                }
+            )
+        return hasil
+
+    def _baris(self, permohonan):
+        pegawai = permohonan.employee_id
+        lama, baru = permohonan.kp_golongan_lama_id, permohonan.kp_golongan_id
+        return {
+            "nama": pegawai.nama_lengkap or pegawai.name,
+            "nip": nip.format(pegawai.nip) if pegawai.nip else "-",
+            "lahir": format_pendek(pegawai.tanggal_lahir),
+            "pendidikan": pegawai.pendidikan_id.name or "-",
+            "jabatan": pegawai.jabatan_id.name or "-",
+            "unit": pegawai.unit_id.name or "-",
+            "lama": lama.kode or "-",
+            "baru": baru.kode or "-",
+            "mkg": f"{permohonan.kp_mkg_tahun} th {permohonan.kp_mkg_bulan} bl",
+            "kredit": f"{permohonan.kp_kredit:.3f}".replace(".", ",")
+            if permohonan.kp_jenis == "fungsional"
+            else "",
+            "gaji": f"{permohonan.kp_gaji_baru:,}".replace(",", "."),
+            "pertek": permohonan.kp_pertek_nomor or "",
+        }

@@ -1,0 +1,111 @@
+"""The office of the engine's tests with promotions, on 2 March 2026."""
+
+from datetime import date
+
+from freezegun import freeze_time
+from odoo.addons.asn_arsip.tests.common import pdf
+from odoo.addons.asn_layanan.tests.common import LayananCommon
+
+UMUM = "SK_PANGKAT SK_JABATAN SKP_2 SKP_1 IJAZAH TRANSKRIP KARPEG NOTA_DINAS".split()
+TMT = date(2026, 5, 1)
+
+
+class AlurKp:
+    """Carries a promotion to its issue; goes before the contract of services."""
+
+    def jalankan(self, permohonan, tiap_tahap=None):
+        """Answer for BKN at the step that waits; the others as every service."""
+        for _langkah in range(30):
+            tugas = permohonan.tugas_ids.filtered(lambda t: t.state == "open")[:1]
+            if not tugas:
+                return
+            if tugas.tahap_id.jenis != "eksternal":
+                aktor = tugas.aktor_ids[0]
+                self.assertTrue(tugas.aktor_ids, tugas.tahap_id.name)
+                if tiap_tahap:
+                    tiap_tahap(permohonan, tugas)
+                self.putuskan(permohonan.with_user(aktor), tugas)
+                continue
+            kirim = permohonan.with_user(tugas.aktor_ids[0])
+            kode = tugas.tahap_id.kode
+            kirim.action_external_sent(f"800/{kode}", "2026-03-02")
+            kirim.action_external_answered(f"AG-{kode}", "2026-03-02", "setuju")
+
+    def putuskan(self, permohonan, tugas):
+        """Sign at the last step, agree at the others."""
+        if tugas.tahap_id.jenis != "ttd":
+            permohonan.action_approve()
+            return
+        pegawai = permohonan.env.user.employee_id
+        nama = next(n for n, u in self.u.items() if u.employee_id == pegawai)
+        if (
+            not pegawai.env["asn.sertifikat"]
+            .sudo()
+            .search_count([("employee_id", "=", pegawai.id), ("aktif", "=", True)])
+        ):
+            self.beri_sertifikat(nama)
+        permohonan.action_sign("sandi-uji")
+
+
+class KpCommon(LayananCommon):
+    """``pegawai`` is pelaksana, III/b since 2020-04-01 with MKG 4 years, S1."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.jam = freeze_time("2026-03-02 02:00:00")
+        cls.jam.start()
+        cls.addClassCleanup(cls.jam.stop)
+        super().setUpClass()
+        cls.kp = cls.env.ref("asn_layanan_standar.layanan_kenaikan_pangkat")
+        setda = cls.buat_unit("Sekretariat Daerah", "sekretariat", cls.kota)
+        setda.eselon = "II.a"
+        for nama, unit, jenis in (
+            ("wali_kota", cls.kota, "jpt_madya_ia"),
+            ("sekda", setda, "jpt_pratama_iia"),
+        ):
+            jabatan = cls.buat_jabatan(nama, jenis, unit, is_kepala=True)
+            cls.tambah_orang(nama, ("pimpinan", "penandatangan"), unit, jabatan)
+            cls.beri_sertifikat(nama)
+        for nama in ("admin_aplikasi", "pengawas", "administrator"):
+            cls.u[nama].layanan_ids |= cls.kp
+        cls.pegawai = cls.u["pegawai"].employee_id
+        cls.pendidikan(cls.pegawai, "S1", "Sarjana Ekonomi", 2009)
+        cls.arsip(cls.pegawai, *UMUM)
+        cls.env.flush_all()
+
+    @classmethod
+    def pendidikan(cls, pegawai, kode, program, lulus):
+        """Record a valid certificate."""
+        cls.contoh_riwayat(
+            "asn.riwayat.pendidikan",
+            pegawai,
+            pendidikan_id=cls.env.ref(f"asn_base.pendidikan_{kode.lower()}").id,
+            program=program,
+            tahun_lulus=lulus,
+        )
+        pegawai._project_riwayat(["pendidikan"])
+
+    @classmethod
+    def arsip(cls, pegawai, *kode):
+        """File a document of each kind."""
+        for satu in kode:
+            cls.env["asn.dokumen"]._arsipkan(pegawai, satu, pdf(satu), f"{satu}.pdf")
+
+    def naik(self, pegawai, kode, tmt, **nilai):
+        """Record a further valid grade."""
+        gol = self.env["asn.golongan"]._by_kode(kode)
+        nilai = {"jenis_kp": "reguler", **nilai}
+        return self.golongan(pegawai, gol, date.fromisoformat(tmt), **nilai)
+
+    def hitung(self, pegawai=None, jenis=None, tmt=None):
+        """Return what the histories say about a promotion."""
+        pegawai = pegawai or self.pegawai
+        tmt = date.fromisoformat(tmt) if tmt else None
+        return self.env["asn.kp"]._hitung(pegawai, {pegawai.id: (jenis, tmt)})[
+            pegawai.id
+        ]
+
+    def hasil(self, permohonan):
+        """Return ``{rule id: result}`` of a request as it is now."""
+        permohonan = permohonan.sudo()
+        return {h[0]: h[1] for h in permohonan._handler()._periksa(permohonan)}
