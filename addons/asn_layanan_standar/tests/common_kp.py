@@ -4,47 +4,10 @@ from datetime import date
 
 from freezegun import freeze_time
 from odoo.addons.asn_arsip.tests.common import pdf
-from odoo.addons.asn_layanan.tests.common import LayananCommon
+from odoo.addons.asn_layanan.tests.common import KontrakLayanan, LayananCommon
 
 UMUM = "SK_PANGKAT SK_JABATAN SKP_2 SKP_1 IJAZAH TRANSKRIP KARPEG NOTA_DINAS".split()
 TMT = date(2026, 5, 1)
-
-
-class AlurKp:
-    """Carries a promotion to its issue; goes before the contract of services."""
-
-    def jalankan(self, permohonan, tiap_tahap=None):
-        """Answer for BKN at the step that waits; the others as every service."""
-        for _langkah in range(30):
-            tugas = permohonan.tugas_ids.filtered(lambda t: t.state == "open")[:1]
-            if not tugas:
-                return
-            if tugas.tahap_id.jenis != "eksternal":
-                aktor = tugas.aktor_ids[0]
-                self.assertTrue(tugas.aktor_ids, tugas.tahap_id.name)
-                if tiap_tahap:
-                    tiap_tahap(permohonan, tugas)
-                self.putuskan(permohonan.with_user(aktor), tugas)
-                continue
-            kirim = permohonan.with_user(tugas.aktor_ids[0])
-            kode = tugas.tahap_id.kode
-            kirim.action_external_sent(f"800/{kode}", "2026-03-02")
-            kirim.action_external_answered(f"AG-{kode}", "2026-03-02", "setuju")
-
-    def putuskan(self, permohonan, tugas):
-        """Sign at the last step, agree at the others."""
-        if tugas.tahap_id.jenis != "ttd":
-            permohonan.action_approve()
-            return
-        pegawai = permohonan.env.user.employee_id
-        nama = next(n for n, u in self.u.items() if u.employee_id == pegawai)
-        if (
-            not pegawai.env["asn.sertifikat"]
-            .sudo()
-            .search_count([("employee_id", "=", pegawai.id), ("aktif", "=", True)])
-        ):
-            self.beri_sertifikat(nama)
-        permohonan.action_sign("sandi-uji")
 
 
 class KpCommon(LayananCommon):
@@ -109,3 +72,13 @@ class KpCommon(LayananCommon):
         """Return ``{rule id: result}`` of a request as it is now."""
         permohonan = permohonan.sudo()
         return {h[0]: h[1] for h in permohonan._handler()._periksa(permohonan)}
+
+    def jalankan(self, permohonan):
+        """Carry a request to its issue by whoever may act."""
+        return KontrakLayanan.jalankan(self, permohonan)
+
+    def jawab_luar(self, permohonan):
+        """Let BKN, or the President, agree today by a number that names the step."""
+        kode = permohonan.sudo().tahap_id.kode
+        permohonan.action_external_sent(f"800/{kode}", "2026-03-02")
+        permohonan.action_external_answered(f"AG-{kode}", "2026-03-02", "setuju")

@@ -4,18 +4,18 @@ from odoo.addons.asn_layanan.tests.common import KontrakLayanan
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import TransactionCase, tagged
 
-from .common_kp import TMT, AlurKp, KpCommon
+from .common_kp import TMT, KpCommon
 
 
 @tagged("post_install", "-at_install")
-class TestLayananKenaikanPangkat(AlurKp, KontrakLayanan, KpCommon, TransactionCase):
+class TestLayananKenaikanPangkat(KontrakLayanan, KpCommon, TransactionCase):
     """The contract of services for promotions."""
 
     kode = "kenaikan_pangkat"
 
 
 @tagged("post_install", "-at_install")
-class TestKenaikanPangkat(AlurKp, KpCommon, TransactionCase):
+class TestKenaikanPangkat(KpCommon, TransactionCase):
     """Reguler and managerial posts, from the draft to the histories and back."""
 
     def test_request_is_filled_in_by_the_histories(self):

@@ -3,11 +3,11 @@ from datetime import date
 from odoo.exceptions import UserError
 from odoo.tests import TransactionCase, tagged
 
-from .common_kp import TMT, AlurKp, KpCommon
+from .common_kp import TMT, KpCommon
 
 
 @tagged("post_install", "-at_install")
-class TestKenaikanPangkatPilihan(AlurKp, KpCommon, TransactionCase):
+class TestKenaikanPangkatPilihan(KpCommon, TransactionCase):
     """Functional posts, education, anumerta, pengabdian, and the President."""
 
     def menjadi(self, kode, sejak, **nilai):
