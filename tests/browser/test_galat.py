@@ -6,6 +6,8 @@ from support.layar import Screen
 from support.peramban import DESKTOP
 from support.settings import ROOT
 
+#: Served with the others that change nothing of the city.
+HANYA_MELIHAT = True
 _CLASS = re.compile(
     r"^class (\w+)\((?:UserError|ValidationError|AccessError|Error\w+)\):", re.MULTILINE
 )

@@ -4,6 +4,9 @@ import pytest
 from support.layar import Screen
 from support.peramban import DESKTOP, PHONE
 
+#: Served with the others that change nothing of the city.
+HANYA_MELIHAT = True
+
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1366", "390"])
 def test_employee_reports_trouble_from_any_page(server, browser, size):

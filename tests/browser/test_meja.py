@@ -95,6 +95,7 @@ def _press(page, key):
 def _left(page, number):
     page.wait(
         f"{_COUNT}.endsWith('/ {number}')"
+        " && !document.querySelector('.o_asn_butir .text-success')"
         if number
         else "document.querySelector('.o_asn_mejav_kosong')"
     )

@@ -3,8 +3,9 @@
 import pytest
 from support.layar import Screen, assert_clean, menus_of, open_by_calls
 from support.peramban import DESKTOP, PHONE
-from support.rpc import Client
 
+#: Served with the others that change nothing of the city.
+HANYA_MELIHAT = True
 #: Those who work with the telephone: nothing of theirs may scroll sideways.
 PHONE_FIRST = ("pegawai", "pegawai2", "atasan", "penandatangan")
 LOGINS = (
@@ -29,7 +30,7 @@ def firsts(server):
     """
     seen, found = set(), {}
     for login in LOGINS:
-        mine = menus_of(Client(server, login))
+        mine = menus_of(server.client(login))
         found[login] = [row for row in mine if row[1] not in seen]
         seen.update(action for _path, action in mine)
     return found
@@ -55,7 +56,7 @@ def open_all(browser, server, login, size, menus):
 @pytest.mark.parametrize("login", LOGINS)
 def test_user_opens_every_menu_without_error(server, browser, firsts, login):
     """LL-16-1: every role reaches the application and what is its own."""
-    client = Client(server, login)
+    client = server.client(login)
     menus = menus_of(client)
     assert menus, "no menu at all"
     looked_at = firsts[login] + [

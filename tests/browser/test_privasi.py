@@ -4,6 +4,8 @@ import pytest
 from support.layar import Screen, assert_clean
 from support.peramban import DESKTOP, PHONE
 
+#: Served with the others that change nothing of the city.
+HANYA_MELIHAT = True
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["1366", "390"])
 
 #: Words of core that its Indonesian may or may not have.
@@ -65,7 +67,6 @@ def test_export_dialog_warns_and_asks(server, browser):
     assert_clean(found)
 
 
-@SIZES
 @pytest.mark.parametrize(
     ("login", "action"),
     [
@@ -80,6 +81,7 @@ def test_export_dialog_warns_and_asks(server, browser):
         ("admin_sistem", "asn_audit.asn_kelas_data_action"),
     ],
 )
+@SIZES
 def test_privacy_pages_open(server, browser, login, action, size):
     screen = Screen(browser, server, login, size)
     try:

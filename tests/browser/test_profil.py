@@ -4,6 +4,8 @@ import pytest
 from support.layar import Screen, assert_clean
 from support.peramban import DESKTOP, PHONE
 
+#: Served with the others that change nothing of the city.
+HANYA_MELIHAT = True
 GROUPS = (
     "ringkasan",
     "pribadi",
@@ -37,7 +39,9 @@ def test_every_group_opens_for_every_role(server, browser, login, size):
     try:
         screen.start()
         screen.problems()
-        screen.record("hr.employee", _own(screen))
+        own = _own(screen)
+        person = screen.client.read("hr.employee", [own], "nama_lengkap")[0]
+        screen.record("hr.employee", own)
         for name in GROUPS:
             _tab(screen, name)
             problems[name] = screen.problems()
@@ -47,6 +51,7 @@ def test_every_group_opens_for_every_role(server, browser, login, size):
 
     assert_clean(problems)
     assert "Riwayat Golongan" in text
+    assert person["nama_lengkap"] in text
 
 
 def test_career_is_a_table_too_and_fits_a_telephone(server, browser):
@@ -109,7 +114,7 @@ def test_card_opens_from_the_own_profile(server, browser, size):
 
 def test_opening_a_profile_sends_what_the_bench_measures(server, browser):
     """``tools/bench/formulir_orang.py`` sends the same; the career waits below."""
-    screen = Screen(browser, server, "fasilitator", DESKTOP)
+    screen = Screen(browser, server, "fasilitator", DESKTOP, fresh=True)
     try:
         screen.start()
         screen.page.evaluate("performance.clearResourceTimings()")

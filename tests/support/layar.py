@@ -2,13 +2,20 @@
 
 from lxml import etree
 
-from .rpc import Client
+from .peramban import PageError
 
 _READY = (
     "document.querySelector('.o_action_manager > *')"
     " && !document.querySelector('.o_blockUI')"
 )
-_ACTION = "odoo.__WOWL_DEBUG__.root.env.services.action"
+_SERVICES = "odoo.__WOWL_DEBUG__.root.env.services"
+_ACTION = f"{_SERVICES}.action"
+_MENU = f"{_SERVICES}.menu"
+#: The web client runs, no dialog is open and no form has changes.
+_CLEAN = (
+    "Boolean(window.odoo?.__WOWL_DEBUG__) && !document.querySelector('.modal,"
+    " .o_notification, .o_form_status_indicator_buttons:not(.invisible)')"
+)
 
 
 def assert_clean(problems):
@@ -81,22 +88,50 @@ def open_by_calls(client, action):
 
 
 class Screen:
-    """The web client as one user in one window."""
+    """The web client as one user in one window.
 
-    def __init__(self, browser, server, login, size):
+    A window that was left as it was found is used again by the next screen of the
+    same user and size: loading the web client costs more than most tests.
+
+    :param fresh: never such a one, because what is loaded counts
+    """
+
+    def __init__(self, browser, server, login, size, fresh=False):
         self.server = server
         self.login = login
-        self.client = Client(server, login)
-        self.page = browser.page(size)
-        self.page.cookie(
-            server.url, "session_id", self.client.http.cookies["session_id"]
-        )
+        self.browser = browser
+        self.client = server.client(login)
+        self._key = (server.url, login, size)
+        self.page = None if fresh else browser.take(self._key)
+        self._used = self.page is not None
+        if not self._used:
+            self.page = browser.page(size)
+            self.page.cookie(
+                server.url, "session_id", self.client.http.cookies["session_id"]
+            )
 
     def start(self):
         """Open the web client at the user's home page."""
+        if self._used:
+            self._used = False
+            self._do(f"{_MENU}.selectMenu({_MENU}.getMenu('root').children[0])")
+            return
         self.page.goto(f"{self.server.url}/odoo")
         self.page.wait(_READY)
         self.page.settle()
+
+    def _do(self, promise):
+        """Start something inside the running client and wait until it is there."""
+        # The promise of a view that fails to load never ends; the page says so then.
+        self.page.evaluate(
+            f"window.asnDone = false;"
+            f" void {promise}.finally(() => {{ window.asnDone = true; }})"
+        )
+        self.page.wait(
+            "window.asnDone !== false || document.querySelector('.o_error_dialog')"
+        )
+        self.page.wait(_READY)
+        self.page.settle(quiet=0.1)
 
     def menu(self, action):
         """Open what a menu opens; return whether that is a page of its own."""
@@ -112,11 +147,7 @@ class Screen:
         import json
 
         arguments = f"{json.dumps(action)}, {json.dumps(options)}"
-        # The promise of a view that fails to load never ends: do not wait for it.
-        self.page.evaluate(f"void {_ACTION}.doAction({arguments})")
-        self.page.settle()
-        self.page.wait(_READY)
-        self.page.settle(quiet=0.15)
+        self._do(f"{_ACTION}.doAction({arguments})")
 
     def record(self, model, number):
         """Open the form of one record."""
@@ -148,5 +179,12 @@ class Screen:
         return found
 
     def close(self):
-        """Close the window."""
-        self.page.close()
+        """Leave the window: to the next one, where nothing is open or half done."""
+        try:
+            clean = self.page.evaluate(_CLEAN) and not self.page.complaints
+        except PageError:
+            clean = False
+        if clean:
+            self.browser.rest(self._key, self.page)
+        else:
+            self.page.close()

@@ -63,6 +63,7 @@ class Browser:
             stderr=subprocess.DEVNULL,
         )
         self.endpoint = self._endpoint()
+        self._resting = None, None
 
     def _endpoint(self):
         file = self.profile / "DevToolsActivePort"
@@ -79,6 +80,28 @@ class Browser:
     def page(self, size=DESKTOP):
         """Open a window of its own, with cookies of its own."""
         return Page(self, size)
+
+    def take(self, key):
+        """Return the window that rests if it has this key, or None.
+
+        Another one is closed: somebody with two windows is another test.
+        """
+        resting, page = self._resting
+        if resting == key:
+            self._resting = None, None
+            return page
+        return self.dismiss()
+
+    def rest(self, key, page):
+        """Keep a window for the next who asks for the same."""
+        self.dismiss()
+        self._resting = key, page
+
+    def dismiss(self):
+        """Close the window that rests."""
+        page, self._resting = self._resting[1], (None, None)
+        if page:
+            page.close()
 
     def close(self):
         """End the process and remove its profile."""

@@ -12,6 +12,7 @@ from pathlib import Path
 import requests
 
 from .database import clone
+from .rpc import Client
 
 _TROUBLE = re.compile(r"^\S+ \S+ \d+ (WARNING|ERROR|CRITICAL) ", re.MULTILINE)
 # Refusals are what most tests here provoke; Odoo logs each of them as a warning.
@@ -49,6 +50,13 @@ class Server:
         self.cron = cron
         self.port = free_port()
         self.process = None
+        self._clients = {}
+
+    def client(self, login):
+        """Return a user, logged in once."""
+        if login not in self._clients:
+            self._clients[login] = Client(self, login)
+        return self._clients[login]
 
     @property
     def url(self):

@@ -43,6 +43,9 @@ def _jalankan(registry, jumlah):
         env.invalidate_all()
         awal, mulai = cr.sql_log_count, time.process_time()
         gladi.action_jalankan()
+        while gladi.sisa:
+            gladi.action_lanjutkan()
+        gladi.action_hasil()
         env.flush_all()
         hasil = time.process_time() - mulai, cr.sql_log_count - awal
         cr.rollback()
