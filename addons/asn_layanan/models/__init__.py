@@ -41,6 +41,7 @@ from . import (
     asn_layanan_persyaratan_berkas,
     asn_layanan_persyaratan_isian,
     asn_layanan_pertanyaan,
+    asn_layanan_data_kondisi,
     asn_layanan_pustaka,
     asn_layanan_pustaka_dokumen,
     asn_layanan_pustaka_fakta,

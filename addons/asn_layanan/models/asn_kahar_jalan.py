@@ -38,6 +38,8 @@ class AsnKahar(models.Model):
         """Record every sound row as a request, each by itself.
 
         :raises UserError: as long as nobody else has confirmed the declaration
+        :raises AccessError: for who confirmed it, and where the office asks for a
+            third person also for who proposed it
         """
         self.ensure_one()
         self.check_access("write")
@@ -46,6 +48,7 @@ class AsnKahar(models.Model):
         kahar = self.sudo()
         self.lock_for_update()
         kahar._periksa_berlaku()
+        self._periksa_pencatat()
         for satu in kahar.baris_ids.filtered(lambda b: b.state == "siap"):
             kahar._coba(satu, catat=True)
         return True

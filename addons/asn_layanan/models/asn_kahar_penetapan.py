@@ -47,14 +47,18 @@ class AsnKahar(models.Model):
     )
     ditetapkan_pada = fields.Datetime("Confirmed On", readonly=True, copy=False)
     can_tetapkan = fields.Boolean(compute="_compute_can_tetapkan")
+    can_catat = fields.Boolean(compute="_compute_can_tetapkan")
 
     @api.depends_context("uid")
-    @api.depends("state", "diusulkan_oleh_id", "layanan_id")
+    @api.depends("state", "diusulkan_oleh_id", "ditetapkan_oleh_id", "layanan_id")
     def _compute_can_tetapkan(self):
         """Only for the buttons: the methods check for themselves."""
         for kahar in self:
             kahar.can_tetapkan = (
                 kahar.state == "diusulkan" and not kahar._alasan_bukan_penetap()
+            )
+            kahar.can_catat = (
+                kahar.state == "berlaku" and not kahar._alasan_bukan_pencatat()
             )
 
     # ------------------------------------------------------------------
@@ -81,6 +85,22 @@ class AsnKahar(models.Model):
         if pesan := self._alasan_bukan_penetap():
             raise AccessError(pesan)
 
+    def _alasan_bukan_pencatat(self):
+        """Return why the present user may not record rows of this, or None."""
+        # sudo: which duties the office keeps apart is a setting that binds everybody
+        terpisah = self.env["res.company"].sudo()._asn_utama().asn_kahar_pencatat
+        if self.ditetapkan_oleh_id == self.env.user:
+            return self.env._(
+                "Somebody else records: you confirmed this force majeure."
+            )
+        if terpisah == "orang_ketiga" and self.diusulkan_oleh_id == self.env.user:
+            return self.env._("Somebody else records: you proposed this force majeure.")
+        return None
+
+    def _periksa_pencatat(self):
+        if pesan := self._alasan_bukan_pencatat():
+            raise AccessError(pesan)
+
     def _periksa_state(self, state):
         """Refuse what does not fit, seen under the lock of the row."""
         self.lock_for_update()
@@ -91,7 +111,7 @@ class AsnKahar(models.Model):
             )
 
     def _periksa_berlaku(self):
-        self.invalidate_recordset(["state"])
+        self.invalidate_recordset(["state", "ditetapkan_oleh_id", "diusulkan_oleh_id"])
         if self.state != "berlaku":
             raise UserError(
                 self.env._(

@@ -53,7 +53,7 @@ class AsnLayananVersi(models.Model):
                 nama: [self._data_berkas(r) for r in self[nama]._isi_asli()]
                 for nama in self._kolom_bagian()
             },
-            "mandat": [self._data_dari(m) for m in layanan.mandat_ids],
+            "mandat": [self._data_berkas(m) for m in layanan.mandat_ids],
             "surat": [
                 {
                     **self._data_dari(s),
@@ -63,7 +63,6 @@ class AsnLayananVersi(models.Model):
             ],
         }
 
-    @api.model
     def _data_berkas(self, record):
         """Return the content of a part as it may leave: a post instead of a person.
 
@@ -72,8 +71,9 @@ class AsnLayananVersi(models.Model):
         data = {
             nama: isi
             for nama, isi in self._data_dari(record).items()
-            if not self._is_orang(record._fields[nama])
+            if not self._is_orang(record._fields[nama].comodel_name)
         }
+        self._ubah_data(record._name, data, self._kondisi_keluar)
         if data.get("penentu") == "pengguna":
             # sudo: which post somebody holds; only its code is written
             jabatan = record.user_id.sudo().employee_id.jabatan_id
@@ -81,10 +81,9 @@ class AsnLayananVersi(models.Model):
                 data |= {"penentu": "jabatan", "jabatan_id": jabatan.kode}
         return data
 
-    @api.model
-    def _is_orang(self, field):
-        """Tell whether a field names a person, who does not travel with a file."""
-        return field.comodel_name in ("res.users", "hr.employee", "res.partner")
+    def _kode_orang(self):
+        tanya = self.pertanyaan_ids.filtered(lambda p: p.jenis == "orang")
+        return set(tanya.mapped("kode"))
 
     def action_unduh(self):
         """Download this version as a file."""

@@ -18,6 +18,17 @@ class ResCompany(models.Model):
         help="Shows step and dates of a request for its number and the last digits"
         " of the NIP.",
     )
+    asn_kahar_pencatat = fields.Selection(
+        [
+            ("bukan_penetap", "Anybody of the service but who confirmed it"),
+            ("orang_ketiga", "A third person, who neither proposed nor confirmed it"),
+        ],
+        "Who Records After a Force Majeure",
+        default="bukan_penetap",
+        required=True,
+        help="A back-entry writes products of the past without the usual decisions:"
+        " whoever confirms the event never records them as well.",
+    )
     asn_tenang_dari = fields.Float("Quiet From", default=21.0)
     asn_tenang_sampai = fields.Float("Quiet Until", default=5.0)
 

@@ -10,6 +10,9 @@ class ResConfigSettings(models.TransientModel):
     asn_cek_publik = fields.Boolean(
         related="company_id.asn_cek_publik", readonly=False, string="Public Status Page"
     )
+    asn_kahar_pencatat = fields.Selection(
+        related="company_id.asn_kahar_pencatat", readonly=False, required=True
+    )
     asn_tenang_dari = fields.Float(
         related="company_id.asn_tenang_dari", readonly=False, string="Quiet From"
     )

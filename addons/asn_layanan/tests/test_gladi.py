@@ -129,6 +129,28 @@ class TestGladi(LayananCommon, TransactionCase):
         gladi.action_jalankan()
         self.assertEqual((len(orang), gladi.baris_ids.employee_id), (3, orang))
 
+    def test_many_go_part_by_part_and_may_be_stopped(self):
+        """Parts give what one call gives; stopped, the result counts those tried."""
+        utuh = self.gladi(populasi="acak")
+        self.patch(self.env.registry["asn.layanan.gladi"], "_bagian", lambda self: 3)
+        gladi = utuh.copy()
+        aksi = gladi.action_jalankan()
+        self.assertEqual(aksi["tag"], "asn_layanan.massal")
+        self.assertEqual(aksi["params"]["sisa"], utuh.jumlah_orang)
+        sisa = gladi.action_lanjutkan()["sisa"]
+        self.assertEqual(sisa, utuh.jumlah_orang - 3)
+        gladi.action_hasil()
+        self.assertEqual((gladi.jumlah_orang, gladi.sisa), (3, sisa))
+        params = gladi.action_teruskan()["params"]
+        self.assertEqual((params["jumlah"], params["sisa"]), (utuh.jumlah_orang, sisa))
+        while gladi.sisa:
+            gladi.action_lanjutkan()
+        gladi.action_hasil()
+        self.assertEqual(gladi.ringkasan, utuh.ringkasan)
+        self.assertEqual(gladi.jumlah_lulus, utuh.jumlah_lulus)
+        with self.assertRaises(AccessError):
+            gladi.with_user(self.u["admin_aplikasi"]).action_lanjutkan()
+
     def test_nobody_chosen_is_said(self):
         with self.assertRaises(UserError):
             self.gladi(populasi="golongan", golongan_ids=[(6, 0, self.gol_iva.ids)])

@@ -235,6 +235,30 @@ class TestKahar(LayananCommon, TransactionCase):
         self.kahar.with_user(rekan).action_tetapkan()
         self.assertEqual(self.kahar.state, "berlaku")
         self.assertEqual(self.kahar.ditetapkan_oleh_id, rekan)
+        self._hanya_lain_yang_mencatat(rekan)
+
+    def _hanya_lain_yang_mencatat(self, rekan):
+        """Whoever confirmed does not record; with a third person, no proposer either."""
+        self._isi(self._baris())
+        self.kahar.action_periksa()
+        milik = self.kahar.with_user(rekan)
+        self.assertFalse(milik.can_catat)
+        with self.assertRaises(AccessError):
+            milik.action_catat()
+        self.assertEqual(self.kahar.baris_ids.state, "siap")
+        kota = self.env["res.company"]._asn_utama()
+        kota.asn_kahar_pencatat = "orang_ketiga"
+        self.kahar.invalidate_recordset()
+        self.assertFalse(self.kahar.can_catat)
+        with self.assertRaises(AccessError):
+            self.kahar.action_catat()
+        ketiga = self.tambah_orang(
+            "ketiga", ("admin_aplikasi",), self.badan, self.jab_pelaksana
+        )
+        self.addCleanup(self.u.pop, "ketiga")
+        ketiga.layanan_ids = self.layanan_k
+        self.kahar.with_user(ketiga).action_catat()
+        self.assertEqual(self.kahar.baris_ids.state, "dicatat")
 
     def test_confirmed_declaration_changes_only_by_a_new_confirmation(self):
         self.kahar.selesai = False

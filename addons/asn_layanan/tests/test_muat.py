@@ -5,6 +5,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import TransactionCase, tagged
 
 from ..domain import berkas_layanan
+from ..models.asn_layanan_tahap import baca_domain
 from .common import LayananCommon
 
 
@@ -189,3 +190,74 @@ class TestMuat(LayananCommon, TransactionCase):
         for nama in ("pegawai", "admin_aplikasi", "admin_sistem"):
             with self.subTest(nama=nama), self.assertRaises(AccessError):
                 self.muat(self.data, nama).action_muat()
+
+    def test_condition_names_rows_by_code_and_comes_back(self):
+        """A number means another unit elsewhere: a file names it by its code."""
+        self.bidang_a.kode = "UJI-BIDANG-A"
+        satu, dua, tiga = self.draf.tahap_ids[:3]
+        unit, gol = self.bidang_a.id, self.gol_iiib.id
+        satu.kondisi = f"['|', ('unit_id', 'child_of', [{unit}]), ('state', '=', 'x')]"
+        dua.kondisi = f"[('employee_id', 'any', [('golongan_id', '=', {gol})])]"
+        tiga.kondisi = "[('employee_id.unit_id.name', '=', 'X')]"
+        self.draf.aturan_ids = [
+            (
+                0,
+                0,
+                {
+                    "pustaka": "profil",
+                    "nilai": {"domain": f"[('unit_id', 'in', [{unit}])]"},
+                },
+            )
+        ]
+        data = self.draf._sebagai_data()
+        keluar = [t["kondisi"] for t in data["bagian"]["tahap_ids"][:3]]
+        aturan = data["bagian"]["aturan_ids"][-1]["parameter"]
+        self.assertIn("[{'kode': 'UJI-BIDANG-A'}]", keluar[0])
+        self.assertIn("UJI-BIDANG-A", aturan)
+        self.assertNotIn(str(gol), keluar[1])
+        self.assertEqual(keluar[2], tiga.kondisi)
+        # The other database: the same codes, other numbers.
+        lain = self.bidang_a.copy({"kode": False})
+        self.bidang_a.kode = False
+        self.env.flush_all()
+        lain.kode = "UJI-BIDANG-A"
+        aksi = self.muat(data, code="di_tempat_lain").action_muat()
+        versi = self.env["asn.layanan.versi"].browse(aksi["res_id"])
+        self.assertIn(f"'child_of', [{lain.id}]", versi.tahap_ids[0].kondisi)
+        self.assertEqual(
+            baca_domain(versi.tahap_ids[1].kondisi), baca_domain(dua.kondisi)
+        )
+        self.assertIn(f"[{lain.id}]", versi.aturan_ids[-1].nilai["domain"])
+        self.assertEqual(
+            versi._sebagai_data()["bagian"]["tahap_ids"], data["bagian"]["tahap_ids"]
+        )
+
+    def test_condition_that_names_a_person_or_a_number_is_told(self):
+        orang = self.u["pegawai"].employee_id
+        satu = self.draf.tahap_ids[0]
+        for kondisi, kata in (
+            (f"[('employee_id', '=', {orang.id})]", "tanpa_kode"),
+            (f"[('employee_id.id', 'in', [{orang.id}])]", "tanpa_kode"),
+            ("[('unit_id', '=', 10**3)]".replace("10**3", "999999999"), "tanpa_kode"),
+        ):
+            satu.kondisi = kondisi
+            data = self.draf._sebagai_data()
+            with self.subTest(kondisi=kondisi):
+                self.assertIn(kata, data["bagian"]["tahap_ids"][0]["kondisi"])
+                self._ditolak(data)
+        for kondisi in (
+            "[('unit_id', '=', 1)]",
+            "[('unit_id', 'in', [{'kode': 'TIDAK-ADA'}])]",
+            "[('employee_id', '=', {'kode': '1'})]",
+            "[('unit_id', 'in', [{'kode': 5}])]",
+        ):
+            data["bagian"]["tahap_ids"][0]["kondisi"] = kondisi
+            with self.subTest(kondisi=kondisi):
+                self._ditolak(data)
+
+    def _ditolak(self, data):
+        muat = self.muat(data, code="ditolak")
+        muat.action_periksa()
+        self.assertFalse(muat.is_siap)
+        galat = [t["tempat"] for t in muat.temuan if t["tingkat"] == "galat"]
+        self.assertEqual(galat, ["tahap_ids[1].kondisi"])

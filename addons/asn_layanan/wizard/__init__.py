@@ -3,6 +3,7 @@ from . import (
     asn_layanan_gladi,
     asn_layanan_gladi_baris,
     asn_layanan_gladi_berkas,
+    asn_layanan_gladi_jalan,
     asn_layanan_gladi_rantai,
     asn_layanan_muat,
     asn_layanan_muat_nilai,

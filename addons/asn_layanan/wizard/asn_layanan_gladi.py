@@ -68,47 +68,12 @@ class AsnLayananGladi(models.TransientModel):
         for satu in self:
             satu.display_name = self.env._("Rehearsal: %s", satu.versi_id.name or "")
 
-    def action_jalankan(self):
-        """Try the version on the people chosen; nothing of theirs is changed.
-
-        :raises UserError: nobody fits the choice
-        """
-        self.ensure_one()
-        kasus = self._kasus()
-        if not kasus:
-            raise UserError(self.env._("Nobody fits this choice."))
-        orang = self.env["hr.employee"].browse(
-            dict.fromkeys(pegawai_id for pegawai_id, _permohonan in kasus)
-        )
-        handler = self.versi_id.layanan_id._handler()
-        jawab = handler._periksa_orang(self.versi_id, orang, self.pada)
-        rantai = self._rantai_per_orang(orang) if self.dengan_rantai else {}
-        nama = self._nama_aturan(handler)
-        vals_list = [
-            self._vals_baris(kasus_satu, jawab, rantai, nama) for kasus_satu in kasus
-        ]
-        self.baris_ids.unlink()
-        Baris = self.env["asn.layanan.gladi.baris"]
-        for awal in range(0, len(vals_list), 1000):
-            Baris.create(vals_list[awal : awal + 1000])
-        self.write(self._vals_ringkasan(vals_list, nama, rantai))
-        return self._buka()
-
-    def _buka(self):
-        return {
-            "type": "ir.actions.act_window",
-            "name": self.env._("Rehearsal (gladi)"),
-            "res_model": self._name,
-            "res_id": self.id,
-            "views": [(False, "form")],
-        }
-
     # ------------------------------------------------------------------
     # Population
     # ------------------------------------------------------------------
 
     def _kasus(self):
-        """Return ``[(employee id, request or None)]``, within the caller's rows."""
+        """Return ``[[employee id, request id or 0]]``, within the caller's rows."""
         batas = min(max(self.jumlah, 1), ORANG_MAKS)
         if self.populasi == "permohonan":
             permohonan = self.env["asn.permohonan"].search(
@@ -119,7 +84,7 @@ class AsnLayananGladi(models.TransientModel):
                 order="id desc",
                 limit=batas,
             )
-            return [(p.employee_id.id, p) for p in permohonan]
+            return [[p.employee_id.id, p.id] for p in permohonan]
         domain = [("status_pegawai", "!=", False)]
         if self.populasi == "unit":
             domain.append(("unit_id", "child_of", self.unit_ids.ids))
@@ -129,7 +94,7 @@ class AsnLayananGladi(models.TransientModel):
         if len(ids) > batas:
             # The same sample again for the same rehearsal: results can be compared.
             ids = sorted(random.Random(self.id).sample(ids, batas))  # noqa: S311
-        return [(id_, None) for id_ in ids]
+        return [[id_, 0] for id_ in ids]
 
     def _nama_aturan(self, handler):
         """Return ``{code: (name, facts are confidential)}`` of the rules tried."""
@@ -154,7 +119,8 @@ class AsnLayananGladi(models.TransientModel):
     # ------------------------------------------------------------------
 
     def _vals_baris(self, kasus, jawab, rantai, nama):
-        pegawai_id, permohonan = kasus
+        pegawai_id, permohonan_id = kasus
+        permohonan = self.env["asn.permohonan"].browse(permohonan_id or ())
         rincian = []
         for kode, hasil, fakta, pesan in jawab[pegawai_id]:
             if hasil == "formulir":
@@ -177,7 +143,7 @@ class AsnLayananGladi(models.TransientModel):
         return {
             "gladi_id": self.id,
             "employee_id": pegawai_id,
-            "permohonan_id": permohonan.id if permohonan else False,
+            "permohonan_id": permohonan.id,
             "hasil": gladi.kesimpulan(rincian),
             "alasan": self._teks_alasan(rincian),
             "rincian": rincian,
@@ -210,19 +176,22 @@ class AsnLayananGladi(models.TransientModel):
             return "gagal", str(salah), str(salah)
         return hasil, fakta, aturan.pesan or handler._pesan_aturan(kode)
 
-    def _vals_ringkasan(self, baris, nama, rantai):
-        hitung = gladi.hitung([b["rincian"] for b in baris], nama)
-        jumlah = dict.fromkeys(("lulus", "gagal", "manual"), 0)
-        for satu in baris:
-            jumlah[satu["hasil"]] += 1
-        jalan = [rantai[b["employee_id"]] for b in baris if rantai]
+    def _vals_ringkasan(self):
+        """Return the counts over the people tried so far."""
+        baris = self.baris_ids
+        nama = self._nama_aturan(self.versi_id.layanan_id._handler())
+        hasil = baris.mapped("hasil")
+        jalan = [b.rantai for b in baris if b.rantai]
         return {
             "jumlah_orang": len(baris),
-            "jumlah_lulus": jumlah["lulus"],
-            "jumlah_gagal": jumlah["gagal"],
-            "jumlah_manual": jumlah["manual"],
-            "jumlah_tersangkut": sum(1 for b in baris if b["tersangkut"]),
-            "ringkasan": {"aturan": hitung, "tahap": gladi.beban(jalan)},
+            "jumlah_lulus": hasil.count("lulus"),
+            "jumlah_gagal": hasil.count("gagal"),
+            "jumlah_manual": hasil.count("manual"),
+            "jumlah_tersangkut": sum(1 for b in baris if b.tersangkut),
+            "ringkasan": {
+                "aturan": gladi.hitung([b.rincian for b in baris], nama),
+                "tahap": gladi.beban(jalan),
+            },
             "berkas": False,
             "nama_berkas": False,
         }

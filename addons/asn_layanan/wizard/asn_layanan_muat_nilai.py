@@ -125,7 +125,9 @@ class AsnLayananMuat(models.TransientModel):
         vals = {}
         for nama, isi in data.items():
             di = f"{tempat}.{nama}"
-            if nama in Model._fields and Versi._is_orang(Model._fields[nama]):
+            if nama in Model._fields and Versi._is_orang(
+                Model._fields[nama].comodel_name
+            ):
                 pesan = self.env._("A person is not taken from a file.")
                 temuan.append(self._masalah(di, pesan, galat=False))
                 continue
@@ -188,11 +190,30 @@ class AsnLayananMuat(models.TransientModel):
         return record.id
 
     def _periksa_kondisi(self, Model, vals, tempat, temuan):
-        """Conditions are literal filters over requests, and nothing else."""
-        if not vals.get("kondisi"):
-            return
-        try:
-            baca_domain(vals["kondisi"]).validate(self.env["asn.permohonan"])
-        except Exception:
-            pesan = self.env._("The condition cannot be read.")
-            temuan.append(self._masalah(f"{tempat}.kondisi", pesan))
+        """Conditions are literal filters, and name what exists here by its code."""
+        Versi = self.env["asn.layanan.versi"]
+
+        def masuk(teks, model, kolom):
+            try:
+                teks = Versi._kondisi_masuk(teks, model)
+                baca_domain(teks).validate(self.env[model])
+            except LookupError as salah:
+                temuan.append(
+                    self._masalah_hilang(f"{tempat}.{kolom}", str(salah.args[0]))
+                )
+            except Exception as salah:
+                pesan = self._pesan_kondisi(salah)
+                temuan.append(self._masalah(f"{tempat}.{kolom}", pesan))
+            return teks
+
+        Versi._ubah_data(Model._name, vals, masuk)
+
+    def _pesan_kondisi(self, salah):
+        """Return why a condition is not taken over."""
+        if isinstance(salah, ValueError) and str(salah) in self.env:
+            return self.env._(
+                "The condition names a row of another database (%s) that no code"
+                " names. Write it anew after loading.",
+                self.env["ir.model"]._get(str(salah)).name,
+            )
+        return self.env._("The condition cannot be read.")

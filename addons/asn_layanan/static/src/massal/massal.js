@@ -8,15 +8,25 @@ import { useService } from "@web/core/utils/hooks";
 const MODEL = "asn.permohonan.massal";
 
 /**
- * Works through a decision on several requests, one call per part.
+ * Works through something long, one call per part: a decision on several requests,
+ * a rehearsal on many people.
  *
  * Each part is committed by itself: closing the page loses nothing, and going on
- * decides nothing twice.
+ * does nothing twice. `judul` and `catatan` replace the words about requests.
  */
 export class MassalDialog extends Component {
     static template = "asn_layanan.MassalDialog";
     static components = { Dialog };
-    static props = { id: Number, jumlah: Number, sisa: Number, close: Function };
+    static props = {
+        id: Number,
+        jumlah: Number,
+        sisa: Number,
+        close: Function,
+        model: { type: String, optional: true },
+        judul: { type: String, optional: true },
+        catatan: { type: String, optional: true },
+    };
+    static defaultProps = { model: MODEL, judul: "", catatan: "" };
 
     setup() {
         this.orm = useService("orm");
@@ -30,17 +40,25 @@ export class MassalDialog extends Component {
     }
 
     get judul() {
-        return _t("%(done)s of %(all)s requests", {
-            done: this.props.jumlah - this.state.sisa,
-            all: this.props.jumlah,
-        });
+        const done = this.props.jumlah - this.state.sisa;
+        const all = this.props.jumlah;
+        if (this.props.judul) {
+            return _t("%(title)s: %(done)s of %(all)s", { title: this.props.judul, done, all });
+        }
+        return _t("%(done)s of %(all)s requests", { done, all });
+    }
+
+    get catatan() {
+        return (
+            this.props.catatan || _t("What is decided stays decided. You may stop and go on later.")
+        );
     }
 
     async jalan() {
         Object.assign(this.state, { berjalan: true, galat: "" });
         try {
             while (this.state.sisa && this.state.berjalan) {
-                const { sisa } = await this.orm.silent.call(MODEL, "action_lanjutkan", [
+                const { sisa } = await this.orm.silent.call(this.props.model, "action_lanjutkan", [
                     [this.props.id],
                 ]);
                 this.state.sisa = sisa;
@@ -59,7 +77,7 @@ export class MassalDialog extends Component {
     }
 
     async hasil() {
-        const aksi = await this.orm.call(MODEL, "action_hasil", [[this.props.id]]);
+        const aksi = await this.orm.call(this.props.model, "action_hasil", [[this.props.id]]);
         this.props.close();
         await this.action.doAction(aksi);
     }

@@ -64,6 +64,11 @@ export class MejaVerifikasi extends Component {
         return this.state.rinci.aturan.filter((a) => a.hasil === "gagal").length;
     }
 
+    /** The next request is not here yet: what is shown is decided already. */
+    get berganti() {
+        return this.state.rinci?.id !== this.idAktif;
+    }
+
     get bukaAturan() {
         return this.gagal || !this.env.isSmall ? "open" : undefined;
     }
@@ -132,7 +137,7 @@ export class MejaVerifikasi extends Component {
             }
             return;
         }
-        if (ev.ctrlKey || ev.altKey || ev.metaKey || !this.state.rinci) {
+        if (ev.ctrlKey || ev.altKey || ev.metaKey || this.berganti) {
             return;
         }
         if (document.querySelector(".modal, .o_command_palette")) {
@@ -207,7 +212,7 @@ export class MejaVerifikasi extends Component {
     /** A finding on a document, or a note on an answer. */
     async nilai(verdict, catatan = "") {
         const { aktif } = this;
-        if (!aktif || this.state.sibuk || !this.state.rinci.boleh.putus) {
+        if (!aktif || this.state.sibuk || this.berganti || !this.state.rinci.boleh.putus) {
             return;
         }
         await this.sibuk(async () => {
@@ -258,7 +263,7 @@ export class MejaVerifikasi extends Component {
     async kirimTanya() {
         const teks = this.state.teks.trim();
         const { tanya } = this.state;
-        if (!teks || this.state.sibuk) {
+        if (!teks || this.state.sibuk || this.berganti) {
             return;
         }
         if (tanya === "tidak_ok") {
@@ -270,7 +275,7 @@ export class MejaVerifikasi extends Component {
     }
 
     async setujui() {
-        if (!this.state.rinci.boleh.putus) {
+        if (this.berganti || !this.state.rinci.boleh.putus) {
             return;
         }
         if (this.catatanTerkumpul.length) {
