@@ -68,6 +68,19 @@ def berikut(golongan, mkg_gaji_bulan=None, potongan=()):
     return tmt_langkah(golongan, tahun, potongan), tahun
 
 
+def rentang(golongan, mkg_gaji_bulan, potongan, sampai):
+    """Return the increments up to a day as ``[(TMT, step)]``, the next one first.
+
+    :param sampai: last day that is looked at, inclusive
+    """
+    hasil = []
+    satu = berikut(golongan, mkg_gaji_bulan, potongan)
+    while satu and satu[0] <= sampai:
+        hasil.append(satu)
+        satu = berikut(golongan, satu[1] * 12, potongan)
+    return hasil
+
+
 def tmt_setelah_tunda(tmt, bulan):
     """Return from when a deferred increment is paid (KGB-08).
 

@@ -1,4 +1,8 @@
 from . import (
+    asn_hak_layanan,
+    asn_hak_layanan_aksi,
+    asn_hak_layanan_kgb,
+    asn_hak_layanan_pensiun,
     asn_jenis_cuti,
     asn_kgb,
     asn_saldo_cuti,
@@ -9,7 +13,12 @@ from . import (
 )
 
 # isort: split
-from . import asn_permohonan, asn_permohonan_kgb, asn_permohonan_panel
+from . import (
+    asn_permohonan,
+    asn_permohonan_hak,
+    asn_permohonan_kgb,
+    asn_permohonan_panel,
+)
 
 # isort: split
 from . import asn_permohonan_hasil, asn_permohonan_suketi

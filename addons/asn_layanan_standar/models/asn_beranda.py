@@ -1,8 +1,9 @@
 from odoo import api, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 
 
 class AsnBeranda(models.AbstractModel):
-    """The leave balance on the home page, with the way to a new request."""
+    """The leave balance on the home page, and what one may file now."""
 
     _inherit = "asn.beranda"
 
@@ -10,6 +11,8 @@ class AsnBeranda(models.AbstractModel):
     def _bagian(self):
         bagian = super()._bagian()
         pegawai = self.env.user.employee_id
+        if pegawai and (hak := self._bagian_hak(pegawai)):
+            bagian.append(hak)
         # sudo: which service is open is the same for everybody
         layanan = self.env["asn.layanan"].sudo().search([("code", "=", "cuti")])
         # sudo: the kind of employment decides whether there is annual leave
@@ -67,3 +70,45 @@ class AsnBeranda(models.AbstractModel):
                 "warna": "info" if satu["pesan"] else "muted",
             },
         ]
+
+    @api.model
+    def _bagian_hak(self, pegawai):
+        """Return what the present user may file now; nothing when there is none."""
+        hak = self.env["asn.hak.layanan"].search(
+            [
+                ("employee_id", "=", pegawai.id),
+                ("keadaan", "in", ["lewat", "terbuka"]),
+            ]
+        )
+        if not hak:
+            return False
+        return {
+            "key": "hak_layanan",
+            "judul": self.env._("You may file now (Hak Saya)"),
+            "jenis": "daftar",
+            "urutan": 12,
+            "isi": {
+                "baris": [
+                    {
+                        "judul": satu.uraian,
+                        "keterangan": self.env._("Missing: %s", satu.kurang)
+                        if satu.kurang
+                        else self.env._("All documents are in the archive"),
+                        "tanggal": format_panjang(satu.tanggal),
+                        "lencana": self.env._("Overdue")
+                        if satu.keadaan == "lewat"
+                        else False,
+                        "warna": "warning" if satu.kurang else "success",
+                        "ikon": "fa-star-o",
+                        "aksi": {
+                            "type": "ir.actions.act_window",
+                            "res_model": "asn.hak.layanan",
+                            "res_id": satu.id,
+                        },
+                    }
+                    for satu in hak[:5]
+                ],
+            },
+            "aksi": "asn_layanan_standar.hak_saya_action",
+            "label_aksi": self.env._("All entitlements"),
+        }

@@ -77,14 +77,8 @@ class AsnKgb(models.AbstractModel):
     def _satu(self, pegawai, tabel, gaji, potongan):
         if not tabel or not pegawai.tmt_golongan:
             return None
-        golongan = kgb.Golongan(
-            pegawai.tmt_golongan,
-            pegawai.mkg_sk_tahun * 12 + pegawai.mkg_sk_bulan,
-            tuple(sorted(set().union(*tabel.values()))),
-        )
-        # Pay of an earlier grade says nothing about the steps of this one.
+        golongan, mkg = self._dasar(pegawai, tabel, gaji)
         is_kini = gaji and gaji.golongan_id == pegawai.golongan_id
-        mkg = gaji.mkg_tahun * 12 + gaji.mkg_bulan if is_kini else golongan.mkg_bulan
         hasil = kgb.berikut(golongan, mkg, potongan)
         if not hasil:
             return None
@@ -100,3 +94,21 @@ class AsnKgb(models.AbstractModel):
             berikutnya=setelah[0] if setelah else None,
             pertama=not gaji,
         )
+
+    @api.model
+    def _dasar(self, pegawai, tabel, gaji):
+        """Return the grade as its decree gives it, and the MKG of the last pay.
+
+        Pay of an earlier grade says nothing about the steps of this one.
+
+        :param tabel: ``{valid from: {MKG years: rupiah}}`` of the grade
+        :param gaji: the newest valid pay row, or None
+        """
+        golongan = kgb.Golongan(
+            pegawai.tmt_golongan,
+            pegawai.mkg_sk_tahun * 12 + pegawai.mkg_sk_bulan,
+            tuple(sorted(set().union(*tabel.values()))),
+        )
+        if gaji and gaji.golongan_id == pegawai.golongan_id:
+            return golongan, gaji.mkg_tahun * 12 + gaji.mkg_bulan
+        return golongan, golongan.mkg_bulan

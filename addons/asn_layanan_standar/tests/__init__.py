@@ -9,6 +9,7 @@ from . import (
     test_domain_kgb,
     test_domain_pangkat,
     test_domain_saldo,
+    test_hak_layanan,
     test_layanan_cuti,
     test_layanan_kgb,
     test_layanan_suketi,

@@ -56,6 +56,7 @@ class AsnSkenario(models.AbstractModel):
                 "tata kelola",
                 lambda: self.env["asn.skenario.tata.kelola"]._muat(isi),
             ),
+            ("hak", lambda: self.env["asn.hak.layanan"]._segarkan()),
         ):
             mulai = monotonic()
             langkah()

@@ -1,0 +1,284 @@
+from dateutil.relativedelta import relativedelta
+from odoo import api, fields, models
+from odoo.addons.asn_pegawai.models.kelas_data import RAHASIA
+from odoo.tools import SQL
+
+#: How far the forecast looks ahead, in years (issue of budgets and pension lists).
+TAHUN = 5
+_KUNCI = ("employee_id", "layanan_id", "kode", "langkah")
+_ISI = ("unit_id", "tanggal", "buka", "gaji_lama", "gaji_baru", "selisih")
+_SIAP = ("dokumen_wajib", "dokumen_ada", "kesiapan")
+
+
+class AsnHakLayanan(models.Model):
+    """What people become entitled to, and when: one forecast for all services.
+
+    A row per person, service and step within five years. Services add what they
+    know as one SQL query (``_sumber``); a nightly job works everything out at once and
+    writes only what changed. Nobody writes rows by hand.
+    """
+
+    _name = "asn.hak.layanan"
+    _description = "Entitlement to a Service (Hak Layanan)"
+    _order = "tanggal, employee_id, id"
+    _rec_name = "uraian"
+
+    employee_id = fields.Many2one(
+        "hr.employee", "Employee", required=True, readonly=True, ondelete="cascade"
+    )
+    unit_id = fields.Many2one("hr.department", "Unit", readonly=True, index=True)
+    layanan_id = fields.Many2one(
+        "asn.layanan", "Service", required=True, readonly=True, ondelete="cascade"
+    )
+    kode = fields.Char("Kind", required=True, readonly=True)
+    langkah = fields.Integer("Step", required=True, readonly=True, aggregator=None)
+    tanggal = fields.Date("Entitled From (TMT)", required=True, readonly=True)
+    buka = fields.Date(
+        "May Be Filed From", required=True, readonly=True, help="First day, inclusive."
+    )
+    gaji_lama = fields.Integer(
+        "Pay Before (Rp)", readonly=True, groups=RAHASIA, aggregator=None
+    )
+    gaji_baru = fields.Integer(
+        "New Pay (Rp)", readonly=True, groups=RAHASIA, aggregator=None
+    )
+    selisih = fields.Integer("More a Month (Rp)", readonly=True, groups=RAHASIA)
+    dokumen_wajib = fields.Integer("Documents Needed", readonly=True, aggregator=None)
+    dokumen_ada = fields.Integer(
+        "Documents in the Archive", readonly=True, aggregator=None
+    )
+    kesiapan = fields.Integer("Readiness (%)", readonly=True, aggregator="avg")
+    uraian = fields.Char("What", compute="_compute_uraian")
+    dasar = fields.Char("Why", compute="_compute_uraian")
+    kurang = fields.Char("Missing Documents", compute="_compute_kurang")
+    keadaan = fields.Selection(
+        [
+            ("lewat", "Overdue"),
+            ("terbuka", "May be filed now"),
+            ("nanti", "Later"),
+        ],
+        "When",
+        compute="_compute_keadaan",
+        search="_search_keadaan",
+    )
+
+    _kunci_uniq = models.UniqueIndex("(employee_id, layanan_id, kode, langkah)")
+    _tanggal_idx = models.Index("(tanggal, layanan_id)")
+    _unit_tanggal_idx = models.Index("(unit_id, tanggal)")
+
+    # ---- what a row says -------------------------------------------------
+
+    @api.depends("kode", "langkah", "tanggal")
+    @api.depends_context("lang")
+    def _compute_uraian(self):
+        for hak in self:
+            hak.uraian, hak.dasar = hak._uraikan()
+
+    def _uraikan(self):
+        """Return what the row is about and on which rules it rests (hook)."""
+        return self.layanan_id.name, False
+
+    @api.depends("employee_id", "layanan_id")
+    def _compute_kurang(self):
+        """Name the obligatory kinds that the archive does not hold."""
+        # sudo: only kinds of documents are named, of people whose row one may read
+        hak_sudo = self.sudo()
+        syarat = hak_sudo.layanan_id.versi_live_id.persyaratan_ids.filtered(
+            lambda s: s.wajib == "wajib" and s.dari_arsip
+        )
+        ada = {
+            (pegawai.id, jenis.id)
+            for pegawai, jenis in self.env["asn.dokumen"]
+            # sudo: as above
+            .sudo()
+            ._read_group(
+                self._domain_arsip(hak_sudo.employee_id, syarat.jenis_dokumen_id),
+                ["employee_id", "jenis_id"],
+            )
+        }
+        for hak in hak_sudo:
+            orang = hak.employee_id
+            kurang = syarat.filtered(
+                lambda s, hak=hak, orang=orang: (
+                    s.versi_id.layanan_id == hak.layanan_id
+                    and s._berlaku_status(orang)
+                    and (orang.id, s.jenis_dokumen_id.id) not in ada
+                )
+            )
+            hak.kurang = ", ".join(kurang.jenis_dokumen_id.mapped("name")) or False
+
+    @api.model
+    def _domain_arsip(self, orang, jenis):
+        """Return which documents of the archive a request takes over."""
+        return [
+            ("employee_id", "in", orang.ids),
+            ("jenis_id", "in", jenis.ids),
+            ("status", "=", "sah"),
+            ("is_terbaru", "=", True),
+            "|",
+            ("berlaku_sampai", "=", False),
+            ("berlaku_sampai", ">=", self._hari_ini()),
+        ]
+
+    @api.depends("tanggal", "buka")
+    def _compute_keadaan(self):
+        hari_ini = self._hari_ini()
+        for hak in self:
+            if hak.tanggal and hak.tanggal <= hari_ini:
+                hak.keadaan = "lewat"
+            elif hak.buka and hak.buka <= hari_ini:
+                hak.keadaan = "terbuka"
+            else:
+                hak.keadaan = "nanti"
+
+    def _search_keadaan(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        hari_ini = self._hari_ini()
+        bagian = {
+            "lewat": fields.Domain("tanggal", "<=", hari_ini),
+            "terbuka": fields.Domain("tanggal", ">", hari_ini)
+            & fields.Domain("buka", "<=", hari_ini),
+            "nanti": fields.Domain("buka", ">", hari_ini),
+        }
+        return fields.Domain.OR(bagian[nilai] for nilai in value if nilai in bagian)
+
+    @api.model
+    def _hari_ini(self):
+        return self.env["hr.employee"]._asn_hari_ini()
+
+    # ---- the forecast ----------------------------------------------------
+
+    @api.model
+    def _sumber(self, hari_ini, sampai):
+        """Return the queries of the services (hook).
+
+        Each reads the common table expression ``orang`` and returns the columns
+        employee_id, code of the service, kode, langkah, tanggal, buka, gaji_lama and
+        gaji_baru (rupiah a month, or NULL).
+
+        :param sampai: last day that is looked at, inclusive
+        """
+        return []
+
+    @api.model
+    def _cron_segarkan(self):
+        """Work the whole forecast out anew, once a night."""
+        self._segarkan()
+
+    @api.model
+    def _segarkan(self, pegawai=None):
+        """Bring the rows of people up to date, by one statement.
+
+        :param pegawai: employees; everybody when empty
+        """
+        self.env.flush_all()
+        self.env.cr.execute(self._sql_segarkan(pegawai and pegawai.ids))
+        self.invalidate_model()
+
+    @api.model
+    def _sql_orang(self, ids):
+        """Return the people who can be entitled to anything."""
+        return SQL(
+            """SELECT e.id, e.unit_id, e.status_pegawai, e.golongan_id, e.tmt_golongan,
+                      coalesce(e.mkg_sk_tahun, 0) * 12 + coalesce(e.mkg_sk_bulan, 0)
+                      AS mkg_sk, e.tmt_pensiun, e.bup_tahun, e.tmt_cpns,
+                      e.tmt_kontrak_mulai, e.tmt_kontrak_selesai
+                 FROM hr_employee e
+                 LEFT JOIN asn_kedudukan_hukum k ON k.id = e.kedudukan_hukum
+                WHERE e.active AND e.status_pegawai IS NOT NULL
+                  AND coalesce(k.boleh_ajukan_layanan, TRUE)%s""",
+            SQL(" AND e.id = ANY(%s)", list(ids)) if ids else SQL(),
+        )
+
+    @api.model
+    def _sql_hak(self, ids=None):
+        """Return the query of all entitlements, with how ready each is."""
+        hari_ini = self._hari_ini()
+        sampai = hari_ini + relativedelta(years=TAHUN)
+        kosong = SQL(
+            "SELECT id AS employee_id, NULL::text AS layanan, NULL::text AS kode,"
+            " 0 AS langkah, NULL::date AS tanggal, NULL::date AS buka,"
+            " 0 AS gaji_lama, 0 AS gaji_baru FROM orang WHERE FALSE"
+        )
+        sumber = [kosong, *self._sumber(hari_ini, sampai)]
+        return SQL(
+            """
+            WITH orang AS MATERIALIZED (%(orang)s),
+            syarat AS (
+                SELECT v.layanan_id, s.jenis_dokumen_id, s.untuk_pns, s.untuk_cpns,
+                       s.untuk_pppk
+                  FROM asn_layanan_versi v
+                  JOIN asn_layanan_persyaratan s ON s.versi_id = v.id
+                 WHERE v.state = 'live' AND s.wajib = 'wajib' AND s.dari_arsip
+            ),
+            arsip AS (
+                SELECT DISTINCT d.employee_id, d.jenis_id FROM asn_dokumen d
+                 WHERE d.status = 'sah' AND d.is_terbaru
+                   AND coalesce(d.berlaku_sampai, %(hari_ini)s) >= %(hari_ini)s
+                   AND d.jenis_id IN (SELECT jenis_dokumen_id FROM syarat)
+            ),
+            siap AS (
+                SELECT o.id AS employee_id, s.layanan_id, count(*)::int AS wajib,
+                       count(a.employee_id)::int AS ada
+                  FROM orang o
+                  JOIN syarat s ON CASE o.status_pegawai WHEN 'pns' THEN s.untuk_pns
+                       WHEN 'cpns' THEN s.untuk_cpns ELSE s.untuk_pppk END
+                  LEFT JOIN arsip a ON a.employee_id = o.id
+                       AND a.jenis_id = s.jenis_dokumen_id
+                 GROUP BY o.id, s.layanan_id
+            )
+            SELECT h.employee_id, l.id AS layanan_id, h.kode, h.langkah, o.unit_id,
+                   h.tanggal, h.buka, h.gaji_lama, h.gaji_baru,
+                   h.gaji_baru - h.gaji_lama AS selisih,
+                   coalesce(s.wajib, 0) AS dokumen_wajib,
+                   coalesce(s.ada, 0) AS dokumen_ada,
+                   coalesce(100 * s.ada / nullif(s.wajib, 0), 100) AS kesiapan
+              FROM (%(sumber)s) h
+              JOIN orang o ON o.id = h.employee_id
+              JOIN asn_layanan l ON l.code = h.layanan
+              LEFT JOIN siap s ON s.employee_id = h.employee_id
+                   AND s.layanan_id = l.id
+             WHERE l.active AND EXISTS (
+                   SELECT 1 FROM asn_layanan_versi v
+                    WHERE v.layanan_id = l.id AND v.state = 'live')
+            """,
+            orang=self._sql_orang(ids),
+            hari_ini=hari_ini,
+            sumber=SQL(" UNION ALL ").join(sumber),
+        )
+
+    @api.model
+    def _sql_segarkan(self, ids):
+        """Return one statement that inserts, changes and removes what differs."""
+        semua = [*_KUNCI, *_ISI, *_SIAP]
+        nilai = [*_ISI, *_SIAP]
+
+        def kolom(nama, awal):
+            return SQL(", ").join(SQL.identifier(awal, n) for n in nama)
+
+        daftar = SQL(", ").join(map(SQL.identifier, semua))
+        return SQL(
+            """
+            WITH baru AS MATERIALIZED (SELECT * FROM (%(hak)s) b),
+            hapus AS (
+                DELETE FROM asn_hak_layanan lama
+                 WHERE %(milik)s AND NOT EXISTS (
+                       SELECT 1 FROM baru
+                        WHERE (%(kunci_baru)s) = (%(kunci_lama)s))
+            )
+            INSERT INTO asn_hak_layanan AS lama (%(daftar)s)
+            SELECT %(daftar)s FROM baru
+            ON CONFLICT (employee_id, layanan_id, kode, langkah) DO UPDATE
+               SET (%(isi)s) = (%(isi_baru)s)
+             WHERE (%(isi_lama)s) IS DISTINCT FROM (%(isi_baru)s)
+            """,
+            hak=self._sql_hak(ids),
+            milik=SQL("lama.employee_id = ANY(%s)", list(ids)) if ids else SQL("TRUE"),
+            kunci_baru=kolom(_KUNCI, "baru"),
+            kunci_lama=kolom(_KUNCI, "lama"),
+            daftar=daftar,
+            isi=SQL(", ").join(map(SQL.identifier, nilai)),
+            isi_baru=kolom(nilai, "excluded"),
+            isi_lama=kolom(nilai, "lama"),
+        )

@@ -1,0 +1,132 @@
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+from freezegun import freeze_time
+from odoo.addons.asn_layanan.tests.common import KontrakLayanan
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import TransactionCase, tagged
+
+from .test_layanan_kgb import KgbCommon
+
+
+@tagged("post_install", "-at_install")
+class TestHakLayanan(KgbCommon, TransactionCase):
+    """The forecast of entitlements, on 2 March 2026."""
+
+    def segarkan(self, *orang):
+        self.env["asn.hak.layanan"]._segarkan(
+            self.env["hr.employee"].union(*orang) if orang else None
+        )
+
+    def hak(self, pegawai=None, kode="kgb"):
+        return self.env["asn.hak.layanan"].search(
+            [("employee_id", "=", (pegawai or self.pegawai).id), ("kode", "=", kode)]
+        )
+
+    def test_five_years_of_increments_with_the_next_first(self):
+        self.segarkan(self.pegawai)
+        self.assertEqual(
+            [(h.tanggal, h.langkah, h.gaji_lama, h.gaji_baru) for h in self.hak()],
+            [
+                (date(2026, 4, 1), 6, 3089300, 3186600),
+                (date(2028, 4, 1), 8, 3186600, 3287000),
+                (date(2030, 4, 1), 10, 3287000, 3390500),
+            ],
+        )
+        kini = self.hak()[0]
+        self.assertEqual((kini.buka, kini.keadaan), (date(2026, 1, 1), "terbuka"))
+        self.assertEqual((kini.kesiapan, kini.kurang), (100, False))
+        self.assertEqual(kini.selisih, 97300)
+
+    def test_forecast_and_request_say_the_same(self):
+        """KGB-02, KGB-04, KGB-05, KGB-11: SQL and the plain functions agree."""
+        self.env["asn.riwayat.cltn"]._catat(
+            [
+                {
+                    "employee_id": self.u["pegawai2"].employee_id.id,
+                    "jenis": "1",
+                    "tanggal_mulai": "2025-02-01",
+                    "tanggal_selesai": "2025-07-31",
+                    "nomor_sk": "CLTN-1",
+                    "tanggal_sk": "2025-01-15",
+                }
+            ]
+        )
+        orang = self.env["hr.employee"].search([("golongan_id", "!=", False)])
+        self.segarkan()
+        satu = self.env["asn.kgb"]._hitung(orang)
+        sampai = date(2026, 3, 2) + relativedelta(years=5)
+        dibanding = 0
+        for pegawai in orang.filtered(lambda p: p.status_pegawai in ("pns", "cpns")):
+            hasil, hak = satu[pegawai.id], self.hak(pegawai)[:1]
+            if not hasil or hasil.tmt > sampai:
+                self.assertFalse(hak, pegawai.name)
+                continue
+            self.assertEqual(
+                (hak.tanggal, hak.langkah, hak.gaji_lama, hak.gaji_baru),
+                (hasil.tmt, hasil.langkah, hasil.lama, hasil.baru),
+                pegawai.name,
+            )
+            dibanding += 1
+        self.assertGreater(dibanding, 4)
+
+    def test_missing_document_lowers_the_readiness_and_is_named(self):
+        lain = self.u["pegawai2"].employee_id
+        self.segarkan(lain)
+        hak = self.hak(lain)[:1]
+        self.assertEqual((hak.dokumen_wajib, hak.dokumen_ada, hak.kesiapan), (2, 0, 0))
+        self.assertIn(",", hak.kurang)
+
+    def test_second_night_writes_nothing_and_a_change_moves_rows(self):
+        self.segarkan()
+        sql = self.env["asn.hak.layanan"]._sql_segarkan(None)
+        self.env.cr.execute(sql)
+        self.assertEqual(self.env.cr.rowcount, 0)
+        self.gaji(self.pegawai, date(2026, 4, 1), 6, 3186600)
+        self.segarkan(self.pegawai)
+        self.assertEqual(self.hak().mapped("langkah"), [8, 10])
+
+    def test_issued_letter_moves_the_forecast_at_once(self):
+        self.segarkan(self.pegawai)
+        permohonan = self.ajukan("pegawai", self.kgb)
+        KontrakLayanan.jalankan(self, permohonan)
+        self.assertEqual(self.hak().mapped("langkah"), [8, 10])
+
+    def test_retirement_ends_the_increments(self):
+        self.env.cr.execute(
+            "UPDATE hr_employee SET tmt_pensiun = '2028-04-01' WHERE id = %s",
+            [self.pegawai.id],
+        )
+        self.segarkan(self.pegawai)
+        self.assertEqual(self.hak().mapped("langkah"), [6])
+
+    def test_person_files_from_the_entitlement(self):
+        self.segarkan(self.pegawai)
+        hak = self.hak().with_user(self.u["pegawai"])
+        with self.assertRaisesRegex(UserError, "1 Januari 2028"):
+            hak[1].action_ajukan()
+        konteks = hak[0].action_ajukan()["context"]
+        self.assertEqual(konteks["default_layanan_id"], self.kgb.id)
+        draf = self.buat_permohonan("pegawai", self.kgb)
+        self.assertEqual(hak[0].action_ajukan()["res_id"], draf.id)
+
+    def test_rows_are_read_by_their_own_and_written_by_nobody(self):
+        self.segarkan()
+        Hak = self.env["asn.hak.layanan"]
+        sendiri = Hak.with_user(self.u["pegawai"]).search([])
+        self.assertEqual(sendiri.employee_id, self.pegawai)
+        with self.assertRaises(AccessError):
+            sendiri[:1].write({"gaji_baru": 1})
+        with self.assertRaises(AccessError):
+            sendiri[:1].unlink()
+        with self.assertRaises(AccessError):
+            Hak.with_user(self.u["admin_sistem"]).create({"kode": "kgb"})
+
+    def test_home_page_shows_what_may_be_filed_now(self):
+        self.segarkan(self.pegawai)
+        beranda = self.env["asn.beranda"].with_user(self.u["pegawai"])
+        hak = [b for b in beranda.get_data()["bagian"] if b["key"] == "hak_layanan"]
+        self.assertEqual(len(hak[0]["isi"]["baris"]), 1)
+        with freeze_time("2025-03-02 02:00:00"):
+            bagian = beranda.get_data()["bagian"]
+            self.assertNotIn("hak_layanan", [b["key"] for b in bagian])
