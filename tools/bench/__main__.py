@@ -35,6 +35,7 @@ BARIS = {
     "bulk_200": 0.3,
     "rehearsal_10k": 1.0,
     "worklist_1m": 1.2,
+    "forecast_100k": 5.0,
 }
 
 
