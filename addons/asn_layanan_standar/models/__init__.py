@@ -5,6 +5,7 @@ from . import (
     asn_hak_layanan_pensiun,
     asn_jenis_cuti,
     asn_kgb,
+    asn_pensiun,
     asn_saldo_cuti,
     asn_saldo_cuti_kunci,
     asn_saldo_cuti_mutasi,
@@ -23,6 +24,7 @@ from . import (
 # isort: split
 from . import asn_permohonan_hasil, asn_permohonan_suketi
 from . import asn_permohonan_cuti_jenis, asn_permohonan_pengganti
+from . import asn_permohonan_pensiun
 
 # isort: split
 from . import asn_layanan_handler_cuti, asn_layanan_handler_cuti_efek
@@ -50,6 +52,7 @@ from . import (
     asn_layanan_handler_kp_jenis,
     asn_layanan_handler_kp_pilihan,
 )
+from . import asn_layanan_handler_pensiun, asn_layanan_handler_pensiun_efek
 
 # isort: split
 from . import (
@@ -57,8 +60,10 @@ from . import (
     asn_delegasi,
     asn_layanan_mandat,
     asn_riwayat_cuti,
+    asn_riwayat_jabatan,
     hr_department,
     hr_employee,
+    hr_employee_pensiun,
     res_company,
     res_config_settings,
     resource_calendar_leaves,

@@ -1,1 +1,1 @@
-from . import formulir_cuti, nominatif_kp
+from . import dpcp, formulir_cuti, nominatif_kp

@@ -21,8 +21,11 @@ JENIS_HENTI = [
     ("16", "Corruption (tipikor)"),
     ("sementara", "Suspended (pemberhentian sementara)"),
     ("kontrak", "Contract ended (PPPK)"),
+    ("mpp", "Preparation for the pension (masa persiapan pensiun)"),
     ("aktif", "Active again (pengaktifan kembali)"),
 ]
+#: Kinds after which somebody still is, or is again, an active civil servant.
+_TETAP_AKTIF = frozenset({"mpp", "aktif"})
 
 
 class AsnRiwayatPemberhentian(models.Model):
@@ -64,7 +67,7 @@ class AsnRiwayatPemberhentian(models.Model):
         """Back on duty goes with an active position, leaving with another."""
         for baris in self:
             aktif = baris.kedudukan_hukum_id.kelas in ("aktif", "aktif_khusus")
-            if aktif != (baris.jenis_henti == "aktif"):
+            if aktif != (baris.jenis_henti in _TETAP_AKTIF):
                 raise ValidationError(
                     self.env._(
                         "The legal position %(position)s does not fit this kind of"

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.addons.asn_base.domain import masa_kerja as masa_kerja_tools
+from odoo.addons.asn_base.domain.pensiun import tmt_pensiun
 from odoo.tools import SQL
 
 from .kelas_data import RAHASIA, TERBATAS
@@ -289,10 +290,6 @@ class HrEmployee(models.Model):
             tahun = jabatan.bup_id.tahun or jabatan.jenis_jabatan_id.bup_id.tahun
             pegawai.bup_tahun = tahun
             lahir = pegawai.tanggal_lahir
-            if not tahun or not lahir:
-                pegawai.tmt_pensiun = False
-                continue
-            bulan = lahir.year * 12 + lahir.month + tahun * 12
-            pegawai.tmt_pensiun = lahir.replace(
-                year=bulan // 12, month=bulan % 12 + 1, day=1
+            pegawai.tmt_pensiun = (
+                tmt_pensiun(lahir, tahun) if tahun and lahir else False
             )

@@ -70,6 +70,17 @@ def nama_dipakai(templat):
     return nama
 
 
+def nama_daftar(templat):
+    """Return the names of lists that a template repeats a row or item for."""
+    return {
+        bagian[1]
+        for simpul in _baca(templat).iter()
+        for teks in (simpul.text, simpul.tail)
+        for bagian in _pecah(teks or "")
+        if not isinstance(bagian, str) and bagian[0] == "*"
+    }
+
+
 def periksa(templat, dikenal):
     """Refuse a template with unknown names, unknown filters or broken marks.
 

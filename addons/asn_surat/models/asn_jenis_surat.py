@@ -249,11 +249,14 @@ class AsnJenisSurat(models.Model):
     def _nilai_contoh(self):
         """Return a specimen for every merge field."""
         dasar = {nama: contoh for nama, (_arti, contoh) in ISIAN_DASAR.items()}
-        return dasar | {
+        isian = {
             satu.kode: satu.contoh or f"[{satu.name}]"
             for satu in self.isian_ids
             if satu.kode
         }
+        # A list shows one row, made of the specimens of its own names.
+        daftar = mesin_isian.nama_daftar(self.template or "")
+        return dasar | isian | {nama: [{}] for nama in daftar}
 
     def _pratinjau_html(self):
         """Return the letter with specimens and the data of the chosen person."""

@@ -67,6 +67,13 @@ class AsnSuratRenderer(models.AbstractModel):
         return [satu.strip() for satu in hasil if satu.strip()]
 
     @api.model
+    def _kepala_daerah(self):
+        """Return the head of the region with its name: ``Wali Kota Contoh``."""
+        perusahaan = self.env.company.sudo()  # sudo: letterhead data is public.
+        daerah = perusahaan.asn_nama_daerah or perusahaan.name or ""
+        return f"{perusahaan.asn_sebutan_kepala or ''} {_tanpa_jenis(daerah)}"
+
+    @api.model
     def _kop(self, jenis, surat):
         """Return what the letterhead says, or None for pre-printed paper."""
         if jenis.kop == "tanpa":
@@ -74,13 +81,10 @@ class AsnSuratRenderer(models.AbstractModel):
         perusahaan = self.env.company.sudo()  # sudo: letterhead data is public.
         unit = surat.unit_id if surat else self.env["hr.department"]
         kepala = jenis.kop == "kepala_daerah" or (surat and unit.jenis_unit == "pemda")
-        daerah = perusahaan.asn_nama_daerah or perusahaan.name or ""
         if kepala:
             return {
                 "atas": "",
-                "nama": _dua_baris(
-                    f"{perusahaan.asn_sebutan_kepala or ''} {_tanpa_jenis(daerah)}"
-                ),
+                "nama": _dua_baris(self._kepala_daerah()),
                 "alamat": [],
                 "logo": self._logo(perusahaan),
             }
@@ -91,7 +95,7 @@ class AsnSuratRenderer(models.AbstractModel):
         if unit.telepon:
             baris.append(f"Telepon {unit.telepon}")
         return {
-            "atas": f"Pemerintah {daerah}",
+            "atas": f"Pemerintah {perusahaan.asn_nama_daerah or perusahaan.name or ''}",
             "nama": _dua_baris(unit.name or perusahaan.asn_nama_badan or ""),
             "alamat": baris,
             "logo": self._logo(perusahaan),

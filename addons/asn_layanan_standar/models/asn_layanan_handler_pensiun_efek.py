@@ -1,0 +1,227 @@
+from odoo import models
+from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN, format_panjang
+
+from ..domain import pensiun
+
+#: Kind of pension -> (title, what is considered) of the decree.
+_NASKAH = {
+    "bup": (
+        "Pemberhentian dengan Hormat dan Pemberian Pensiun Pegawai Negeri Sipil yang"
+        " Mencapai Batas Usia Pensiun",
+        "telah mencapai batas usia pensiun",
+    ),
+    "aps": (
+        "Pemberhentian dengan Hormat atas Permintaan Sendiri dan Pemberian Pensiun"
+        " Pegawai Negeri Sipil",
+        "mengajukan permintaan berhenti atas permintaan sendiri",
+    ),
+    "aps_tanpa_hak": (
+        "Pemberhentian dengan Hormat atas Permintaan Sendiri sebagai Pegawai Negeri"
+        " Sipil",
+        "mengajukan permintaan berhenti atas permintaan sendiri",
+    ),
+    "uzur": (
+        "Pemberhentian dengan Hormat karena Tidak Cakap Jasmani dan/atau Rohani dan"
+        " Pemberian Pensiun Pegawai Negeri Sipil",
+        "dinyatakan tidak dapat bekerja lagi dalam semua jabatan oleh tim penguji"
+        " kesehatan",
+    ),
+    "janda_duda": (
+        "Pemberhentian dengan Hormat karena Meninggal Dunia dan Pemberian Pensiun"
+        " Janda/Duda Pegawai Negeri Sipil",
+        "telah meninggal dunia",
+    ),
+    "anumerta": (
+        "Pemberhentian dengan Hormat karena Tewas dan Pemberian Pensiun Janda/Duda"
+        " Pegawai Negeri Sipil",
+        "telah tewas dalam dan karena menjalankan tugas",
+    ),
+}
+_HUBUNGAN = {"pasangan": "Istri/Suami", "anak": "Anak", "orang_tua": "Orang tua"}
+
+
+class AsnLayananHandlerPensiun(models.AbstractModel):
+    """Pension: what a decision changes, and what the decrees say."""
+
+    _inherit = "asn.layanan.handler.pensiun"
+
+    # ---- effects -------------------------------------------------------
+
+    def _on_submitted(self, permohonan):
+        """Keep the values of the day of submission."""
+        permohonan._mesin()._compute_pensiun()
+
+    def _on_resubmitted(self, permohonan):
+        """Work them out again: histories may have changed meanwhile."""
+        self._on_submitted(permohonan)
+
+    def _on_issued(self, permohonan):
+        """Record the end of service (or the MPP) and close the posts, once.
+
+        The legal position follows by projection on the TMT; then open requests
+        end (``hr.employee``) and the addon of access closes roles and account.
+        """
+        produk = permohonan.dokumen_produk_id
+        # sudo: the check must see rows outside the actor's scope
+        Henti = self.env["asn.riwayat.pemberhentian"].sudo()
+        if permohonan.jenis_tindak == "pencabutan" or Henti.search_count(
+            [
+                ("employee_id", "=", permohonan.employee_id.id),
+                ("dokumen_id", "=", produk.id),
+                ("status", "=", "sah"),
+            ],
+            limit=1,
+        ):
+            return
+        dasar = self._dasar(permohonan)
+        self._tutup_jabatan(permohonan, dasar)
+        Henti._catat([{**self._nilai_henti(permohonan), **dasar}])
+
+    def _dasar(self, permohonan):
+        """Return the columns that name the decree."""
+        surat = permohonan.surat_id
+        return {
+            "employee_id": permohonan.employee_id.id,
+            "nomor_sk": surat.nomor or permohonan.nomor_naskah or permohonan.nomor,
+            "tanggal_sk": surat.tanggal
+            or permohonan.tanggal_naskah
+            or self.env["hr.employee"]._asn_hari_ini(),
+            "pejabat": surat.penandatangan_id.jabatan_id.name
+            or permohonan.pejabat_naskah,
+            "dokumen_id": permohonan.dokumen_produk_id.id,
+        }
+
+    def _nilai_henti(self, permohonan):
+        """Return the columns of the end of service besides its decree."""
+        jenis = permohonan.pensiun_jenis
+        henti, kode = pensiun.PEMBERHENTIAN[jenis]
+        kedudukan = self.env["asn.kedudukan.hukum"].search([("kode", "=", kode)])
+        pertek = self._pertek(permohonan)
+        waris = jenis in pensiun.AHLI_WARIS
+        return {
+            "tmt": permohonan.pensiun_tmt,
+            "jenis_henti": henti,
+            "kedudukan_hukum_id": kedudukan.id,
+            "is_hak_pensiun": jenis not in ("aps_tanpa_hak", "mpp"),
+            "tanggal_meninggal": waris and permohonan.employee_id.tgl_meninggal,
+            "nomor_pertek": pertek.nomor_jawaban,
+            "tanggal_pertek": pertek.tanggal_jawaban,
+        }
+
+    def _pertek(self, permohonan):
+        """Return BKN's technical consideration among the letters, or none."""
+        return permohonan.eksternal_ids.filtered(lambda s: s.hasil == "setuju")[-1:]
+
+    def _tutup_jabatan(self, permohonan, dasar):
+        """End the posts held: corrections of their rows, undone with the decree."""
+        akhir = pensiun.akhir_dinas(permohonan.pensiun_tmt)
+        # sudo: posts of the person, whatever the signer may read
+        jabatan = (
+            self.env["asn.riwayat.jabatan"]
+            .sudo()
+            .search(
+                [
+                    ("employee_id", "=", permohonan.employee_id.id),
+                    ("status", "=", "sah"),
+                    ("tmt_selesai", "=", False),
+                    ("tmt", "<=", akhir),
+                ]
+            )
+        )
+        kini = jabatan.filtered(lambda j: j.jenis_penugasan == "definitif")[:1]
+        kini |= jabatan.filtered(lambda j: j.jenis_penugasan != "definitif")
+        self.env["asn.riwayat.jabatan"]._catat(
+            [
+                {
+                    **self._salinan_jabatan(satu),
+                    "koreksi_dari_id": satu.id,
+                    "tmt_selesai": akhir,
+                    "dokumen_id": dasar["dokumen_id"],
+                    "catatan": f"Berakhir dengan SK nomor {dasar['nomor_sk']}",
+                }
+                for satu in kini
+            ]
+        )
+
+    def _salinan_jabatan(self, jabatan):
+        """Return the values of a post as its own decree gave it."""
+        isi = jabatan.copy_data()[0]
+        return {
+            nama: nilai
+            for nama, nilai in isi.items()
+            if nama not in jabatan._TERJAGA and nama != "sumber"
+        }
+
+    # ---- letters -------------------------------------------------------
+
+    def _nilai_surat(self, permohonan):
+        """Return the merge values of the decrees (services 6.5)."""
+        pegawai = permohonan.employee_id
+        jenis, tmt = permohonan.pensiun_jenis, permohonan.pensiun_tmt
+        judul, sebab = _NASKAH.get(jenis, ("", ""))
+        pertek = self._pertek(permohonan)
+        return {
+            **super()._nilai_surat(permohonan),
+            "judul_keputusan": judul,
+            "kepala_daerah": self.env["asn.surat.renderer"]._kepala_daerah(),
+            "sebab": sebab,
+            "karpeg": pegawai.no_karpeg or "",
+            "tmt_golongan": pegawai.tmt_golongan or "",
+            "gaji_pokok": permohonan.pensiun_gaji,
+            "masa_kerja_golongan": f"{pegawai.mkg_tahun} tahun {pegawai.mkg_bulan} bulan",
+            "masa_kerja_pensiun": "{} tahun {} bulan".format(
+                *divmod(permohonan.pensiun_masa_kerja, 12)
+            ),
+            "tmt_pensiun": tmt or "",
+            "tmt_bup": pegawai.tmt_pensiun or "",
+            "akhir_bulan": self._akhir_bulan(tmt),
+            "akhir_dinas": pensiun.akhir_dinas(pegawai.tmt_pensiun)
+            if pegawai.tmt_pensiun
+            else "",
+            "bup": f"{permohonan.pensiun_bup} tahun",
+            "hak_pensiun": "" if jenis in ("aps_tanpa_hak", "mpp") else "ya",
+            "nomor_pertek": pertek.nomor_jawaban or "",
+            "tanggal_pertek": pertek.tanggal_jawaban or "",
+            "tanggal_meninggal": pegawai.tgl_meninggal or "",
+            "keluarga": self._baris_keluarga(permohonan),
+            "ada_keluarga": "ya" if self._anggota(permohonan) else "",
+            "alamat": pegawai.alamat_domisili or pegawai.alamat_ktp or "-",
+        }
+
+    def _akhir_bulan(self, tmt):
+        """Return the month before the pension in words: ``April 2026``."""
+        if not tmt:
+            return ""
+        akhir = pensiun.akhir_dinas(tmt)
+        return f"{NAMA_BULAN[akhir.month - 1]} {akhir.year}"
+
+    def _anggota(self, permohonan):
+        """Return the relatives that the decree names."""
+        pegawai = permohonan.employee_id
+        keluarga = self.env["asn.pensiun"]._keluarga(pegawai)[pegawai.id]
+        jenis = permohonan.pensiun_jenis
+        pada = permohonan.pensiun_tmt or self.env["hr.employee"]._asn_hari_ini()
+        if jenis == "anumerta":
+            pasangan, anak = pensiun.keluarga_berhak(keluarga, pada)
+            return [*pasangan, *anak] or pensiun.penerima(jenis, keluarga, pada)
+        pasangan, anak = pensiun.keluarga_berhak(keluarga, pada)
+        return [*pasangan, *anak]
+
+    def _baris_keluarga(self, permohonan):
+        """Return the rows of the table of the family in the decree."""
+        return [
+            {
+                "urut": str(urut),
+                "nama_anggota": anggota.nama,
+                "hubungan": _HUBUNGAN[anggota.hubungan],
+                "lahir_anggota": format_panjang(anggota.tanggal_lahir) or "-",
+                "keterangan_anggota": (
+                    f"Kawin tanggal {format_panjang(anggota.tanggal_nikah)}"
+                    if anggota.tanggal_nikah
+                    else f"Anak dari {anggota.orang_tua_lain}"
+                    if anggota.orang_tua_lain
+                    else "-"
+                ),
+            }
+            for urut, anggota in enumerate(self._anggota(permohonan), 1)
+        ]
