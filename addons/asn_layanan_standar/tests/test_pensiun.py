@@ -240,10 +240,10 @@ class TestPensiun(PensiunCommon, TransactionCase):
         self.jalankan(permohonan)
         with freeze_time("2026-06-01 02:00:00"):
             self.env["hr.employee"]._cron_project_riwayat()
-            petugas = permohonan.with_user(self.u["admin_aplikasi"])
+            petugas = permohonan.with_user(self.u["fasilitator"])
             aksi = petugas.action_tindak("pencabutan", "Tanggal lahir keliru")
             cabut = self.env["asn.permohonan"].browse(aksi["res_id"])
-            cabut.with_user(self.u["admin_aplikasi"]).action_submit()
+            cabut.with_user(self.u["fasilitator"]).action_submit()
             self.jalankan(cabut)
             self.assertEqual(permohonan.state, "revoked")
             self.assertFalse(self.henti())
