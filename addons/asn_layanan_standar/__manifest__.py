@@ -1,6 +1,6 @@
 {
     "name": "ASN Terpadu: Standard Services",
-    "summary": "The named personnel services: leave (cuti), periodic increment (KGB) and pension",
+    "summary": "The named personnel services: leave, pay, promotion, certificates, pension",
     "version": "19.0.1.0.0",
     "category": "Human Resources/ASN Terpadu",
     "author": "ASN Terpadu",
