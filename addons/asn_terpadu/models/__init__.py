@@ -20,3 +20,6 @@ from . import (
 
 # isort: split
 from . import asn_skenario_layanan
+
+# isort: split
+from . import asn_skenario_pensiun

@@ -36,7 +36,7 @@ class AsnSkenarioAkun(models.AbstractModel):
         pegawai = self.env["hr.employee"].browse(orang["id"])
         peran = [p.partition("@") for p in orang["peran"]]
         nama_peran = {"pegawai", *(p[0] for p in peran)}
-        petugas = nama_peran & {"admin_aplikasi", "validator"}
+        petugas = nama_peran & {"admin_aplikasi", "validator", "kepala_badan"}
         return {
             "name": pegawai.name,
             "login": orang["akun"] or orang["nip"] or "walikota",

@@ -1,8 +1,10 @@
 import base64
+import io
 import logging
 
 from odoo import fields, models
 from odoo.exceptions import UserError
+from PIL import Image
 
 from ..skenario import cerita_layanan
 
@@ -30,7 +32,7 @@ class AsnSkenarioLayanan(models.AbstractModel):
                         "Kota Contoh: %s %s %s: %s", layanan, kode, akhir, error
                     )
 
-    def _draf(self, orang, layanan, jawaban):
+    def _draf(self, orang, layanan, jawaban, **kolom):
         """Return the draft of a person with every document it needs."""
         draf = (
             self.env["asn.permohonan"]
@@ -41,23 +43,30 @@ class AsnSkenarioLayanan(models.AbstractModel):
                         f"asn_layanan_standar.layanan_{layanan}"
                     ).id,
                     "properti": jawaban,
+                    **kolom,
                 }
             )
         )
         # sudo: the loader looks what is missing; the person uploads it
         kurang = draf.sudo()._berkas_kurang()
         for berkas in kurang.with_user(orang["user_id"]):
-            jenis = berkas.jenis_dokumen_id
-            isi = self.env["asn.skenario.arsip"]._surat(
-                draf.employee_id.sudo(),  # sudo: name and NIP on an invented paper
-                jenis.name,
-                f"{jenis.kode}/{draf.id}",
-                fields.Date.context_today(self),
-            )
-            berkas.write(
-                {"file": base64.b64encode(isi), "nama_file": f"{jenis.kode}.pdf"}
-            )
+            isi, nama = self._kertas(draf, berkas.jenis_dokumen_id)
+            berkas.write({"file": base64.b64encode(isi), "nama_file": nama})
         return draf
+
+    def _kertas(self, draf, jenis):
+        """Return (content, file name) of an invented document of a kind."""
+        if not jenis.izin_pdf:
+            foto = io.BytesIO()
+            Image.new("RGB", (300, 400), (178, 34, 34)).save(foto, "JPEG")
+            return foto.getvalue(), f"{jenis.kode}.jpg"
+        isi = self.env["asn.skenario.arsip"]._surat(
+            draf.employee_id.sudo(),  # sudo: name and NIP on an invented paper
+            jenis.name,
+            f"{jenis.kode}/{draf.id}",
+            fields.Date.context_today(self),
+        )
+        return isi, f"{jenis.kode}.pdf"
 
     def _sampai_returned(self, permohonan, rincian, nomor):
         self._setuju(permohonan, 1)
