@@ -59,6 +59,33 @@ _ALIAS = {
         "tahun_lulus": ("tahunLulus",),
         "is_pertama": ("isPendidikanPertama", "pendidikan_pertama"),
     },
+    # As training systems write them, and SIASN for diklat and kursus (LL-4-5-d).
+    "asn.riwayat.diklat": {
+        "nama": (
+            "nama_diklat",
+            "nama_pelatihan",
+            "namaKursus",
+            "judul_pelatihan",
+            "latihanStrukturalNama",
+        ),
+        "jenis_diklat_id": (
+            "jenis_pelatihan",
+            "jenisDiklatId",
+            "jenisKursusSertifikat",
+        ),
+        "penyelenggara": ("institusiPenyelenggara", "lembaga_penyelenggara"),
+        "tanggal_mulai": ("tgl_mulai", "tanggalKursus", "mulai"),
+        "tanggal_selesai": ("tgl_selesai", "tanggalSelesaiKursus", "selesai"),
+        "jumlah_jam": ("jp", "jumlah_jp", "jam_pelajaran", "jumlahJam"),
+        "nomor_sk": (
+            "nomor_sertifikat",
+            "no_sertifikat",
+            "noSertipikat",
+            "nomor_sttpl",
+        ),
+        "tanggal_sk": ("tanggal_sertifikat", "tgl_sertifikat", "tanggal_sttpl"),
+        "peringkat": ("predikat", "kualifikasi_kelulusan"),
+    },
     "asn.riwayat.gaji": {
         "golongan_id": ("golonganId", "gol"),
         "gaji_pokok": ("gajiPokok", "gaji_baru", "gajiBaru"),

@@ -121,7 +121,7 @@ class AsnImpor(models.Model):
                   catatan="18 angka, sel bertipe Teks", contoh="198503172010012003",
                   alias=ROSTER.per_nama["nip"].alias, medan="employee_id"),
             Kolom(NAMA, "Nama pegawai", "teks", "riwayat", lebar=28,
-                  catatan="Hanya untuk dibaca", alias=("nama", "nama pegawai", "namaPns")),
+                  catatan="Hanya untuk dibaca", alias=("nama", "nama pegawai", "nama peserta", "namaPns")),
         ]  # fmt: skip
         medan = self._medan_riwayat(kode)
         utama = [f for nama in kunci_medan for f in medan if f.name == nama]

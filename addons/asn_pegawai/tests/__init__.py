@@ -3,7 +3,7 @@ from . import test_nomor
 from . import test_massal
 from . import test_akses
 from . import test_impor, test_impor_berkas, test_impor_jalan, test_impor_nilai
-from . import test_impor_kolom, test_impor_riwayat, test_impor_tarik
+from . import test_impor_diklat, test_impor_kolom, test_impor_riwayat, test_impor_tarik
 from . import test_penanda
 from . import test_anomali, test_anomali_ikut, test_huruf
 from . import test_http
