@@ -9,6 +9,7 @@
     "data": [
         "security/ir.model.access.csv",
         "security/asn_saldo_cuti_mutasi_security.xml",
+        "security/asn_cuti_bersama_tugas_security.xml",
         "data/asn.sebab.cuti.csv",
         "security/asn_hak_layanan_security.xml",
         "data/asn.jenis.dokumen.csv",
@@ -46,6 +47,8 @@
         "views/asn_permohonan_pensiun_views.xml",
         "views/asn_riwayat_jabatan_pensiun_views.xml",
         "views/hr_employee_pensiun_views.xml",
+        "views/asn_cuti_bersama_tugas_views.xml",
+        "wizard/asn_permohonan_tindak_views.xml",
         "views/hr_department_views.xml",
         "views/hr_employee_views.xml",
         "views/res_company_views.xml",

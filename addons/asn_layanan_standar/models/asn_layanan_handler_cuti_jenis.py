@@ -79,6 +79,16 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         """At most one month (CUTI-P-05)."""
         return self._nilai_durasi(permohonan)
 
+    def _aturan_cuti_k_09(self, permohonan, aturan):
+        """PPPK teachers: school holidays as annual leave, if so set (CUTI-K-09)."""
+        if not self._is_pppk(permohonan) or not self.env["asn.saldo.cuti"]._setelan(
+            "cuti_libur_sekolah_pppk"
+        ):
+            return "lulus", False
+        jabatan = permohonan.employee_id.jabatan_id
+        is_guru = jabatan.bup_id.kode == "guru"
+        return ("gagal" if is_guru else "lulus"), jabatan.name or False
+
     def _nilai_kelamin(self, permohonan, perlu=None):
         """Compare the reason with the sex in the profile."""
         perlu = perlu or permohonan.sebab_cuti_id.jenis_kelamin
@@ -113,6 +123,9 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             ),
             "CUTI-P-02": self.env._("This reason is for husbands."),
             "CUTI-P-05": self.env._("This leave lasts one month at most."),
+            "CUTI-K-09": self.env._(
+                "For teachers who are PPPK school holidays are the annual leave."
+            ),
         }
         return pesan.get(kode) or super()._pesan_aturan(kode)
 

@@ -15,6 +15,8 @@ _ISIAN = (
     "negara_tujuan_id",
     "pengganti_id",
 )
+#: CUTI-05 names annual, long, important and joint leave only.
+_TANPA_PANGGILAN = ("sakit", "melahirkan", "cltn")
 
 
 class AsnLayananHandlerCuti(models.AbstractModel):
@@ -49,6 +51,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         asal = permohonan.asal_id
         if asal.tanggal_mulai > self._hari_ini():
             return
+        self._periksa_panggilan(permohonan)
         if permohonan.jenis_tindak == "pencabutan":
             raise UserError(
                 self.env._(
@@ -64,6 +67,21 @@ class AsnLayananHandlerCuti(models.AbstractModel):
                 self.env._(
                     "The leave has begun: it keeps its first day and can only end"
                     " earlier (recall from leave)."
+                )
+            )
+
+    def _periksa_panggilan(self, permohonan):
+        """Officials call nobody back from sick or maternity leave (CUTI-05).
+
+        The employee's side may end such leave earlier.
+        """
+        asal = permohonan.asal_id
+        sendiri = permohonan.pengaju_id == permohonan.employee_id.user_id
+        if not sendiri and asal.jenis_cuti in _TANPA_PANGGILAN:
+            raise UserError(
+                self.env._(
+                    "Nobody is called back from sick, maternity or unpaid leave"
+                    " (CUTI-05). The employee may ask to end it earlier."
                 )
             )
 

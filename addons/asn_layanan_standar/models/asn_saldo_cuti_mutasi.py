@@ -50,7 +50,8 @@ class AsnSaldoCutiMutasi(models.Model):
     keterangan = fields.Char("Remarks", required=True)
 
     _tanda = models.Constraint(
-        "CHECK ((jenis IN ('tangguh', 'tambahan', 'lepas', 'kembali') AND hari > 0)"
+        "CHECK ((jenis IN ('tangguh', 'lepas', 'kembali') AND hari > 0)"
+        " OR (jenis = 'tambahan' AND hari <> 0)"
         " OR (jenis IN ('pesan', 'pakai') AND hari < 0)"
         " OR (jenis = 'saldo_awal' AND hari <= 0)"
         " OR (jenis = 'bawaan' AND hari >= 0))",

@@ -27,6 +27,11 @@ class ResCompany(models.Model):
         "Joint Leave Reduces the Annual Leave of PPPK",
         help="CUTI-BS-04: reported for Peraturan BKN 7/2022, against Keppres 42/2025.",
     )
+    asn_cuti_libur_sekolah_pppk = fields.Boolean(
+        "School Holidays Are the Annual Leave of PPPK Teachers",
+        help="CUTI-K-09, to be confirmed: teachers who are PPPK then file no annual"
+        " leave.",
+    )
     asn_cuti_batas_unit_persen = fields.Integer(
         "Share of a Unit Away (%)",
         default=40,

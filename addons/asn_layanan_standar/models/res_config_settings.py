@@ -16,6 +16,9 @@ class ResConfigSettings(models.TransientModel):
     asn_cuti_bersama_kurangi_pppk = fields.Boolean(
         related="company_id.asn_cuti_bersama_kurangi_pppk", readonly=False
     )
+    asn_cuti_libur_sekolah_pppk = fields.Boolean(
+        related="company_id.asn_cuti_libur_sekolah_pppk", readonly=False
+    )
     asn_cuti_batas_unit_persen = fields.Integer(
         related="company_id.asn_cuti_batas_unit_persen", readonly=False
     )

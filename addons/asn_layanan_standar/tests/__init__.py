@@ -1,6 +1,7 @@
 from . import (
     test_contract,
     test_cuti_alasan_penting,
+    test_cuti_bersama,
     test_cuti_lahir_besar,
     test_cuti_pengganti,
     test_cuti_sakit,

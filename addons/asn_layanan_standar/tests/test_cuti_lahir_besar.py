@@ -86,6 +86,12 @@ class TestCutiBesar(CutiCommon, TransactionCase):
 
     TIGA = {"mulai": "2026-06-01", "selesai": "2026-08-31"}
 
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        # Long leave is signed by the head of the agency, by mandate.
+        cls.u["penandatangan"].group_ids |= cls.peran("kepala_badan")
+
     def besar(self, sebab="besar_lain", **nilai):
         return self.ajukan_jenis("besar", sebab, **{**self.TIGA, **nilai})
 

@@ -1,1 +1,1 @@
-from . import asn_saldo_cuti_awal
+from . import asn_permohonan_tindak, asn_saldo_cuti_awal
