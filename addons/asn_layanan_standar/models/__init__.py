@@ -12,6 +12,7 @@ from . import (
     asn_saldo_cuti_mutasi,
     asn_saldo_cuti_pesanan,
     asn_sebab_cuti,
+    asn_slks,
 )
 
 # isort: split
@@ -26,6 +27,7 @@ from . import (
 from . import asn_permohonan_hasil, asn_permohonan_suketi
 from . import asn_permohonan_cuti_jenis, asn_permohonan_pengganti
 from . import asn_permohonan_pensiun
+from . import asn_permohonan_hasil, asn_permohonan_slks, asn_permohonan_suketi
 
 # isort: split
 from . import asn_layanan_handler_cuti, asn_layanan_handler_cuti_efek
@@ -54,6 +56,12 @@ from . import (
     asn_layanan_handler_kp_pilihan,
 )
 from . import asn_layanan_handler_pensiun, asn_layanan_handler_pensiun_efek
+
+# isort: split
+from . import asn_layanan_handler_luar
+
+# isort: split
+from . import asn_layanan_handler_satyalancana
 
 # isort: split
 from . import (

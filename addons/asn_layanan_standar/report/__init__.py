@@ -1,1 +1,1 @@
-from . import dpcp, formulir_cuti, nominatif_kp
+from . import daftar_usul, dpcp, formulir_cuti, nominatif_kp

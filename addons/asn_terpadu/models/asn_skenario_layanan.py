@@ -68,6 +68,30 @@ class AsnSkenarioLayanan(models.AbstractModel):
         )
         return isi, f"{jenis.kode}.pdf"
 
+    def _setuju(self, permohonan, kali):
+        """Let a step outside be answered, others be approved."""
+        for _langkah in range(kali):
+            # sudo: only the loader's look at how far the request is
+            if permohonan.sudo().tahap_id.jenis != "eksternal":
+                super()._setuju(permohonan, 1)
+                continue
+            aktor, hari_ini = self._kirim_luar(permohonan)
+            aktor.action_external_answered(f"J-{permohonan.id}", hari_ini, "setuju")
+            if permohonan.minta_nomor_hasil:
+                permohonan._simpan_nomor_hasil(f"C 9{permohonan.id:05d}")
+
+    def _kirim_luar(self, permohonan):
+        """Send the letter out; return who did, and the day."""
+        aktor, hari_ini = self._aktor(permohonan), fields.Date.context_today(self)
+        aktor.action_external_sent(f"800/{permohonan.id}/BKPSDM", hari_ini)
+        return aktor, hari_ini
+
+    def _sampai_luar(self, permohonan, rincian, nomor):
+        # sudo: only the loader's look at how far the request is
+        while permohonan.sudo().tahap_id.jenis != "eksternal":
+            super()._setuju(permohonan, 1)
+        self._kirim_luar(permohonan)
+
     def _sampai_returned(self, permohonan, rincian, nomor):
         self._setuju(permohonan, 1)
         self._aktor(permohonan).action_return(

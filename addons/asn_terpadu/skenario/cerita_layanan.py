@@ -59,4 +59,14 @@ PERMOHONAN = {
             "rejected",
         ),
     ),
+    "satyalancana": (
+        ("P036", {}, "done"),
+        ("P010", {}, "langkah 1"),
+        ("P004", {}, "luar"),
+        ("P057", {}, "luar"),
+        ("P028", {}, "issued"),
+        ("P046", {}, "approved"),
+        ("P029", {}, "returned"),
+        ("P065", {}, "draft"),
+    ),
 }
