@@ -24,6 +24,9 @@ class IrActionsReport(models.Model):
         "Paper",
         default="f4",
     )
+    pdf_gabung = fields.Boolean(
+        "One Document for All", help="A list of the chosen records, not a page each."
+    )
 
     @api.model
     def get_wkhtmltopdf_state(self):
@@ -49,7 +52,7 @@ class IrActionsReport(models.Model):
                     )
                 )
             return super()._render_qweb_pdf_prepare_streams(report_ref, data, res_ids)
-        if not res_ids:
+        if not res_ids or laporan.pdf_gabung:
             isi = self._cetak_weasyprint(laporan, report_ref, res_ids, data)
             return {False: {"stream": io.BytesIO(isi), "attachment": None}}
         hasil = {}

@@ -63,7 +63,7 @@ PERMOHONAN = {
         ("P036", {}, "done"),
         ("P010", {}, "langkah 1"),
         ("P004", {}, "luar"),
-        ("P057", {}, "luar"),
+        ("P038", {}, "luar"),
         ("P028", {}, "issued"),
         ("P046", {}, "approved"),
         ("P029", {}, "returned"),
