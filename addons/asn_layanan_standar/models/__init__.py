@@ -24,7 +24,6 @@ from . import (
 )
 
 # isort: split
-from . import asn_permohonan_hasil, asn_permohonan_suketi
 from . import asn_permohonan_cuti_jenis, asn_permohonan_pengganti
 from . import asn_permohonan_pensiun
 from . import asn_permohonan_hasil, asn_permohonan_slks, asn_permohonan_suketi
