@@ -101,6 +101,7 @@ class TestSatyalancana(SatyalancanaCommon, TransactionCase):
         self.assertEqual(self.periksa()["SLK-03"], "gagal")
 
     def test_slk_04_08_held_grade_is_not_proposed_again(self):
+        """SLK-08: the highest grade that is reached and not held."""
         self.penghargaan("slks_x")
         self.assertEqual(self.periksa()["SLK-04"], "gagal")
         self.pegawai.tmt_cpns = date(2006, 4, 1)
