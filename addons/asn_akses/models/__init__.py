@@ -25,6 +25,7 @@ from . import res_users_role_gerbang
 from . import res_users_role_line_gerbang
 from . import asn_akun_massal
 from . import asn_akun_massal_baris
+from . import hr_employee_admin_pertama
 from . import hr_employee_akun_massal
 from . import asn_akun_aturan
 from . import asn_akun_penutupan

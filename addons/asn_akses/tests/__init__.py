@@ -1,3 +1,4 @@
+from . import test_admin_pertama
 from . import test_akun_massal
 from . import test_contract
 from . import test_pengangkatan

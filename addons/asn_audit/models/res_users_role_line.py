@@ -36,7 +36,8 @@ class ResUsersRole(models.Model):
     def _asn_dijaga(self):
         """Return the roles that only an approved grant gives."""
         peran = [self.env.ref(f"asn_base.role_{p}").id for p in PERAN_DIJAGA]
-        grup = self.env["res.users"]._asn_grup_dijaga()
+        grup = self.env["res.users"]._asn_grup_tertutup()
+        grup -= self.env.ref("asn_base.group_pimpinan")
         self.env["res.users"]._asn_segarkan_grup()
         # sudo: which roles contain a guarded right, also those made by hand.
         lain = self.sudo().search([]).filtered(lambda r: r.all_implied_ids & grup)  # pylint: disable=no-search-all
@@ -63,6 +64,7 @@ class ResUsersRoleLine(models.Model):
     def create(self, vals_list):
         baru = super().create(vals_list)
         baru._asn_jaga()
+        baru._asn_jaga_pimpinan()
         return baru
 
     def write(self, vals):
@@ -79,7 +81,22 @@ class ResUsersRoleLine(models.Model):
             )
             if not (hanya_akhir and lebih_dini):
                 baris._asn_jaga()
+        if vals.keys() & {"role_id", "user_id"}:
+            self._asn_jaga_pimpinan()
         return hasil
+
+    def _asn_jaga_pimpinan(self):
+        """Refuse a superior's role for who heads nothing, and for oneself.
+
+        A line may begin later, so that its groups are not the measure.
+
+        :raise AccessError: whoever asks, except the system itself
+        """
+        Pengguna = self.env["res.users"]
+        role = self.env.ref("asn_base.role_pimpinan")
+        for baris in self.filtered(lambda b: b.role_id == role):
+            if not self.env.su and not Pengguna._asn_boleh_pimpinan(baris.user_id.id):
+                Pengguna._asn_tolak_peran()
 
     def _asn_jaga(self):
         """Refuse guarded roles that come from no approved grant.

@@ -90,7 +90,7 @@ class TestPeran(AuditCommon, TransactionCase):
 
     def test_no_other_way_to_a_guarded_right(self):
         korban = self.ani.user_id
-        for peran in PERAN_DIJAGA:
+        for peran in (*PERAN_DIJAGA, "penandatangan"):
             grup = self.env.ref(f"asn_base.group_{peran}")
             role = self.env.ref(f"asn_base.role_{peran}")
             for nama, buka in self._pintu(grup, role):
@@ -100,6 +100,59 @@ class TestPeran(AuditCommon, TransactionCase):
                 self.env.invalidate_all()
                 self.env.registry.clear_all_caches()
                 self.assertFalse(korban.has_group(f"asn_base.group_{peran}"), nama)
+
+    def test_a_signer_is_appointed_like_the_others(self):
+        beri = self._ajukan("penandatangan")
+        beri.with_user(self.kaban.user_id)._setujui(
+            "800/7", fields.Date.context_today(self.env.user)
+        )
+        self.assertTrue(self.ani.user_id.has_group("asn_base.group_penandatangan"))
+
+    def test_no_right_of_the_platform_beside_the_roles(self):
+        """An account without role lines keeps what is put into its groups."""
+        akun = self.buat_user("tanpa_baris").with_user(self.sistem.user_id)
+        akun.write({"group_ids": [(4, self.env.ref("asn_base.group_pegawai").id)]})
+        for nama in (
+            "base.group_system",
+            "base.group_erp_manager",
+            "hr.group_hr_user",
+            "hr.group_hr_manager",
+            "base.group_partner_manager",
+            "mail.group_mail_template_editor",
+        ):
+            grup = self.env.ref(nama)
+            for user in (akun, self.sistem.user_id.with_user(self.sistem.user_id)):
+                if user.has_group(nama):
+                    continue
+                with self.subTest(grup=nama, akun=user.login):
+                    with self.assertRaises(AccessError), self.env.cr.savepoint():
+                        user.write({"group_ids": [(4, grup.id)]})
+                    self.env.invalidate_all()
+                    self.env.registry.clear_all_caches()
+            with self.assertRaises(AccessError), self.env.cr.savepoint():
+                akun.create({"name": "X", "login": "x", "group_ids": [(4, grup.id)]})
+
+    def test_the_superiors_role_follows_from_the_post(self):
+        role = self.env.ref("asn_base.role_pimpinan")
+        sistem = self.sistem.user_id
+        Baris = self.env["res.users.role.line"].with_user(sistem)
+        isi = {"user_id": self.ani.user_id.id, "role_id": role.id}
+        grup = self.env.ref("asn_base.group_pimpinan")
+        for buka in (
+            lambda: Baris.create(dict(isi)),
+            lambda: self.ani.user_id.with_user(sistem).write(
+                {"group_ids": [(4, grup.id)]}
+            ),
+        ):
+            with self.assertRaises(AccessError), self.env.cr.savepoint():
+                buka()
+        self.bidang_a.manager_id = self.ani
+        self.dinas_b.manager_id = self.sistem
+        self.env.flush_all()
+        self.env.invalidate_all()
+        self.assertTrue(Baris.create(dict(isi)))
+        with self.assertRaises(AccessError), self.env.cr.savepoint():
+            Baris.create({"user_id": sistem.id, "role_id": role.id})
 
     def test_forged_grants_are_refused(self):
         Pemberian = self.sebagai(self.sistem, "asn.pemberian.peran")

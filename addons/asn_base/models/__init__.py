@@ -31,6 +31,7 @@ from . import (
     res_users,
     res_users_batas,
     res_users_nama_akun,
+    res_users_pemasangan,
     resource_calendar,
     resource_calendar_attendance,
     resource_resource,

@@ -111,6 +111,7 @@ class AsnPemeriksaanAwal(models.AbstractModel):
             ),
             "alamat_web": f"{url} {'beku' if beku == 'True' else 'berubah-ubah'}",
             "akun_bawaan": self._akun_bawaan(),
+            "akun_pemasangan": self._akun_pemasangan(),
             "data_contoh_odoo": "ada"
             if self.env.ref("base.user_demo", raise_if_not_found=False)
             else "tidak ada",
@@ -127,6 +128,23 @@ class AsnPemeriksaanAwal(models.AbstractModel):
     def _hak_secret_env(self):
         hak = periksa_awal.hak_berkas(RAHASIA_ENV, 0o700)
         return "aman" if hak == "tidak ada" else hak
+
+    @api.model
+    def _akun_pemasangan(self):
+        """Return by what the account of the installation could still be used.
+
+        It is nobody's: no appointment, no pact, and all rights of the platform.
+        """
+        admin = self.env.ref("base.user_admin", raise_if_not_found=False)
+        if not admin or not admin.active:
+            return ""
+        self.env.cr.execute(
+            "SELECT password > '' FROM res_users WHERE id = %s", [admin.id]
+        )
+        bagian = {"sandi": self.env.cr.fetchone()[0]}
+        biasa = self.env.ref("asn_base.group_pegawai").all_implied_ids
+        bagian["peran"] = bool(admin.all_group_ids - biasa)
+        return ",".join(nama for nama, ada in bagian.items() if ada)
 
     @api.model
     def _akun_bawaan(self):

@@ -1,3 +1,4 @@
+import contextvars
 import hashlib
 import hmac
 import time
@@ -9,6 +10,8 @@ from odoo.tools.misc import consteq
 
 #: How long the link “this was not me” works, in seconds.
 _UMUR_TAUTAN = 7 * 86400
+#: Accounts whose groups are being written: that write looks at what is left of them.
+_DITULIS = contextvars.ContextVar("asn_sesi_ditulis", default=frozenset())
 
 
 class ResUsers(models.Model):
@@ -25,7 +28,11 @@ class ResUsers(models.Model):
         if not {"group_ids", "active", "password"} & vals.keys():
             return super().write(vals)
         sebelum = {user: user._asn_grup_kini() for user in self}
-        hasil = super().write(vals)
+        tanda = _DITULIS.set(_DITULIS.get() | set(self.ids))
+        try:
+            hasil = super().write(vals)
+        finally:
+            _DITULIS.reset(tanda)
         for user in self:
             if "password" in vals or ("active" in vals and not user.active):
                 user._asn_akhiri_sesi(sisakan_ini=True)
@@ -41,7 +48,7 @@ class ResUsers(models.Model):
         """
         sebelum = {user: user._asn_grup_kini() for user in self}
         hasil = super().set_groups_from_roles(force=force)
-        for user in self:
+        for user in self.filtered(lambda u: u.id not in _DITULIS.get()):
             if sebelum[user] != user._asn_grup_kini():
                 user._asn_hak_berubah(sebelum[user])
         return hasil

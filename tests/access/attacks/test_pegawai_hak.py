@@ -200,6 +200,31 @@ def test_pegawai_cannot_widen_own_reach(login, layanan):
         )  # fmt: skip
 
 
+def test_admin_sistem_adds_no_role_past_an_appointment(login, sql, peran):
+    """Not to an employee who heads no unit, and to herself never."""
+    admin = login("admin_sistem")
+    orang = sql(
+        "SELECT u.id FROM res_users u WHERE u.active AND u.login ~ '^[0-9]'"
+        " AND NOT EXISTS (SELECT FROM hr_department d JOIN hr_employee e"
+        "  ON e.id = d.manager_id WHERE e.user_id = u.id)"
+        " AND NOT EXISTS (SELECT FROM asn_pemberian_peran b WHERE b.user_id = u.id)"
+        " ORDER BY 1 LIMIT 1"
+    )[0][0]
+    boleh(admin, satu("res.users.role.line", "search_count", [["user_id", "=", orang]]))
+    tertolak(
+        admin,
+        *(
+            satu(
+                "res.users.role.line",
+                "create",
+                {"user_id": siapa, "role_id": peran[nama]},
+            )
+            for nama in ("penandatangan", "pimpinan", "monev", "kepala_badan")
+            for siapa in (orang, admin.uid)
+        ),
+    )
+
+
 def test_admin_sistem_cannot_grant_reach_past_an_appointment(login, akun, layanan):
     admin, user = login("admin_sistem"), akun["pegawai2"]
     boleh(admin, satu("res.users", "read", [user], ["login"]))
