@@ -23,3 +23,6 @@ from . import asn_skenario_layanan
 
 # isort: split
 from . import asn_skenario_pensiun
+
+# isort: split
+from . import asn_skenario_cuti

@@ -43,6 +43,7 @@ class AsnSkenario(models.AbstractModel):
             ("arsip", lambda: self.env["asn.skenario.arsip"]._muat(isi)),
             ("permohonan", lambda: self.env["asn.skenario.permohonan"]._muat(isi)),
             ("layanan", lambda: self.env["asn.skenario.layanan"]._muat(isi)),
+            ("cuti", lambda: self.env["asn.skenario.cuti"]._muat(isi)),
             ("pensiun", lambda: self.env["asn.skenario.pensiun"]._muat(isi)),
             ("organisasi", lambda: self.env["asn.skenario.organisasi"]._muat(isi)),
             ("akses", lambda: self.env["asn.skenario.akses"]._muat(isi)),
