@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from support import cuti
 from support.rpc import RpcError
 
 #: What is tried by people who know more than ``<script>``.
@@ -73,3 +74,62 @@ def test_no_script_survives_any_way_of_writing(login, jenis):
             ada = admin.read("asn.jenis.surat", [jenis], "template")[0]["template"]
             sisa += [(cara, muatan, ada)] if _bersih(ada) else []
     assert sisa == []
+
+
+#: Who writes which text with HTML: (login, model, field, what else a row needs).
+TEKS = (
+    ("admin_sistem", "asn.panduan", "isi", {"name": "Panduan uji"}),
+    (
+        "admin_sistem",
+        "asn.pakta.teks",
+        "isi",
+        {"jenis": "ketentuan", "judul": "Uji", "dasar_hukum": "Uji"},
+    ),
+    ("pegawai", "mail.template", "body_html", {"name": "Templat uji"}),
+)
+
+
+@pytest.mark.parametrize(("name", "model", "field", "values"), TEKS)
+def test_no_script_survives_in_texts_for_others(login, name, model, field, values):
+    client = login(name)
+    aman = "<p>Isi <b>biasa</b></p>"
+    row = client.save(model, {**values, field: aman})
+    assert "<b>biasa</b>" in client.read(model, [row], field)[0][field]
+    sisa = []
+    for muatan in MUATAN:
+        try:
+            client.save(model, {field: f"<p>awal</p>{muatan}<p>akhir</p>"}, [row])
+        except RpcError:
+            continue  # refused outright is as good
+        ada = client.read(model, [row], field)[0][field]
+        if model == "mail.template":
+            # Letters by e-mail keep their style sheet; what it fetches is cut out.
+            assert "@import" not in ada
+            ada = re.sub(r"</?style\b[^>]*>", "", ada)
+        sisa += [(muatan, ada)] if _bersih(ada) else []
+    assert sisa == []
+
+
+def test_no_script_survives_in_what_officials_tell_the_applicant(login):
+    """Messages of the chatter, posted as the composer of the web client posts them."""
+    pegawai, atasan = login("pegawai"), login("atasan")
+    ajuan = cuti.submit(pegawai, start=cuti.next_monday(24))
+    sisa, terbaca = [], 0
+    for muatan in ("<b>tebal</b>", *MUATAN):
+        isi = {
+            "body": f"<p>awal</p>{muatan}",
+            "message_type": "comment",
+            "subtype_xmlid": "mail.mt_comment",
+        }
+        kirim = atasan._json(
+            "/mail/message/post",
+            {
+                "thread_model": "asn.permohonan",
+                "thread_id": ajuan,
+                "post_data": isi,
+            },
+        )
+        ada = pegawai.read("mail.message", [kirim["message_id"]], "body")[0]["body"]
+        terbaca += "awal" in ada
+        sisa += [(muatan, ada)] if _bersih(ada) else []
+    assert (terbaca, sisa) == (len(MUATAN) + 1, [])
