@@ -39,8 +39,10 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
         if pegawai.jenjang and kp.pangkat.urutan < terendah:
             # The promotion into the post proved the credit; it starts at 0 (KP-F-04).
             return "lulus", self.env._("proved by the promotion into the post")
-        if not kp.perlu:
+        if not pegawai.jenjang:
             return "gagal", self.env._("no functional post")
+        if not kp.perlu:
+            return "lulus", self.env._("no further rank in this level")
         punya = kp.kredit
         if persen and self._ijazah_baru(pegawai, kp):
             punya += pangkat_pilihan.kredit_ijazah(kp.perlu, persen)

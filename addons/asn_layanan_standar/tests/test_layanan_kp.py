@@ -127,7 +127,8 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
         with self.assertRaisesRegex(UserError, "KP-R-02"):
             draf.action_submit()
 
-    def test_kp_06_leave_without_state_pay_moves_the_tmt(self):
+    def test_leave_without_state_pay_moves_the_tmt(self):
+        """Months of CLTN are no months in rank (KP-06)."""
         self.naik(self.pegawai, "III/c", "2022-05-01")
         self.contoh_riwayat(
             "asn.riwayat.cltn",

@@ -87,9 +87,13 @@ class AsnSkenarioLayanan(models.AbstractModel):
         return aktor, hari_ini
 
     def _sampai_luar(self, permohonan, rincian, nomor):
-        # sudo: only the loader's look at how far the request is
-        while permohonan.sudo().tahap_id.jenis != "eksternal":
-            super()._setuju(permohonan, 1)
+        """Wait for another body, at the step with this code or at the first one."""
+        while True:
+            # sudo: only the loader's look at how far the request is
+            tahap = permohonan.sudo().tahap_id
+            if tahap.jenis == "eksternal" and rincian in ("", tahap.kode):
+                break
+            self._setuju(permohonan, 1)
         self._kirim_luar(permohonan)
 
     def _sampai_returned(self, permohonan, rincian, nomor):

@@ -69,4 +69,15 @@ PERMOHONAN = {
         ("P029", {}, "returned"),
         ("P065", {}, "draft"),
     ),
+    # What a promotion asks follows from the histories; nothing is answered.
+    "kenaikan_pangkat": (
+        ("P036", {}, "done"),
+        ("P078", {}, "issued"),
+        ("P061", {}, "approved"),
+        ("P047", {}, "luar pertimbangan_bkn"),
+        ("P069", {}, "luar keputusan_presiden"),
+        ("P004", {}, "returned"),
+        ("P024", {}, "draft"),
+        ("P012", {}, "draft"),
+    ),
 }
