@@ -12,6 +12,7 @@ class AsnPermohonanLuarBaris(models.TransientModel):
         "asn.permohonan.luar", required=True, index=True, ondelete="cascade"
     )
     permohonan_id = fields.Many2one("asn.permohonan", "Request", required=True)
+    nama_pegawai = fields.Char(related="permohonan_id.nama_pegawai")
     ringkasan = fields.Char(related="permohonan_id.ringkasan", string="Content")
     hasil = fields.Selection([("ok", "Recorded"), ("gagal", "Not recorded")], "Result")
     pesan = fields.Char("Why")
