@@ -30,10 +30,10 @@ def potret_semua(juru):
         juru.potret(
             nama, login, lambda layar, t=tindakan, g=langkah: _buka(layar, t, g)
         )
-    if "62-pernyataan".startswith(juru.awal):
-        _angkat(juru, "pegawai2")
-    juru.potret("62-pernyataan", "pegawai2", _pernyataan)
     juru.potret("67-lapor", "pegawai", lambda layar: layar.page.click(".o_asn_lapor"))
+    if "62-pernyataan".startswith(juru.awal):
+        _angkat(juru, "pegawai")
+        juru.potret("62-pernyataan", "pegawai", _pernyataan)
 
 
 def _buka(layar, tindakan, langkah):
