@@ -13,12 +13,12 @@ _NASKAH = {
     "aps": (
         "Pemberhentian dengan Hormat atas Permintaan Sendiri dan Pemberian Pensiun"
         " Pegawai Negeri Sipil",
-        "mengajukan permintaan berhenti atas permintaan sendiri",
+        "mengajukan permohonan berhenti atas permintaan sendiri",
     ),
     "aps_tanpa_hak": (
         "Pemberhentian dengan Hormat atas Permintaan Sendiri sebagai Pegawai Negeri"
         " Sipil",
-        "mengajukan permintaan berhenti atas permintaan sendiri",
+        "mengajukan permohonan berhenti atas permintaan sendiri",
     ),
     "uzur": (
         "Pemberhentian dengan Hormat karena Tidak Cakap Jasmani dan/atau Rohani dan"

@@ -34,7 +34,8 @@ class TestPensiun(PensiunCommon, TransactionCase):
 
     # ---- rules ---------------------------------------------------------
 
-    def test_pen_01_02_own_age_of_the_post_beats_that_of_its_kind(self):
+    def test_pen_01_own_age_of_the_post_beats_that_of_its_kind(self):
+        """PEN-02: what the named post has goes before its level."""
         guru = self.buat_jabatan("Guru Ahli Pertama", "jf_ahli_pertama")
         self.jabatan(self.pegawai, guru, self.bidang_a, date(2021, 1, 1))
         self.assertEqual(self.pegawai.tmt_pensiun, date(2026, 6, 1))

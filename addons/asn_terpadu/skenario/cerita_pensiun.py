@@ -8,7 +8,7 @@ PERMOHONAN = (
     ("P072", "aps", 5, "done"),
     ("P047", "aps", 7, "luar"),
     ("P042", "aps", 9, "returned"),
-    ("P081", "aps", 8, "langkah 1"),
+    ("P049", "uzur", 4, "langkah 1"),
     ("P061", "uzur", 4, "langkah 3"),
     ("P054", "uzur", 4, "draft"),
 )
