@@ -23,7 +23,11 @@ class AsnLayananHandlerCuti(models.AbstractModel):
     """Leave (cuti): correction, replacement and revocation of a granted leave."""
 
     _inherit = "asn.layanan.handler.cuti"
-    _KERAS_TINDAK = frozenset({"UMUM-05", "CUTI-03", "CUTI-09", "CUTI-K-01"})
+    #: Limits of length hold for what replaces a leave, too.
+    _KERAS_TINDAK = frozenset(
+        "UMUM-05 CUTI-03 CUTI-09 CUTI-K-01 CUTI-K-06 CUTI-K-08 CUTI-S-03 CUTI-S-05"
+        " CUTI-M-03 CUTI-P-05 CUTI-B-03".split()
+    )
 
     def _kolom_isian(self):
         """The leave form, in the order of the national one."""

@@ -134,6 +134,11 @@ class AsnPermohonan(models.Model):
         }
     )
 
+    #: Worked out from dates and history.
+    _HITUNGAN_CUTI = frozenset(
+        {"lama", "satuan_lama", "hari_sakit", "awal_sakit", "is_perpanjangan_sakit"}
+    )
+
     # ---- input ---------------------------------------------------------
 
     @api.model
@@ -173,9 +178,10 @@ class AsnPermohonan(models.Model):
 
     @api.model
     def _tolak_lama(self, vals):
-        # The number of days follows from the dates and is never typed.
-        if "lama" in vals and not self._is_mesin():
-            self._tolak_guarded(["lama"])
+        # What follows from the dates is never typed.
+        hitungan = self._HITUNGAN_CUTI & vals.keys()
+        if hitungan and not self._is_mesin():
+            self._tolak_guarded(hitungan)
 
     @api.model
     def _isi_kontak_cuti(self, vals):

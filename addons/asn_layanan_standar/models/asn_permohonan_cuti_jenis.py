@@ -118,6 +118,15 @@ class AsnPermohonan(models.Model):
             self.filtered(lambda p: p.state in ("draft", "returned"))._susun_berkas()
         return res
 
+    def _susun_berkas(self):
+        """Count the spell of illness again: documents depend on its length."""
+        # sudo: the engine's own values, whoever fills the draft in
+        sakit_sudo = self.sudo().filtered(
+            lambda p: p.jenis_cuti == "sakit" and p.state in ("draft", "returned")
+        )
+        sakit_sudo._mesin()._compute_sakit()
+        return super()._susun_berkas()
+
     # ---- counting ------------------------------------------------------
 
     @api.depends(

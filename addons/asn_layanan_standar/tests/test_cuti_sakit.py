@@ -1,6 +1,6 @@
 from datetime import date
 
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import TransactionCase, tagged
 
 from .common import CutiCommon
@@ -182,6 +182,47 @@ class TestCutiSakit(CutiCommon, TransactionCase):
         )
         p = self.sakit("2026-03-03", "2026-12-31", "sakit_kecelakaan")
         self.assertEqual(p.state, "in_review")
+
+    def test_cuti_s_02_the_length_of_the_spell_cannot_be_typed(self):
+        draf = self.draf_jenis(
+            "sakit",
+            "sakit_biasa",
+            berkas=False,
+            mulai="2026-03-02",
+            selesai="2026-03-20",
+        )
+        for nilai in (
+            {"hari_sakit": 3},
+            {"is_perpanjangan_sakit": True},
+            {"awal_sakit": "2026-03-19"},
+        ):
+            with self.subTest(**nilai), self.assertRaises(AccessError):
+                draf.write(nilai)
+        salah = (
+            self.env["asn.permohonan"]
+            .with_user(self.u["pegawai2"])
+            .with_context(default_hari_sakit=3)
+            .create(
+                {
+                    "layanan_id": self.cuti.id,
+                    "jenis_cuti": "sakit",
+                    "sebab_cuti_id": self.sebab("sakit_biasa").id,
+                    **self.isian("2026-03-02", "2026-03-20"),
+                }
+            )
+        )
+        self.assertEqual(self.diminta(salah), {"SURAT_DOKTER_PEMERINTAH"})
+
+    def test_cuti_s_03_what_replaces_a_leave_keeps_its_limits(self):
+        p = self.sakit("2026-03-10", "2026-04-10", "sakit_gugur")
+        self.terbitkan(p)
+        aksi = self.sebagai("pegawai", p).action_tindak("penggantian", "Belum sembuh")
+        ganti = self.env["asn.permohonan"].browse(aksi["res_id"])
+        ganti = self.sebagai("pegawai", ganti)
+        ganti.tanggal_selesai = "2026-04-24"
+        self.lampirkan(ganti)
+        with self.assertRaisesRegex(UserError, "CUTI-S-05"):
+            ganti.action_submit()
 
     def test_a_reason_is_compulsory_where_the_kind_has_reasons(self):
         draf = self.draf_jenis("sakit", None, mulai="2026-03-03", selesai="2026-03-04")
