@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError
 
 from ..domain import pangkat
 
@@ -243,19 +242,6 @@ class AsnPermohonan(models.Model):
         if jenis == surat_kp and self.kp_golongan_id.urutan >= pangkat.KEPPRES:
             return self.env.ref("asn_layanan_standar.jenis_surat_kp_presiden")
         return jenis
-
-    def action_nominatif_kp(self):
-        """Print the proposals among these requests as one list by TMT and kind.
-
-        :raises AccessError: for a request that the user may not read
-        :raises UserError: when none of them is a promotion
-        """
-        self.check_access("read")
-        usul = self.filtered("kp_jenis")
-        if not usul:
-            raise UserError(self.env._("Choose requests for a promotion."))
-        laporan = self.env.ref("asn_layanan_standar.nominatif_kp_report")
-        return laporan.report_action([], data={"kp_ids": usul.ids}, config=False)
 
     # ---- guards --------------------------------------------------------------
 

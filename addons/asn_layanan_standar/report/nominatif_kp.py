@@ -13,10 +13,8 @@ class NominatifKp(models.AbstractModel):
     def _get_report_values(self, docids, data=None):
         """Return the lists, for requests the user may read.
 
-        :param data: ``kp_ids`` of a print that makes one document of many requests
         :raise AccessError: for requests of others
         """
-        docids = docids or (data or {}).get("kp_ids") or []
         daftar = self.env["asn.permohonan"].browse(docids)
         daftar.check_access("read")
         # sudo: the list names rank, post and unit of those proposed, which who may

@@ -304,14 +304,6 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
         petugas = Laporan.with_user(self.u["admin_aplikasi"])
         nilai = petugas._get_report_values(permohonan.ids)
         self.assertEqual(len(nilai["lembar"]), 1)
-        aksi = permohonan.with_user(self.u["admin_aplikasi"]).action_nominatif_kp()
-        self.assertEqual(
-            petugas._get_report_values(None, aksi["data"])["docs"], permohonan
-        )
-        with self.assertRaises(UserError):
-            self.buat_permohonan("pegawai", self.layanan).action_nominatif_kp()
-        with self.assertRaises(AccessError):
-            permohonan.with_user(self.u["pegawai2"]).action_nominatif_kp()
         baris = nilai["lembar"][0]["baris"][0]
         self.assertEqual((baris["lama"], baris["baru"]), ("III/b", "III/c"))
         with self.assertRaises(AccessError):
