@@ -47,7 +47,7 @@ class Langkah(http.Controller):
                     return hasil
             except (AccessDenied, UserError) as ditolak:
                 salah = str(ditolak)
-        if not user._asn_langkah() and user._mfa_type() != "webauthn":
+        if not user._asn_langkah() and self._perlu_bukti(user) != "webauthn":
             return self._selesai(user, redirect)
         return self._halaman(user, redirect, salah)
 

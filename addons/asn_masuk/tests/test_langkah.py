@@ -1,4 +1,6 @@
+import json
 import re
+from unittest.mock import patch
 
 from odoo.tests import HttpCase, tagged
 from odoo.tools import mute_logger
@@ -118,6 +120,22 @@ class TestLangkah(HttpMasukCommon, HttpCase):
         self.masuk("langkah_pulih")
         self.kirim("/web/login/pemulihan", kode=kode[0])
         self.assertIsNone(self.siapa())
+
+    @mute_logger("odoo.http")
+    def test_passkey_beside_the_password_opens_the_session(self):
+        user = self.akun("langkah_kunci", "penandatangan")
+        kunci = self.env["auth.passkey.key"]
+        kunci.with_user(user).sudo().create(
+            {"name": "Ponsel", "credential_identifier": "ponsel-1"}
+        )
+        self.masuk("langkah_kunci")
+        with patch.object(type(kunci), "_verify_auth", lambda *_a: 1):
+            for nama, siapa in (("bukan-miliknya", None), ("ponsel-1", user.id)):
+                jawab = json.dumps({"id": nama})
+                self.kirim(
+                    "/web/login/langkah", langkah="passkey", webauthn_response=jawab
+                )
+                self.assertEqual(self.siapa(), siapa)
 
     @mute_logger("odoo.http")
     def test_passkey_under_another_name_is_refused_with_the_right_address(self):
