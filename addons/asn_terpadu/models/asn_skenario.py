@@ -33,7 +33,16 @@ class AsnSkenario(models.AbstractModel):
         self = self.with_context(lang="id_ID", tracking_disable=True)
         hari_ini = fields.Date.context_today(self)
         isi = kota.bangun(hari_ini, self._tabel_gaji(hari_ini))
-        for nama, langkah in (
+        for nama, langkah in self._langkah(isi):
+            mulai = monotonic()
+            langkah()
+            _logger.info("Kota Contoh: %s %.1f s", nama, monotonic() - mulai)
+        Parameter.set_param(_TANDA, hari_ini.isoformat())
+        return True
+
+    def _langkah(self, isi):
+        """Return ``(name, loader)`` of every part of the city, in order."""
+        return (
             ("unit", lambda: self._muat_daerah(isi)),
             ("pegawai", lambda: self.env["asn.skenario.pegawai"]._muat(isi)),
             ("prestasi", lambda: self.env["asn.skenario.prestasi"]._muat(isi)),
@@ -59,12 +68,7 @@ class AsnSkenario(models.AbstractModel):
                 lambda: self.env["asn.skenario.tata.kelola"]._muat(isi),
             ),
             ("hak", lambda: self.env["asn.hak.layanan"]._segarkan()),
-        ):
-            mulai = monotonic()
-            langkah()
-            _logger.info("Kota Contoh: %s %.1f s", nama, monotonic() - mulai)
-        Parameter.set_param(_TANDA, hari_ini.isoformat())
-        return True
+        )
 
     def _tabel_gaji(self, hari_ini):
         """Return the pay tables in force as the generator wants them."""
