@@ -8,7 +8,6 @@ from conftest import ROOT, files, none_of
 
 #: Groups of rules whose service is still being built.
 BELUM = ("CUTI-L", "TB")
-BELUM += ("KRT", "PDK")
 BELUM += ("KGB", "KGB-K", "PRO", "UMUM")
 _ID = re.compile(r"\b[A-Z]{2,4}(?:-[A-Z]{1,2})?-\d\d\b")
 _RAGU = ROOT / "docs" / "keputusan" / "aturan-yang-perlu-dikonfirmasi.md"

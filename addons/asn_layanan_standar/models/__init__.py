@@ -27,6 +27,7 @@ from . import (
 from . import asn_permohonan_cuti_jenis, asn_permohonan_pengganti
 from . import asn_permohonan_pensiun
 from . import asn_permohonan_hasil, asn_permohonan_slks, asn_permohonan_suketi
+from . import asn_permohonan_kartu, asn_permohonan_pendidikan
 
 # isort: split
 from . import asn_layanan_handler_cuti, asn_layanan_handler_cuti_efek
@@ -61,6 +62,12 @@ from . import asn_layanan_handler_luar
 
 # isort: split
 from . import asn_layanan_handler_satyalancana
+
+# isort: split
+from . import asn_layanan_handler_pendidikan, asn_layanan_handler_pendidikan_efek
+
+# isort: split
+from . import asn_layanan_handler_kartu, asn_layanan_handler_kartu_efek
 
 # isort: split
 from . import (

@@ -7,7 +7,18 @@ class AsnPermohonan(models.Model):
     _inherit = "asn.permohonan"
 
     #: Written by handlers; empty in a new request.
-    _KOLOM_HASIL = frozenset({"suketi_jalur", "nomor_hasil"})
+    _KOLOM_HASIL = frozenset(
+        {
+            "suketi_jalur",
+            "nomor_hasil",
+            "pdk_dicatat",
+            "pdk_depan_lama",
+            "pdk_belakang_lama",
+            "krt_dicatat",
+            "krt_nomor_lama",
+            "krt_tanggal_lama",
+        }
+    )
     #: Worked out from the histories; see the files of the services.
     _KOLOM_HITUNG = frozenset(
         {"slks_jenis_id", "slks_usul", "slks_bulan", "is_slks_punya"}

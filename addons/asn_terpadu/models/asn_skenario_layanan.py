@@ -34,6 +34,9 @@ class AsnSkenarioLayanan(models.AbstractModel):
 
     def _draf(self, orang, layanan, jawaban, **kolom):
         """Return the draft of a person with every document it needs."""
+        if "nama_ijazah" in jawaban:
+            nama = self.env["hr.employee"].browse(orang["id"]).name
+            jawaban = {**jawaban, "nama_ijazah": nama}
         draf = (
             self.env["asn.permohonan"]
             .with_user(orang["user_id"])

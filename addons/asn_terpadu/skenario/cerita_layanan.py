@@ -4,6 +4,21 @@ Code of the person, answers, where it ends (see ``asn.skenario.permohonan``). Pe
 whose record does not fit a rule are left out of the demo, and the log says so.
 """
 
+#: A master's degree taken with permission.
+_IJAZAH = {
+    "jenis": "pencantuman_gelar_akademik",
+    "jenjang": "s2",
+    "sekolah": "Universitas Contoh",
+    "program": "Magister Manajemen",
+    "tanggal_lulus": "2024-08-15",
+    "nama_ijazah": "Nama pada Ijazah",
+    "luar_negeri": "tidak",
+    "akreditasi": "unggul_atau_a",
+    "saat_asn": "ya",
+    "nomor_izin": "800/17/BKPSDM/2022",
+    "gelar_belakang": "M.M.",
+}
+
 PERMOHONAN = {
     "suketi": (
         (
@@ -79,5 +94,24 @@ PERMOHONAN = {
         ("P004", {}, "returned"),
         ("P024", {}, "draft"),
         ("P012", {}, "draft"),
+    ),
+    "basis_pendidikan": (
+        ("P015", {**_IJAZAH, "nomor_ijazah": "1/UC/2024"}, "done"),
+        ("P039", {**_IJAZAH, "nomor_ijazah": "2/UC/2024"}, "luar"),
+        ("P048", {**_IJAZAH, "nomor_ijazah": "3/UC/2024"}, "approved"),
+        ("P049", {**_IJAZAH, "nomor_ijazah": "4/UC/2024"}, "langkah 1"),
+        ("P050", {**_IJAZAH, "nomor_ijazah": "5/UC/2024"}, "issued"),
+        ("P078", {**_IJAZAH, "nomor_ijazah": "6/UC/2024"}, "returned"),
+        ("P083", {**_IJAZAH, "nomor_ijazah": "7/UC/2024"}, "draft"),
+    ),
+    "kartu": (
+        ("P016", {"jenis": "kartu_taspen", "sebab": "pertama_kali"}, "done"),
+        ("P074", {"jenis": "kartu_taspen", "sebab": "pertama_kali"}, "luar"),
+        ("P012", {"jenis": "karpeg", "sebab": "hilang"}, "luar"),
+        ("P024", {"jenis": "karpeg", "sebab": "rusak"}, "issued"),
+        ("P043", {"jenis": "karpeg", "sebab": "hilang"}, "langkah 1"),
+        ("P062", {"jenis": "karpeg", "sebab": "ralat_data"}, "approved"),
+        ("P070", {"jenis": "karpeg", "sebab": "hilang"}, "returned"),
+        ("P071", {"jenis": "karpeg", "sebab": "hilang"}, "draft"),
     ),
 }
