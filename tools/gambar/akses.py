@@ -33,7 +33,7 @@ def potret_semua(juru):
     juru.potret("67-lapor", "pegawai", lambda layar: layar.page.click(".o_asn_lapor"))
     if "62-pernyataan".startswith(juru.awal):
         _angkat(juru, "pegawai")
-        juru.potret("62-pernyataan", "pegawai", _pernyataan)
+        _pernyataan(juru, "62-pernyataan", "pegawai")
 
 
 def _buka(layar, tindakan, langkah):
@@ -52,5 +52,12 @@ def _angkat(juru, login):
     angkat(juru.server, login, "fasilitator", unit_ids=[unit])
 
 
-def _pernyataan(layar):
-    layar.page.goto(f"{layar.server.url}/asn/pernyataan")
+def _pernyataan(juru, nama, login):
+    """Take the page that stands before the web client until it is signed."""
+    sesi = juru.masuk(login).http.cookies["session_id"]
+    for lebar, ukuran in juru.ukuran.items():
+        page = juru.browser.page(ukuran)
+        page.cookie(juru.server.url, "session_id", sesi)
+        page.goto(f"{juru.server.url}/asn/pernyataan")
+        juru.simpan(page, nama, lebar)
+        page.close()
