@@ -110,6 +110,7 @@ class Pernyataan(http.Controller):
             "selesai": request.env["asn.pakta"].search(
                 [("user_id", "=", user.id), ("jenis", "in", BERSURAT)], limit=4
             ),
+            "bukti": request.env["asn.pakta"]._bukti_penanda(),
             "csrf": request.csrf_token(),
             "daerah": perusahaan.asn_nama_daerah or perusahaan.name,
         }

@@ -111,8 +111,11 @@ class HrDepartment(models.Model):
     def _perangkat_daerah(self):
         """Return the regional body (OPD level) that this unit belongs to.
 
-        A unit above which there is none answers with the top of its tree.
+        A unit above which there is none answers with the top of its tree; no unit
+        answers with none: the first people of a city have none yet.
         """
+        if not self:
+            return self
         leluhur = self._leluhur()
         return (
             leluhur.filtered(lambda u: u.jenis_unit in JENIS_PERANGKAT_DAERAH)[:1]

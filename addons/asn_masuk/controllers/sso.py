@@ -14,6 +14,8 @@ from ..models.res_users_sso import BUKTI_SSO
 _KEMBALI = "/masuk/sso/kembali"
 #: How long the service may take to answer, in seconds.
 _UMUR = 600
+#: How far the clock of the service may be behind ours, in seconds.
+_SELISIH = 30
 
 
 class MasukSso(http.Controller):
@@ -26,7 +28,7 @@ class MasukSso(http.Controller):
         readonly=False,
         sitemap=False,
     )
-    def mulai(self, penyedia_id, redirect=None):
+    def mulai(self, penyedia_id, redirect=None, segar=None):
         """Send the browser to the service with secrets of this attempt only."""
         ensure_db()
         penyedia = _penyedia(penyedia_id)
@@ -36,9 +38,14 @@ class MasukSso(http.Controller):
             penyedia=penyedia.id,
             redirect=redirect or "",
             sampai=time.time() + _UMUR,
+            segar=bool(segar),
         )
         alamat = penyedia._asn_mulai(
-            _alamat_kembali(), rahasia["state"], rahasia["nonce"], rahasia["verifier"]
+            _alamat_kembali(),
+            rahasia["state"],
+            rahasia["nonce"],
+            rahasia["verifier"],
+            segar=bool(segar),
         )
         return request.redirect(alamat, 303, local=False)
 
@@ -71,6 +78,12 @@ class MasukSso(http.Controller):
             code, _alamat_kembali(), tunggu["verifier"]
         )
         klaim = penyedia._asn_periksa_token(access_token, id_token, tunggu["nonce"])
+        # A service that does not ask anew answers with the time of the last time.
+        mulai = tunggu["sampai"] - _UMUR - _SELISIH
+        if tunggu["segar"] and not (klaim.get("auth_time") or 0) >= mulai:
+            raise AccessDenied(
+                request.env._("The sign-in service did not ask you anew. Try again.")
+            )
         user = penyedia.env["res.users"]._asn_cari_sso(penyedia, klaim)
         hasil = request.session.authenticate(
             request.env,
@@ -81,6 +94,8 @@ class MasukSso(http.Controller):
                 "faktor_dipercaya": penyedia._asn_faktor_dipercaya(klaim),
             },
         )
+        if tunggu["segar"]:
+            penyedia.env["asn.pakta"]._asn_catat_bukti(user)
         request.session["asn_sso_keluar"] = {
             "penyedia": penyedia.id,
             "id_token": id_token,

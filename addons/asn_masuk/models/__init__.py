@@ -2,6 +2,7 @@ from . import (
     asn_kode_pemulihan,
     asn_masuk_catatan,
     asn_masuk_kunci,
+    asn_pakta,
     asn_pemeriksaan_awal,
     asn_pemulihan_faktor,
     asn_sandi_lama,

@@ -75,13 +75,14 @@ class AuthOauthProvider(models.Model):
                         self.env._("Single sign-on still needs: %s.", label)
                     )
 
-    def _asn_mulai(self, alamat_kembali, keadaan, nonce, pembuktian):
+    def _asn_mulai(self, alamat_kembali, keadaan, nonce, pembuktian, segar=False):
         """Return the address that the browser is sent to.
 
         :param alamat_kembali: our address for the answer
         :param keadaan: state of this attempt
         :param nonce: comes back inside the signed token
         :param pembuktian: PKCE verifier; only its digest leaves us
+        :param segar: the service is to ask the person anew
         """
         tantangan = base64.urlsafe_b64encode(
             hashlib.sha256(pembuktian.encode()).digest()
@@ -96,6 +97,7 @@ class AuthOauthProvider(models.Model):
                 "nonce": nonce,
                 "code_challenge": tantangan.rstrip(b"=").decode(),
                 "code_challenge_method": "S256",
+                **({"prompt": "login", "max_age": "0"} if segar else {}),
             }
         )
         return f"{self.auth_endpoint}?{pertanyaan}"

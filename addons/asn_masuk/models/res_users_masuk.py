@@ -131,6 +131,8 @@ class ResUsers(models.Model):
             if net and (lain := Catatan._jaringan_lain(self, net)):
                 aneh.append(("dua_tempat", lain))
         Catatan._catat("berhasil", self, metode=_METODE.get(metode, "password"))
+        if metode == "passkey":
+            self.env["asn.pakta"]._asn_catat_bukti(self)
         for peristiwa, keterangan in aneh:
             Catatan._catat(peristiwa, self, keterangan=keterangan)
         if aneh:

@@ -19,6 +19,13 @@ class ResUsers(models.Model):
         help="Somebody else set the password: it is changed at the next sign-in.",
     )
 
+    asn_sandi_orang_lain_pada = fields.Datetime(
+        "Password Set by Somebody Else On",
+        readonly=True,
+        copy=False,
+        groups=fields.NO_ACCESS,
+    )
+
     @api.model
     def get_password_policy(self):
         """Return the rules of passwords, for the meter beside the field."""
@@ -110,13 +117,24 @@ class ResUsers(models.Model):
         """Note when a password was set and whether by somebody else."""
         hasil = super()._set_password()
         for user in self:
+            orang_lain = user._asn_sandi_orang_lain()
+            nilai = {
+                "asn_sandi_pada": fields.Datetime.now(),
+                "asn_sandi_sementara": orang_lain,
+            }
+            if orang_lain:
+                nilai["asn_sandi_orang_lain_pada"] = nilai["asn_sandi_pada"]
             # sudo: kept by the system; who signs up or resets may not write users.
-            user.sudo().write(
-                {
-                    "asn_sandi_pada": fields.Datetime.now(),
-                    "asn_sandi_sementara": user._asn_sandi_orang_lain(),
-                }
-            )
+            user.sudo().write(nilai)
+            if orang_lain and user.login_date:
+                user._asn_beri_tahu(
+                    self.env._("Somebody else set your password"),
+                    self.env._(
+                        "%s set a new password for your account. If you did not ask for"
+                        " it, tell Kepala Badan.",
+                        self.env.user.name,
+                    ),
+                )
             if user.id:
                 self.env["asn.masuk.catatan"]._catat("sandi_diganti", user)
         return hasil

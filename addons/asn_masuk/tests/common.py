@@ -26,7 +26,7 @@ class MasukCommon(AsnCommon):
     def akun(cls, login, *peran, **nilai):
         """Create an account whose owner has chosen the password already."""
         user = cls.buat_user(login, peran or ("pegawai",), password=SANDI, **nilai)
-        user.asn_sandi_sementara = False
+        user.write({"asn_sandi_sementara": False, "asn_sandi_orang_lain_pada": False})
         return user
 
     @classmethod

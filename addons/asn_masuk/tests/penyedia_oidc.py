@@ -97,6 +97,7 @@ def _kode_grant(penyedia):
                 isi.get("code_challenge"),
                 isi.get("code_challenge_method"),
                 dict(penyedia.subjek),
+                int(time.time()) - penyedia.masuk_lalu,
             )
 
         def query_authorization_code(self, code, client):
@@ -145,6 +146,8 @@ class PenyediaOidc:
         self.asing = RSAKey.generate_key(2048, {"kid": "satu"}, private=True)
         self.kunci_asing = False
         self.subjek = {}
+        #: Seconds since the person proved who she is.
+        self.masuk_lalu = 0
         self.rusak = {}
         self.kode = {}
         self.keluar = []

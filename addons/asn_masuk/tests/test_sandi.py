@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 from odoo import fields
 from odoo.addons.asn_masuk.domain.sandi import Aturan, periksa, tanggal_lahir
@@ -34,6 +34,29 @@ class TestSandi(MasukCommon, TransactionCase):
         ):
             with self.subTest(sandi):
                 self.assertEqual(set(periksa(sandi, Aturan(), diri)), kurang)
+
+    def test_administrator_cannot_sign_with_a_password_that_she_has_set(self):
+        """LL-31-3-a: who resets a password does not become the person of the pact."""
+        user = self.akun("sandi_pakta")
+        self.env["hr.employee"].create({"name": "Pemilik", "user_id": user.id})
+        admin = self.akun("sandi_pengubah", "admin_sistem")
+
+        def tanda(sandi):
+            Pakta = self.env["asn.pakta"].with_user(user)
+            Pakta._periksa_penanda(user.with_user(user), sandi)
+
+        tanda(SANDI)
+        lain, sendiri = "Gajah-Berenang-Biru-8", "Rusa-Menari-Hijau-9"
+        user.with_user(admin).write({"password": lain})
+        with self.assertRaisesRegex(UserError, "Somebody else"):
+            tanda(lain)
+        # What the page after the sign-in asks of whoever knows the password.
+        user.with_user(user).sudo()._change_password(sendiri)
+        self.assertFalse(user._asn_langkah())
+        with self.assertRaisesRegex(UserError, "within the last day"):
+            tanda(sendiri)
+        user.asn_sandi_orang_lain_pada -= timedelta(hours=25)
+        tanda(sendiri)
 
     def test_owner_is_told_what_is_missing(self):
         user = self.akun("sandi_a", nama="Budi Santoso")
