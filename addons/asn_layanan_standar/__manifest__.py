@@ -58,6 +58,7 @@
         "wizard/asn_permohonan_tindak_views.xml",
         "views/asn_permohonan_luar_views.xml",
         "views/asn_permohonan_slks_views.xml",
+        "views/asn_hak_andai_views.xml",
         "views/hr_department_views.xml",
         "views/hr_employee_views.xml",
         "views/res_company_views.xml",

@@ -7,49 +7,19 @@ from odoo.tools import SQL
 TAHUN = 5
 _KUNCI = ("employee_id", "layanan_id", "kode", "langkah")
 _ISI = ("unit_id", "tanggal", "buka", "gaji_lama", "gaji_baru", "selisih")
+#: What the services read of a person, and of which type it is in the database.
+_ORANG = {
+    "unit_id": "int4",
+    "status_pegawai": "varchar",
+    "golongan_id": "int4",
+    "tmt_golongan": "date",
+    "tmt_pensiun": "date",
+    "bup_tahun": "int4",
+    "tmt_cpns": "date",
+    "tmt_kontrak_mulai": "date",
+    "tmt_kontrak_selesai": "date",
+}
 _SIAP = ("dokumen_wajib", "dokumen_ada", "kesiapan")
-
-#: All entitlements, with how ready each is; filled in by ``_sql_hak``.
-_SQL_HAK = """
-    WITH orang AS MATERIALIZED (%(orang)s),
-    syarat AS (
-        SELECT v.layanan_id, s.jenis_dokumen_id, s.untuk_pns, s.untuk_cpns,
-               s.untuk_pppk
-          FROM asn_layanan_versi v
-          JOIN asn_layanan_persyaratan s ON s.versi_id = v.id
-         WHERE v.state = 'live' AND s.wajib = 'wajib' AND s.dari_arsip
-    ),
-    arsip AS (
-        SELECT DISTINCT d.employee_id, d.jenis_id FROM asn_dokumen d
-         WHERE d.status = 'sah' AND d.is_terbaru
-           AND coalesce(d.berlaku_sampai, %(hari_ini)s) >= %(hari_ini)s
-           AND d.jenis_id IN (SELECT jenis_dokumen_id FROM syarat)
-    ),
-    siap AS (
-        SELECT o.id AS employee_id, s.layanan_id, count(*)::int AS wajib,
-               count(a.employee_id)::int AS ada
-          FROM orang o
-          JOIN syarat s ON CASE o.status_pegawai WHEN 'pns' THEN s.untuk_pns
-               WHEN 'cpns' THEN s.untuk_cpns ELSE s.untuk_pppk END
-          LEFT JOIN arsip a ON a.employee_id = o.id
-               AND a.jenis_id = s.jenis_dokumen_id
-         GROUP BY o.id, s.layanan_id
-    )
-    SELECT h.employee_id, l.id AS layanan_id, h.kode, h.langkah, o.unit_id,
-           h.tanggal, h.buka, h.gaji_lama, h.gaji_baru,
-           h.gaji_baru - h.gaji_lama AS selisih,
-           coalesce(s.wajib, 0) AS dokumen_wajib,
-           coalesce(s.ada, 0) AS dokumen_ada,
-           coalesce(100 * s.ada / nullif(s.wajib, 0), 100) AS kesiapan
-      FROM (%(sumber)s) h
-      JOIN orang o ON o.id = h.employee_id
-      JOIN asn_layanan l ON l.code = h.layanan
-      LEFT JOIN siap s ON s.employee_id = h.employee_id
-           AND s.layanan_id = l.id
-     WHERE l.active AND EXISTS (
-           SELECT 1 FROM asn_layanan_versi v
-            WHERE v.layanan_id = l.id AND v.state = 'live')
-"""
 
 
 class AsnHakLayanan(models.Model):
@@ -219,23 +189,35 @@ class AsnHakLayanan(models.Model):
         self.invalidate_model()
 
     @api.model
-    def _sql_orang(self, ids):
-        """Return the people who can be entitled to anything."""
+    def _sql_orang(self, ids, andai):
+        """Return the people who can be entitled to anything.
+
+        :param andai: ``{column: value}`` that is taken instead of what is recorded
+        """
+        mkg = "coalesce(e.mkg_sk_tahun, 0) * 12 + coalesce(e.mkg_sk_bulan, 0)"
+        kolom = {nama: SQL.identifier("e", nama) for nama in _ORANG}
+        kolom["mkg_sk"] = SQL(mkg)
+        for nama, nilai in andai.items():
+            kolom[nama] = SQL("%s::%s", nilai, SQL.identifier(_ORANG.get(nama, "int4")))
         return SQL(
-            """SELECT e.id, e.unit_id, e.status_pegawai, e.golongan_id, e.tmt_golongan,
-                      coalesce(e.mkg_sk_tahun, 0) * 12 + coalesce(e.mkg_sk_bulan, 0)
-                      AS mkg_sk, e.tmt_pensiun, e.bup_tahun, e.tmt_cpns,
-                      e.tmt_kontrak_mulai, e.tmt_kontrak_selesai
+            """SELECT e.id, %s
                  FROM hr_employee e
                  LEFT JOIN asn_kedudukan_hukum k ON k.id = e.kedudukan_hukum
                 WHERE e.active AND e.status_pegawai IS NOT NULL
                   AND coalesce(k.boleh_ajukan_layanan, TRUE)%s""",
+            SQL(", ").join(
+                SQL("%s AS %s", isi, SQL.identifier(nama))
+                for nama, isi in kolom.items()
+            ),
             SQL(" AND e.id = ANY(%s)", list(ids)) if ids else SQL(),
         )
 
     @api.model
-    def _sql_hak(self, ids=None):
-        """Return the query of all entitlements, with how ready each is."""
+    def _sql_hak(self, ids=None, andai=()):
+        """Return the query of all entitlements, with how ready each is.
+
+        :param andai: see ``_sql_orang``
+        """
         hari_ini = self._hari_ini()
         sampai = hari_ini + relativedelta(years=TAHUN)
         kosong = SQL(
@@ -245,8 +227,47 @@ class AsnHakLayanan(models.Model):
         )
         sumber = [kosong, *self._sumber(hari_ini, sampai)]
         return SQL(
-            _SQL_HAK,
-            orang=self._sql_orang(ids),
+            """
+            WITH orang AS MATERIALIZED (%(orang)s),
+            syarat AS (
+                SELECT v.layanan_id, s.jenis_dokumen_id, s.untuk_pns, s.untuk_cpns,
+                       s.untuk_pppk
+                  FROM asn_layanan_versi v
+                  JOIN asn_layanan_persyaratan s ON s.versi_id = v.id
+                 WHERE v.state = 'live' AND s.wajib = 'wajib' AND s.dari_arsip
+            ),
+            arsip AS (
+                SELECT DISTINCT d.employee_id, d.jenis_id FROM asn_dokumen d
+                 WHERE d.status = 'sah' AND d.is_terbaru
+                   AND coalesce(d.berlaku_sampai, %(hari_ini)s) >= %(hari_ini)s
+                   AND d.jenis_id IN (SELECT jenis_dokumen_id FROM syarat)
+            ),
+            siap AS (
+                SELECT o.id AS employee_id, s.layanan_id, count(*)::int AS wajib,
+                       count(a.employee_id)::int AS ada
+                  FROM orang o
+                  JOIN syarat s ON CASE o.status_pegawai WHEN 'pns' THEN s.untuk_pns
+                       WHEN 'cpns' THEN s.untuk_cpns ELSE s.untuk_pppk END
+                  LEFT JOIN arsip a ON a.employee_id = o.id
+                       AND a.jenis_id = s.jenis_dokumen_id
+                 GROUP BY o.id, s.layanan_id
+            )
+            SELECT h.employee_id, l.id AS layanan_id, h.kode, h.langkah, o.unit_id,
+                   h.tanggal, h.buka, h.gaji_lama, h.gaji_baru,
+                   h.gaji_baru - h.gaji_lama AS selisih,
+                   coalesce(s.wajib, 0) AS dokumen_wajib,
+                   coalesce(s.ada, 0) AS dokumen_ada,
+                   coalesce(100 * s.ada / nullif(s.wajib, 0), 100) AS kesiapan
+              FROM (%(sumber)s) h
+              JOIN orang o ON o.id = h.employee_id
+              JOIN asn_layanan l ON l.code = h.layanan
+              LEFT JOIN siap s ON s.employee_id = h.employee_id
+                   AND s.layanan_id = l.id
+             WHERE l.active AND EXISTS (
+                   SELECT 1 FROM asn_layanan_versi v
+                    WHERE v.layanan_id = l.id AND v.state = 'live')
+            """,
+            orang=self._sql_orang(ids, dict(andai)),
             hari_ini=hari_ini,
             sumber=SQL(" UNION ALL ").join(sumber),
         )

@@ -130,3 +130,30 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         with freeze_time("2025-03-02 02:00:00"):
             bagian = beranda.get_data()["bagian"]
             self.assertNotIn("hak_layanan", [b["key"] for b in bagian])
+
+    def test_what_if_moves_the_days_and_records_nothing(self):
+        """KGB-04: a higher grade keeps the day, a lower MKG moves it."""
+        golongan = self.pegawai.golongan_id
+        andai = self.env["asn.hak.andai"].with_user(self.u["pegawai"]).create({})
+        self.assertEqual(andai.employee_id, self.pegawai)
+        self.assertFalse(any(andai.baris_ids.mapped("is_berubah")))
+        andai.golongan_id = golongan.berikutnya_id
+        andai.tmt_golongan = "2026-05-01"
+        andai.mkg_tahun, andai.mkg_bulan = 6, 1
+        baris = andai.baris_ids.sorted("langkah")
+        self.assertEqual(
+            [(b.langkah, b.tanggal_kini, b.tanggal_andai) for b in baris],
+            [
+                (6, date(2026, 4, 1), False),
+                (8, date(2028, 4, 1), date(2028, 4, 1)),
+                (10, date(2030, 4, 1), date(2030, 4, 1)),
+            ],
+        )
+        self.assertGreater(baris[1].gaji_andai, baris[1].gaji_kini)
+        self.assertEqual(self.pegawai.golongan_id, golongan)
+
+    def test_what_if_of_somebody_else_is_refused(self):
+        lain = self.u["pegawai2"].employee_id
+        Andai = self.env["asn.hak.andai"].with_user(self.u["pegawai"])
+        with self.assertRaises(AccessError):
+            Andai.create({"employee_id": lain.id})

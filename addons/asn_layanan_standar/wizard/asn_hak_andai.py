@@ -1,0 +1,140 @@
+from odoo import api, fields, models
+from odoo.fields import Command
+
+
+class AsnHakAndai(models.TransientModel):
+    """What moves when a date, a grade or a post were different.
+
+    Asks the forecast with other facts of one person; nothing is recorded.
+    """
+
+    _name = "asn.hak.andai"
+    _description = "What If (Hak Andai)"
+
+    employee_id = fields.Many2one(
+        "hr.employee",
+        "Employee",
+        required=True,
+        default=lambda self: self.env.user.employee_id,
+    )
+    golongan_id = fields.Many2one(
+        "asn.golongan",
+        "Grade (Golongan)",
+        compute="_compute_kini",
+        compute_sudo=False,
+        store=True,
+        readonly=False,
+    )
+    tmt_golongan = fields.Date(
+        "TMT of the Grade",
+        compute="_compute_kini",
+        compute_sudo=False,
+        store=True,
+        readonly=False,
+    )
+    mkg_tahun = fields.Integer(
+        "MKG (years)",
+        compute="_compute_kini",
+        compute_sudo=False,
+        store=True,
+        readonly=False,
+    )
+    mkg_bulan = fields.Integer(
+        "MKG (months)",
+        compute="_compute_kini",
+        compute_sudo=False,
+        store=True,
+        readonly=False,
+    )
+    jabatan_id = fields.Many2one(
+        "hr.job",
+        "Post (Jabatan)",
+        compute="_compute_kini",
+        compute_sudo=False,
+        store=True,
+        readonly=False,
+        help="The post decides the retirement age (BUP).",
+    )
+    baris_ids = fields.One2many(
+        "asn.hak.andai.baris",
+        "andai_id",
+        "What Moves",
+        compute="_compute_baris",
+        compute_sudo=False,
+        store=True,
+    )
+
+    @api.depends("employee_id")
+    def _compute_kini(self):
+        for andai in self:
+            pegawai = andai.employee_id
+            andai.golongan_id = pegawai.golongan_id
+            andai.tmt_golongan = pegawai.tmt_golongan
+            andai.mkg_tahun = pegawai.mkg_sk_tahun
+            andai.mkg_bulan = pegawai.mkg_sk_bulan
+            andai.jabatan_id = pegawai.jabatan_id
+
+    @api.depends(
+        "employee_id",
+        "golongan_id",
+        "tmt_golongan",
+        "mkg_tahun",
+        "mkg_bulan",
+        "jabatan_id",
+    )
+    def _compute_baris(self):
+        for andai in self:
+            andai.baris_ids = [Command.clear(), *andai._baris()]
+
+    def _baris(self):
+        """Return the commands of the lines: now beside what would be."""
+        pegawai = self.employee_id._origin
+        if not pegawai:
+            return []
+        pegawai.check_access("read")
+        kini = self._tanya(pegawai, {})
+        nanti = self._tanya(pegawai, self._fakta())
+        kunci = sorted(kini | nanti, key=lambda k: (k[0], k[1], k[2]))
+        return [
+            Command.create(
+                {
+                    "layanan_id": satu[0],
+                    "langkah": satu[2],
+                    "tanggal_kini": kini.get(satu, (False, 0))[0],
+                    "tanggal_andai": nanti.get(satu, (False, 0))[0],
+                    "gaji_kini": kini.get(satu, (False, 0))[1],
+                    "gaji_andai": nanti.get(satu, (False, 0))[1],
+                }
+            )
+            for satu in kunci
+        ]
+
+    def _fakta(self):
+        """Return the facts that are supposed, as columns of the forecast."""
+        umur = self.env["hr.employee"].new(
+            {
+                "tanggal_lahir": self.employee_id.tanggal_lahir,
+                "jabatan_id": self.jabatan_id._origin.id,
+            }
+        )
+        return {
+            "golongan_id": self.golongan_id._origin.id or None,
+            "tmt_golongan": self.tmt_golongan or None,
+            "mkg_sk": self.mkg_tahun * 12 + self.mkg_bulan,
+            "tmt_pensiun": umur.tmt_pensiun or None,
+            "bup_tahun": umur.bup_tahun or None,
+        }
+
+    @api.model
+    def _tanya(self, pegawai, andai):
+        """Return ``{(service id, kind, step): (day, rupiah)}`` of one person."""
+        Hak = self.env["asn.hak.layanan"]
+        self.env.flush_all()
+        self.env.cr.execute(Hak._sql_hak(pegawai.ids, andai))
+        return {
+            (b["layanan_id"], b["kode"], b["langkah"]): (
+                b["tanggal"],
+                b["gaji_baru"] or 0,
+            )
+            for b in self.env.cr.dictfetchall()
+        }
