@@ -20,6 +20,62 @@ _ORANG = {
     "tmt_kontrak_selesai": "date",
 }
 _SIAP = ("dokumen_wajib", "dokumen_ada", "kesiapan")
+#: All entitlements of ``orang``, with how ready each is.
+_SQL_HAK = """
+    WITH orang AS MATERIALIZED (%(orang)s),
+    syarat AS (
+        SELECT v.layanan_id, s.jenis_dokumen_id, s.untuk_pns, s.untuk_cpns,
+               s.untuk_pppk
+          FROM asn_layanan_versi v
+          JOIN asn_layanan_persyaratan s ON s.versi_id = v.id
+         WHERE v.state = 'live' AND s.wajib = 'wajib' AND s.dari_arsip
+    ),
+    arsip AS (
+        SELECT DISTINCT d.employee_id, d.jenis_id FROM asn_dokumen d
+         WHERE d.status = 'sah' AND d.is_terbaru
+           AND coalesce(d.berlaku_sampai, %(hari_ini)s) >= %(hari_ini)s
+           AND d.jenis_id IN (SELECT jenis_dokumen_id FROM syarat)
+    ),
+    siap AS (
+        SELECT o.id AS employee_id, s.layanan_id, count(*)::int AS wajib,
+               count(a.employee_id)::int AS ada
+          FROM orang o
+          JOIN syarat s ON CASE o.status_pegawai WHEN 'pns' THEN s.untuk_pns
+               WHEN 'cpns' THEN s.untuk_cpns ELSE s.untuk_pppk END
+          LEFT JOIN arsip a ON a.employee_id = o.id
+               AND a.jenis_id = s.jenis_dokumen_id
+         GROUP BY o.id, s.layanan_id
+    )
+    SELECT h.employee_id, l.id AS layanan_id, h.kode, h.langkah, o.unit_id,
+           h.tanggal, h.buka, h.gaji_lama, h.gaji_baru,
+           h.gaji_baru - h.gaji_lama AS selisih,
+           coalesce(s.wajib, 0) AS dokumen_wajib,
+           coalesce(s.ada, 0) AS dokumen_ada,
+           coalesce(100 * s.ada / nullif(s.wajib, 0), 100) AS kesiapan
+      FROM (%(sumber)s) h
+      JOIN orang o ON o.id = h.employee_id
+      JOIN asn_layanan l ON l.code = h.layanan
+      LEFT JOIN siap s ON s.employee_id = h.employee_id
+           AND s.layanan_id = l.id
+     WHERE l.active AND EXISTS (
+           SELECT 1 FROM asn_layanan_versi v
+            WHERE v.layanan_id = l.id AND v.state = 'live')
+"""
+#: Inserts, changes and removes what differs, in one statement.
+_SQL_SEGARKAN = """
+    WITH baru AS MATERIALIZED (SELECT * FROM (%(hak)s) b),
+    hapus AS (
+        DELETE FROM asn_hak_layanan lama
+         WHERE %(milik)s AND NOT EXISTS (
+               SELECT 1 FROM baru
+                WHERE (%(kunci_baru)s) = (%(kunci_lama)s))
+    )
+    INSERT INTO asn_hak_layanan AS lama (%(daftar)s)
+    SELECT %(daftar)s FROM baru
+    ON CONFLICT (employee_id, layanan_id, kode, langkah) DO UPDATE
+       SET (%(isi)s) = (%(isi_baru)s)
+     WHERE (%(isi_lama)s) IS DISTINCT FROM (%(isi_baru)s)
+"""
 
 
 class AsnHakLayanan(models.Model):
@@ -227,46 +283,7 @@ class AsnHakLayanan(models.Model):
         )
         sumber = [kosong, *self._sumber(hari_ini, sampai)]
         return SQL(
-            """
-            WITH orang AS MATERIALIZED (%(orang)s),
-            syarat AS (
-                SELECT v.layanan_id, s.jenis_dokumen_id, s.untuk_pns, s.untuk_cpns,
-                       s.untuk_pppk
-                  FROM asn_layanan_versi v
-                  JOIN asn_layanan_persyaratan s ON s.versi_id = v.id
-                 WHERE v.state = 'live' AND s.wajib = 'wajib' AND s.dari_arsip
-            ),
-            arsip AS (
-                SELECT DISTINCT d.employee_id, d.jenis_id FROM asn_dokumen d
-                 WHERE d.status = 'sah' AND d.is_terbaru
-                   AND coalesce(d.berlaku_sampai, %(hari_ini)s) >= %(hari_ini)s
-                   AND d.jenis_id IN (SELECT jenis_dokumen_id FROM syarat)
-            ),
-            siap AS (
-                SELECT o.id AS employee_id, s.layanan_id, count(*)::int AS wajib,
-                       count(a.employee_id)::int AS ada
-                  FROM orang o
-                  JOIN syarat s ON CASE o.status_pegawai WHEN 'pns' THEN s.untuk_pns
-                       WHEN 'cpns' THEN s.untuk_cpns ELSE s.untuk_pppk END
-                  LEFT JOIN arsip a ON a.employee_id = o.id
-                       AND a.jenis_id = s.jenis_dokumen_id
-                 GROUP BY o.id, s.layanan_id
-            )
-            SELECT h.employee_id, l.id AS layanan_id, h.kode, h.langkah, o.unit_id,
-                   h.tanggal, h.buka, h.gaji_lama, h.gaji_baru,
-                   h.gaji_baru - h.gaji_lama AS selisih,
-                   coalesce(s.wajib, 0) AS dokumen_wajib,
-                   coalesce(s.ada, 0) AS dokumen_ada,
-                   coalesce(100 * s.ada / nullif(s.wajib, 0), 100) AS kesiapan
-              FROM (%(sumber)s) h
-              JOIN orang o ON o.id = h.employee_id
-              JOIN asn_layanan l ON l.code = h.layanan
-              LEFT JOIN siap s ON s.employee_id = h.employee_id
-                   AND s.layanan_id = l.id
-             WHERE l.active AND EXISTS (
-                   SELECT 1 FROM asn_layanan_versi v
-                    WHERE v.layanan_id = l.id AND v.state = 'live')
-            """,
+            _SQL_HAK,
             orang=self._sql_orang(ids, dict(andai)),
             hari_ini=hari_ini,
             sumber=SQL(" UNION ALL ").join(sumber),
@@ -283,20 +300,7 @@ class AsnHakLayanan(models.Model):
 
         daftar = SQL(", ").join(map(SQL.identifier, semua))
         return SQL(
-            """
-            WITH baru AS MATERIALIZED (SELECT * FROM (%(hak)s) b),
-            hapus AS (
-                DELETE FROM asn_hak_layanan lama
-                 WHERE %(milik)s AND NOT EXISTS (
-                       SELECT 1 FROM baru
-                        WHERE (%(kunci_baru)s) = (%(kunci_lama)s))
-            )
-            INSERT INTO asn_hak_layanan AS lama (%(daftar)s)
-            SELECT %(daftar)s FROM baru
-            ON CONFLICT (employee_id, layanan_id, kode, langkah) DO UPDATE
-               SET (%(isi)s) = (%(isi_baru)s)
-             WHERE (%(isi_lama)s) IS DISTINCT FROM (%(isi_baru)s)
-            """,
+            _SQL_SEGARKAN,
             hak=self._sql_hak(ids),
             milik=SQL("lama.employee_id = ANY(%s)", list(ids)) if ids else SQL("TRUE"),
             kunci_baru=kolom(_KUNCI, "baru"),

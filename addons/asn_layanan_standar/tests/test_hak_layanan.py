@@ -156,4 +156,4 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         lain = self.u["pegawai2"].employee_id
         Andai = self.env["asn.hak.andai"].with_user(self.u["pegawai"])
         with self.assertRaises(AccessError):
-            Andai.create({"employee_id": lain.id})
+            Andai.create({"employee_id": lain.id}).baris_ids  # noqa: B018
