@@ -23,7 +23,7 @@ class ResUsersNamaAkun(models.Model):
             return boleh
         return self._origin == self.env.user or self._asn_boleh_nama_akun()
 
-    def _check_field_access(self, field, operation):
+    def _check_field_access(self, field, operation):  # pylint: disable=missing-return
         """Refuse the column as a condition, an order or a group, too.
 
         :raise AccessError: for anybody but administrators

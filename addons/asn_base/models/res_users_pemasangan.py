@@ -8,7 +8,7 @@ class ResUsersPemasangan(models.Model):
     _inherit = "res.users"
 
     @api.constrains("group_ids")
-    def _check_at_least_one_administrator(self):
+    def _check_at_least_one_administrator(self):  # pylint: disable=missing-return
         """Count the machine's own account: nobody else has the platform's rights.
 
         Core looks at active accounts only, and would refuse every change of a right

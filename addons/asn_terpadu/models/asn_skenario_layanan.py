@@ -71,7 +71,7 @@ class AsnSkenarioLayanan(models.AbstractModel):
         )
         return isi, f"{jenis.kode}.pdf"
 
-    def _setuju(self, permohonan, kali):
+    def _setuju(self, permohonan, kali):  # pylint: disable=missing-return
         """Let a step outside be answered, others be approved."""
         for _langkah in range(kali):
             # sudo: only the loader's look at how far the request is

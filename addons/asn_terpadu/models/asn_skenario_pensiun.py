@@ -42,7 +42,7 @@ class AsnSkenarioPensiun(models.AbstractModel):
             except (UserError, LookupError) as error:
                 _logger.info("Kota Contoh: pensiun %s %s: %s", kode, akhir, error)
 
-    def _setuju(self, permohonan, kali):
+    def _setuju(self, permohonan, kali):  # pylint: disable=missing-return
         """Also record the letter to BKN and its answer where the step is there."""
         for _langkah in range(kali):
             # sudo: only the loader's look at how far the request is
