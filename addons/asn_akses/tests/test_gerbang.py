@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from odoo import fields
 from odoo.addons.asn_audit.tests.common import AuditCommon
+from odoo.addons.asn_surat.domain.demo_ca import DemoCA
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 from odoo.tests import TransactionCase, tagged
@@ -153,6 +154,30 @@ class TestGerbang(GerbangCommon, TransactionCase):
         self.assertEqual(
             pakta.berlaku_sampai, fields.Date.add(self.hari, years=1, days=-1)
         )
+
+    def test_who_has_a_certificate_signs_with_it(self):
+        """LL-31-3-a: the PDF carries a signature that readers of PDF can check."""
+        ca = DemoCA.buat(bit=2048)
+        self.env["asn.sertifikat.akar"]._muat_pem(ca.pem(), "CA Uji")
+        Sertifikat = self.env["asn.sertifikat"]
+        Sertifikat._muat_p12(
+            self.calon, ca.p12(self.calon.name, self.calon.nip, "frasa"), sandi="frasa"
+        )
+        Pakta = self.sebagai(self.calon, "asn.pakta")
+        masuk = self.pilihan(self.calon), self.calon.user_id.login
+        for salah in ("", "bukan"):
+            with self.assertRaises(UserError), self.env.cr.savepoint():
+                Pakta._tandatangani(*masuk, frasa=salah)
+        self.assertFalse(self.punya(self.calon))
+        semua = Pakta._tandatangani(*masuk, frasa="frasa").filtered("surat_id")
+        self.assertEqual(len(semua), 2)
+        for pakta in semua.sudo():
+            hasil = self.env["asn.dokumen"]._baca_tanda_tangan(
+                pakta.surat_id._pdf_byte(), "application/pdf"
+            )
+            self.assertEqual(pakta.cara_ttd, "elektronik")
+            self.assertEqual((hasil["sah"], hasil["dipercaya"]), (True, True))
+        self.assertTrue(self.punya(self.calon))
 
     def test_twice_makes_one_signature(self):
         pilihan = self.pilihan(self.calon)
