@@ -114,6 +114,8 @@ class TestBerkas(LayananCommon, TransactionCase):
         for ubah, kode in (
             ({"kedudukan_hukum": False}, "UMUM-01"),
             ({"tmt_golongan": False}, "UMUM-04"),
+            # UMUM-06: data blocked by BKN
+            ({"kedudukan_hukum": self.env.ref("asn_base.kedudukan_92").id}, "UMUM-01"),
         ):
             with self.subTest(kode=kode):
                 with self.assertRaisesRegex(UserError, kode), self.env.cr.savepoint():

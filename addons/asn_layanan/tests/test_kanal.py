@@ -70,7 +70,7 @@ def _buka(isi, pribadi, kunci, rahasia):
 class TestKanal(LayananCommon, TransactionCase):
     """Outbox, channels, choices, and web push against a push service of the test.
 
-    Whatever becomes of a request reaches the account (KDR-9-1-b).
+    Whatever becomes of a request reaches the account (KDR-9-1-b, PRO-03).
     """
 
     @classmethod

@@ -48,6 +48,7 @@ class TestKertas(LayananCommon, TransactionCase):
         return permohonan.action_record_paper(jenis, self.hari_ini, **rincian)
 
     def test_validator_initials_by_hand_with_the_scan(self):
+        """PRO-06: a validation may be the recorded initials on paper."""
         p = self.ajukan(layanan=self.basah)
         self.setujui_sampai(p, "pengawas")
         pengawas = self.sebagai("pengawas", p)
@@ -71,6 +72,7 @@ class TestKertas(LayananCommon, TransactionCase):
         self.assertFalse(p.fisik_ids)
 
     def test_print_sign_survey_hand_over_in_that_order(self):
+        """PRO-07, PRO-08: printed before it is signed, with the number of the sheet."""
         p = self._terbit()
         self.assertEqual((p.state, p.surat_id.cara_ttd), ("issued", "basah"))
         self.assertTrue(self.sebagai("admin_aplikasi", p).can_paper)

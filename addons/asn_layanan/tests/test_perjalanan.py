@@ -59,7 +59,7 @@ class TestPerjalanan(LayananCommon, TransactionCase):
         )
 
     def test_letter_is_locked_until_the_survey(self):
-        """KDR-13-2, KDR-13-3: no product before the questionnaire."""
+        """KDR-13-2, KDR-13-3, PRO-09: no product before the questionnaire."""
         p = self.ajukan()
         self.terbitkan(p)
         pegawai = self.u["pegawai"]

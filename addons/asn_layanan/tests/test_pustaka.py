@@ -115,6 +115,7 @@ class TestPustaka(LayananCommon, TransactionCase):
         )
 
     def test_punishment_running_or_lately(self):
+        """UMUM-07: a punishment of the level named stops while it runs."""
         jenis = self.env["asn.jenis.hukuman"].search(
             [("tingkat", "=", "S"), ("lama_bulan", ">", 0)], limit=1
         )

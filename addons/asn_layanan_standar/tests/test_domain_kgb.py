@@ -65,7 +65,7 @@ class TestKgb(BaseCase):
         ):
             self.assertEqual(kgb.gaji_tabel(tabel, tahun, pada), rupiah)
 
-    def test_kgb_08_09_deferral_moves_the_pay_and_not_the_next_step(self):
+    def test_kgb_08_and_kgb_09_deferral_moves_the_pay_and_not_the_next_step(self):
         dasar = gol("III", "2020-03-01")
         self.assertEqual(kgb.tmt_setelah_tunda(date(2026, 3, 1), 12), date(2027, 3, 1))
         # Paid from 2027-03-01 with MKG 7 years: the step is still that of 6.

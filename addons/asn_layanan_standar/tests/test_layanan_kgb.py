@@ -95,6 +95,7 @@ class TestKgb(KgbCommon, TransactionCase):
             self.ajukan("pegawai", self.kgb)
 
     def test_issue_writes_the_pay_and_the_next_day(self):
+        """LL-22-2-g, PRO-17: what a service wrote is valid and not the employee's."""
         permohonan = self.ajukan("pegawai", self.kgb)
         self.jalankan(permohonan)
         self.assertEqual(permohonan.state, "issued")
@@ -104,8 +105,28 @@ class TestKgb(KgbCommon, TransactionCase):
             (date(2026, 4, 1), 6, 3186600, "sah", "layanan"),
         )
         self.assertEqual(baris.dokumen_id, permohonan.dokumen_produk_id)
+        with self.assertRaises(AccessError):
+            baris.with_user(self.u["pegawai"]).write({"gaji_pokok": 9_000_000})
         berikut = self.env["asn.kgb"]._hitung(self.pegawai)[self.pegawai.id]
         self.assertEqual((berikut.tmt, berikut.langkah), (date(2028, 4, 1), 8))
+
+    def test_kgb_07_the_head_of_the_office_gives_the_notice(self):
+        permohonan = self.ajukan("pegawai", self.kgb)
+        self.jalankan(permohonan)
+        kepala = self.u["penandatangan"].employee_id
+        self.assertEqual(permohonan.surat_id.penandatangan_id, kepala)
+
+    def test_kgb_10_a_punishment_of_the_old_law_is_history_only(self):
+        sebelum = self.env["asn.kgb"]._hitung(self.pegawai)[self.pegawai.id]
+        jenis = self.env.ref("asn_base.jenis_hukuman_pp53_tunda_kgb")
+        self.contoh_riwayat(
+            "asn.riwayat.hukuman",
+            self.pegawai,
+            tmt=date(2020, 1, 1),
+            jenis_hukuman_id=jenis.id,
+        )
+        sesudah = self.env["asn.kgb"]._hitung(self.pegawai)[self.pegawai.id]
+        self.assertEqual(sebelum, sesudah)
 
     def test_candidate_is_paid_a_part(self):
         self.pegawai.status_pegawai = "cpns"
