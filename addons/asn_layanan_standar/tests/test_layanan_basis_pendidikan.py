@@ -57,7 +57,7 @@ class PendidikanCommon(LayananUmumCommon):
 
 @tagged("post_install", "-at_install")
 class TestLayananBasisPendidikan(KontrakLayanan, PendidikanCommon, TransactionCase):
-    """The contract of services for education; the title comes and goes, too."""
+    """LL-22-2-i: the contract of services for education; the title comes and goes, too."""
 
     kode = "basis_pendidikan"
 

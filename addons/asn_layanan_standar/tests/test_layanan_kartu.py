@@ -91,7 +91,7 @@ class KartuCommon(LayananUmumCommon):
 
 @tagged("post_install", "-at_install")
 class TestLayananKartu(KontrakLayanan, KartuCommon, TransactionCase):
-    """The contract of services by a Karis/Karsu: marriage and profile change."""
+    """LL-22-2-h: the contract of services by a Karis/Karsu: marriage and profile change."""
 
     kode = "kartu"
 

@@ -9,7 +9,7 @@ from .common_kp import TMT, KpCommon
 
 @tagged("post_install", "-at_install")
 class TestLayananKenaikanPangkat(KontrakLayanan, KpCommon, TransactionCase):
-    """The contract of services for promotions."""
+    """LL-22-2-d: the contract of services for promotions."""
 
     kode = "kenaikan_pangkat"
 

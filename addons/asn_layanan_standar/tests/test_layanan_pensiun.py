@@ -104,7 +104,7 @@ class PensiunCommon(LayananCommon):
 
 @tagged("post_install", "-at_install")
 class TestLayananPensiun(KontrakLayanan, PensiunCommon, TransactionCase):
-    """The contract of services for the pension."""
+    """LL-22-2-c: the contract of services for the pension."""
 
     kode = "pensiun"
 

@@ -36,7 +36,7 @@ class SatyalancanaCommon(LayananUmumCommon):
 
 @tagged("post_install", "-at_install")
 class TestLayananSatyalancana(KontrakLayanan, SatyalancanaCommon, TransactionCase):
-    """The contract of services for the medal."""
+    """LL-22-2-e: the contract of services for the medal."""
 
     kode = "satyalancana"
 

@@ -62,7 +62,7 @@ class SuketiCommon(LayananUmumCommon):
 
 @tagged("post_install", "-at_install")
 class TestLayananSuketi(KontrakLayanan, SuketiCommon, TransactionCase):
-    """The contract of services, by a kind that passes all steps."""
+    """LL-22-2-b: the contract of services, by a kind that passes all steps."""
 
     kode = "suketi"
 
