@@ -3,6 +3,7 @@ from . import (
     asn_hak_layanan_aksi,
     asn_hak_layanan_kgb,
     asn_hak_layanan_pensiun,
+    asn_hak_layanan_satyalancana,
     asn_cuti_bersama_tugas,
     asn_jenis_cuti,
     asn_kgb,

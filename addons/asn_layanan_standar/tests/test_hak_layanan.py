@@ -157,3 +157,30 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         Andai = self.env["asn.hak.andai"].with_user(self.u["pegawai"])
         with self.assertRaises(AccessError):
             Andai.create({"employee_id": lain.id}).baris_ids  # noqa: B018
+
+    def test_medals_follow_the_service_and_the_medals_held(self):
+        """SLK-01, SLK-04, SLK-08: agrees with what a request would propose."""
+        orang = self.env["hr.employee"].search([("tmt_cpns", "!=", False)])
+        self.segarkan()
+        usul = date(2026, 3, 1)
+        satu = self.env["asn.slks"]._hitung(orang, usul)
+        dibanding = 0
+        for pegawai in orang.filtered(lambda p: p.status_pegawai == "pns"):
+            hak = self.hak(pegawai, "slks")
+            kini = hak.filtered(lambda h: h.tanggal <= usul)
+            tahun = satu[pegawai.id].jenis.masa_kerja_tahun
+            self.assertEqual(kini.mapped("langkah"), [tahun] if tahun else [])
+            dibanding += bool(tahun)
+        self.assertGreater(dibanding, 4)
+        self.assertEqual(self.hak(kode="slks").langkah, 10)
+        jenis = self.env["asn.jenis.penghargaan"].search(
+            [("masa_kerja_tahun", "=", 10)]
+        )
+        self.contoh_riwayat(
+            "asn.riwayat.penghargaan",
+            self.pegawai,
+            tahun=2024,
+            jenis_penghargaan_id=jenis.id,
+        )
+        self.segarkan(self.pegawai)
+        self.assertEqual(self.hak(kode="slks").mapped("langkah"), [20])
