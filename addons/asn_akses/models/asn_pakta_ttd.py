@@ -102,12 +102,19 @@ class AsnPaktaTtd(models.Model):
         return pakta
 
     def _buat_surat(self, frasa=None):
-        """Make the signed PDF of a statement and file it in the archive."""
+        """Make the signed PDF of a statement and file it in the archive.
+
+        :raise UserError: who has a certificate gave no passphrase, or a wrong one
+        """
         self.ensure_one()
         orang = self.employee_id
         surat = self.env["asn.surat"]._siapkan_pakta(self)
         if self.env["res.users"]._asn_punya_sertifikat(orang):
-            surat._terbitkan(passphrase=frasa or "")
+            if not frasa:
+                raise UserError(
+                    self.env._("Please enter the passphrase of your certificate.")
+                )
+            surat._terbitkan(passphrase=frasa)
         else:
             surat._terbitkan(tanda_tangan=False)
         surat._rilis()
