@@ -125,11 +125,15 @@ class TestHakLayanan(KgbCommon, TransactionCase):
     def test_home_page_shows_what_may_be_filed_now(self):
         self.segarkan(self.pegawai)
         beranda = self.env["asn.beranda"].with_user(self.u["pegawai"])
-        hak = [b for b in beranda.get_data()["bagian"] if b["key"] == "hak_layanan"]
-        self.assertEqual(len(hak[0]["isi"]["baris"]), 1)
+
+        def judul():
+            bagian = {b["key"]: b for b in beranda.get_data()["bagian"]}
+            return [b["judul"] for b in bagian["hak_layanan"]["isi"]["baris"]]
+
+        self.assertEqual(len(judul()), 2, "the medal of ten years and the increment")
+        self.assertIn("KGB III/b", judul()[1])
         with freeze_time("2025-03-02 02:00:00"):
-            bagian = beranda.get_data()["bagian"]
-            self.assertNotIn("hak_layanan", [b["key"] for b in bagian])
+            self.assertNotIn("KGB III/b", " ".join(judul()))
 
     def test_what_if_moves_the_days_and_records_nothing(self):
         """KGB-04: a higher grade keeps the day, a lower MKG moves it."""
@@ -140,7 +144,8 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         andai.golongan_id = golongan.berikutnya_id
         andai.tmt_golongan = "2026-05-01"
         andai.mkg_tahun, andai.mkg_bulan = 6, 1
-        baris = andai.baris_ids.sorted("langkah")
+        baris = andai.baris_ids.filtered(lambda b: b.layanan_id == self.kgb)
+        baris = baris.sorted("langkah")
         self.assertEqual(
             [(b.langkah, b.tanggal_kini, b.tanggal_andai) for b in baris],
             [
@@ -172,7 +177,7 @@ class TestHakLayanan(KgbCommon, TransactionCase):
             self.assertEqual(kini.mapped("langkah"), [tahun] if tahun else [])
             dibanding += bool(tahun)
         self.assertGreater(dibanding, 4)
-        self.assertEqual(self.hak(kode="slks").langkah, 10)
+        self.assertEqual(self.hak(kode="slks").mapped("langkah"), [10, 20])
         jenis = self.env["asn.jenis.penghargaan"].search(
             [("masa_kerja_tahun", "=", 10)]
         )

@@ -105,7 +105,7 @@ class TestKgb(KgbCommon, TransactionCase):
             (date(2026, 4, 1), 6, 3186600, "sah", "layanan"),
         )
         self.assertEqual(baris.dokumen_id, permohonan.dokumen_produk_id)
-        with self.assertRaises(AccessError):
+        with self.assertRaises(UserError):
             baris.with_user(self.u["pegawai"]).write({"gaji_pokok": 9_000_000})
         berikut = self.env["asn.kgb"]._hitung(self.pegawai)[self.pegawai.id]
         self.assertEqual((berikut.tmt, berikut.langkah), (date(2028, 4, 1), 8))
