@@ -25,6 +25,11 @@ class Golongan:
     langkah: tuple
 
 
+def awal_bulan_berikut(hari):
+    """Return the first day of the month after a day."""
+    return tambah_bulan(hari.replace(day=1), 1)
+
+
 def langkah_tercapai(langkah, mkg_bulan):
     """Return the greatest step not above the MKG; None below the first step."""
     tercapai = [tahun for tahun in langkah if tahun * 12 <= mkg_bulan]
@@ -38,10 +43,11 @@ def langkah_berikut(langkah, diberikan):
 
 
 def tmt_langkah(golongan, tahun, potongan=()):
-    """Return the day on which the MKG reaches a step (KGB-04, KGB-11).
+    """Return the first of the month in which the MKG has a step (KGB-04, KGB-11).
 
     It follows from the MKG of the grade and not from the last increment. Months of
-    leave outside state responsibility are no MKG and move the day.
+    leave outside state responsibility are no MKG and move the day. A step that is
+    reached within a month is paid from the next one.
 
     :param potongan: (first day, last day) pairs of CLTN, may overlap
     """
@@ -51,7 +57,7 @@ def tmt_langkah(golongan, tahun, potongan=()):
         tmt = tambah_bulan(golongan.tmt, kurang + geser)
         baru = bulan_potongan(potongan, golongan.tmt, tmt)
         if baru == geser:
-            return tmt
+            return tmt if tmt.day == 1 else awal_bulan_berikut(tmt)
         geser = baru
 
 
@@ -94,6 +100,32 @@ def tmt_setelah_tunda(tmt, bulan):
     return tambah_bulan(tmt, bulan)
 
 
+def is_setahun(golongan, langkah, pertama):
+    """Tell whether this is the first increment of a PPPK of golongan V (KGB-K-02).
+
+    It comes after one year and asks for the performance of that year only.
+    """
+    return golongan == "V" and langkah == 1 and bool(pertama)
+
+
+def dibayar_mulai(tmt, tunda=None):
+    """Return from when a step is paid: its day, or later when it is deferred (KGB-08).
+
+    :param tunda: day on which the last deferral of the step ends, or None
+    """
+    return max(tmt, tunda) if tunda else tmt
+
+
+def akhir_tunda(mulai, sampai, dicabut):
+    """Return when a deferral ends whose reason is gone: from the next month (KGB-08).
+
+    :param mulai: first day of the deferral
+    :param sampai: day on which it would have ended
+    :param dicabut: day on which it was lifted
+    """
+    return max(mulai, min(sampai, awal_bulan_berikut(dicabut)))
+
+
 def gaji_tabel(tabel, tahun, pada):
     """Return the rupiah of the greatest step not above the MKG; 0 for none.
 
@@ -104,6 +136,23 @@ def gaji_tabel(tabel, tahun, pada):
     mulai = max((m for m in tabel if m <= pada), default=None)
     langkah = langkah_tercapai(tabel.get(mulai, ()), tahun * 12)
     return 0 if langkah is None else tabel[mulai][langkah]
+
+
+def gaji_kini(tabel, gaji, tmt_gaji, mkg_tahun, pada):
+    """Return the rupiah of the present pay on a day.
+
+    A table that came into force after the last decree changed the pay of everybody
+    without a decree of their own.
+
+    :param tabel: ``{valid from: {MKG years: rupiah}}``
+    :param gaji: rupiah of the last decree, or None
+    :param tmt_gaji: its TMT
+    :param mkg_tahun: MKG in whole years of the step that is paid
+    """
+    mulai = max((m for m in tabel if m <= pada), default=None)
+    if gaji and (mulai is None or tmt_gaji >= mulai):
+        return gaji
+    return gaji_tabel(tabel, mkg_tahun, pada) or gaji or 0
 
 
 def dibayarkan(gaji_pokok, persen):

@@ -7,6 +7,7 @@ from . import (
     asn_cuti_bersama_tugas,
     asn_jenis_cuti,
     asn_kgb,
+    asn_kgb_penundaan,
     asn_pensiun,
     asn_saldo_cuti,
     asn_saldo_cuti_kunci,
@@ -21,6 +22,7 @@ from . import (
     asn_permohonan,
     asn_permohonan_hak,
     asn_permohonan_kgb,
+    asn_permohonan_kgb_jenis,
     asn_permohonan_panel,
 )
 
@@ -41,6 +43,9 @@ from . import asn_layanan_handler_cuti_besar, asn_layanan_handler_cuti_sakit
 
 # isort: split
 from . import asn_layanan_handler_cuti_tindak, asn_layanan_handler_kgb
+
+# isort: split
+from . import asn_layanan_handler_kgb_jenis
 
 # isort: split
 from . import asn_layanan_handler_suketi, asn_layanan_handler_suketi_surat

@@ -89,8 +89,10 @@ class AsnLayananHandlerKgb(models.AbstractModel):
         """PPPK: contract longer than two years, and performance (KGB-K-01, K-02).
 
         The first increment of golongan V comes after one year and asks for the
-        performance of that year only.
+        performance of that year only. Where contracts continue (KGB-K-04) they are
+        counted together.
         """
+        lanjut = self.env["asn.kgb"]._is_kontrak_lanjut()
         Pustaka = self.env["asn.layanan.pustaka"]
         predikat = aturan._parameter().get("predikat", ["sangat_baik", "baik"])
         hasil = {}
@@ -99,11 +101,15 @@ class AsnLayananHandlerKgb(models.AbstractModel):
                 hasil[pegawai.id] = "lulus", False
                 continue
             mulai, selesai = pegawai.tmt_kontrak_mulai, pegawai.tmt_kontrak_selesai
+            if lanjut and mulai and pegawai.tmt_golongan:
+                mulai = min(mulai, pegawai.tmt_golongan)
             if not cuti.is_lebih_dari(mulai, selesai, _BULAN_KONTRAK):
                 hasil[pegawai.id] = "gagal", self.env._("contract of at most 2 years")
                 continue
             berikut = self._kgb(orang, kasus)[pegawai.id]
-            setahun = berikut and berikut.pertama and berikut.langkah == 1
+            setahun = berikut and kgb.is_setahun(
+                berikut.golongan.kode, berikut.langkah, berikut.pertama
+            )
             hasil.update(
                 Pustaka._pustaka_kinerja(
                     pegawai, {"predikat": predikat, "tahun": 1 if setahun else 2}, kasus
@@ -155,6 +161,9 @@ class AsnLayananHandlerKgb(models.AbstractModel):
             [
                 ("employee_id", "=", permohonan.employee_id.id),
                 ("tmt", "=", permohonan.kgb_tmt),
+                # Two steps may be paid from one day after a long deferral.
+                ("mkg_tahun", "=", permohonan.kgb_langkah),
+                ("golongan_id", "=", permohonan.kgb_golongan_id.id),
                 ("sumber", "=", "layanan"),
                 ("status", "=", "sah"),
             ],

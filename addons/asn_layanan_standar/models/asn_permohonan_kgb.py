@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from ..domain import kgb
+
 #: What a request for an increment decides; worked out and never typed.
 KOLOM_KGB = frozenset(
     {
@@ -10,7 +12,10 @@ KOLOM_KGB = frozenset(
         "kgb_gaji_baru",
         "kgb_persen",
         "kgb_berikutnya",
+        "kgb_semula",
+        "kgb_tunda_sampai",
         "is_kgb_pertama",
+        "is_kgb_setahun",
     }
 )
 
@@ -45,26 +50,62 @@ class AsnPermohonan(models.Model):
         "First Increment", compute="_compute_kgb", store=True
     )
 
+    is_kgb_setahun = fields.Boolean(
+        "First Increment After a Year",
+        compute="_compute_kgb",
+        store=True,
+        help="PPPK of golongan V: performance of one year (KGB-K-02).",
+    )
+    kgb_semula = fields.Date(
+        "Due by MKG (TMT)",
+        compute="_compute_kgb",
+        store=True,
+        help="Day on which the MKG reaches the step; the TMT is later when deferred.",
+    )
+    kgb_tunda_sampai = fields.Date("Deferred Until", compute="_compute_kgb", store=True)
+
     _kgb_orang_idx = models.Index("(employee_id, kgb_tmt) WHERE kgb_tmt IS NOT NULL")
 
-    @api.depends("layanan_id", "employee_id")
+    @api.depends(
+        "layanan_id",
+        "employee_id",
+        "kgb_jenis",
+        "kgb_tunda_bulan",
+        "kgb_teladan_tanggal",
+    )
     def _compute_kgb(self):
         """Work out the next increment of whom it is for (KGB-01 to KGB-12)."""
         # sudo: the code of a service is no secret
-        kgb = self.filtered(lambda p: p.layanan_id.sudo().code == "kgb")
-        for permohonan in self - kgb:
+        milik = self.filtered(lambda p: p.layanan_id.sudo().code == "kgb")
+        for permohonan in self - milik:
             permohonan.update(dict.fromkeys(KOLOM_KGB, False))
-        for permohonan in kgb:
+        biasa = milik.filtered(lambda p: not p.asal_id and p.kgb_jenis != "istimewa")
+        # Many at once, as a batch of a month files them.
+        semua = self.env["asn.kgb"]._hitung(biasa.employee_id._origin)
+        for permohonan in milik:
             pegawai = permohonan.employee_id._origin
-            produk = permohonan.asal_id.dokumen_produk_id
-            hasil = self.env["asn.kgb"]._hitung(pegawai, produk).get(pegawai.id)
+            if permohonan in biasa:
+                hasil = semua.get(pegawai.id)
+            else:
+                hasil = permohonan._hitung_kgb(pegawai)
             permohonan.update(permohonan._nilai_kgb(hasil))
 
-    @api.model
+    def _hitung_kgb(self, pegawai):
+        """Return the increment of a follow-up, or of an extraordinary one."""
+        pada = {}
+        if self.kgb_jenis == "istimewa":
+            dasar = self.kgb_teladan_tanggal
+            dasar = dasar or self.env["hr.employee"]._asn_hari_ini()
+            pada[pegawai.id] = kgb.awal_bulan_berikut(dasar)
+        produk = self.asal_id.dokumen_produk_id
+        return self.env["asn.kgb"]._hitung(pegawai, produk, pada).get(pegawai.id)
+
     def _nilai_kgb(self, hasil):
         """Return the columns of an increment; empty when there is none."""
         if not hasil:
             return dict.fromkeys(KOLOM_KGB, False)
+        bulan = self.kgb_tunda_bulan
+        is_tunda = self.kgb_jenis == "penundaan" and 1 <= bulan <= 12
         return {
             "kgb_tmt": hasil.tmt,
             "kgb_golongan_id": hasil.golongan.id,
@@ -74,6 +115,11 @@ class AsnPermohonan(models.Model):
             "kgb_persen": hasil.persen,
             "kgb_berikutnya": hasil.berikutnya,
             "is_kgb_pertama": hasil.pertama,
+            "is_kgb_setahun": kgb.is_setahun(
+                hasil.golongan.kode, hasil.langkah, hasil.pertama
+            ),
+            "kgb_semula": hasil.semula,
+            "kgb_tunda_sampai": is_tunda and kgb.tmt_setelah_tunda(hasil.tmt, bulan),
         }
 
     @api.model_create_multi

@@ -12,6 +12,8 @@ from . import (
     test_domain_pensiun,
     test_domain_saldo,
     test_hak_layanan,
+    test_kgb_penundaan,
+    test_kgb_pppk,
     test_domain_pendidikan,
     test_domain_satyalancana,
     test_layanan_cuti,

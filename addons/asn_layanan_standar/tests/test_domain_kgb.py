@@ -74,6 +74,62 @@ class TestKgb(BaseCase):
             with self.assertRaises(ValueError):
                 kgb.tmt_setelah_tunda(date(2026, 3, 1), bulan)
 
+    def test_kgb_08_lifted_early_it_is_paid_from_the_next_month(self):
+        mulai, sampai = date(2026, 3, 1), date(2027, 3, 1)
+        for dicabut, dibayar in (
+            (date(2026, 8, 20), date(2026, 9, 1)),
+            (date(2026, 8, 1), date(2026, 9, 1)),
+            (date(2026, 12, 31), date(2027, 1, 1)),
+            (date(2027, 2, 28), date(2027, 3, 1)),
+            # Lifted before it began, or after it was over.
+            (date(2026, 1, 5), mulai),
+            (date(2027, 6, 1), sampai),
+        ):
+            with self.subTest(dicabut=dicabut):
+                self.assertEqual(kgb.akhir_tunda(mulai, sampai, dicabut), dibayar)
+        self.assertEqual(kgb.dibayar_mulai(mulai), mulai)
+        self.assertEqual(kgb.dibayar_mulai(mulai, sampai), sampai)
+        self.assertEqual(kgb.dibayar_mulai(mulai, date(2025, 3, 1)), mulai)
+
+    def test_kgb_k_02_only_the_first_of_golongan_v_comes_after_a_year(self):
+        self.assertTrue(kgb.is_setahun("V", 1, True))
+        for kasus in (("V", 1, False), ("V", 3, True), ("II/a", 1, True)):
+            with self.subTest(kasus=kasus):
+                self.assertFalse(kgb.is_setahun(*kasus))
+
+    def test_kgb_04_it_begins_on_the_first_of_a_month(self):
+        """A grade from the middle of a month, and from 29 February."""
+        for tmt, mkg, hasil, langkah in (
+            ("2024-02-29", 0, "2026-03-01", 2),
+            ("2020-02-29", 24, "2022-03-01", 4),
+            ("2024-03-15", 0, "2026-04-01", 2),
+            ("2024-12-31", 0, "2027-01-01", 2),
+            ("2024-03-01", 0, "2026-03-01", 2),
+        ):
+            with self.subTest(tmt=tmt):
+                dasar = kgb.Golongan(date.fromisoformat(tmt), mkg, GENAP)
+                self.pastikan(kgb.berikut(dasar), hasil, langkah)
+
+    def test_a_new_table_between_two_steps_changes_the_pay_before(self):
+        """Paid by the table of 2019, raised by that of 2024 without a decree."""
+        tabel = {
+            date(2019, 1, 1): {0: 2_579_400, 2: 2_660_700},
+            date(2024, 1, 1): {0: 2_785_700, 2: 2_873_500},
+        }
+        lama = (2_660_700, date(2022, 3, 1), 2)
+        for pada, rupiah in (
+            (date(2023, 12, 31), 2_660_700),
+            (date(2024, 1, 1), 2_873_500),
+        ):
+            with self.subTest(pada=pada):
+                self.assertEqual(kgb.gaji_kini(tabel, *lama, pada), rupiah)
+        baru = (2_900_000, date(2024, 1, 1), 2)
+        self.assertEqual(kgb.gaji_kini(tabel, *baru, date(2024, 3, 1)), 2_900_000)
+        self.assertEqual(
+            kgb.gaji_kini(tabel, None, None, 3, date(2024, 3, 1)), 2_873_500
+        )
+        self.assertEqual(kgb.gaji_kini({}, *lama, date(2024, 3, 1)), 2_660_700)
+
     def test_kgb_11_leave_without_state_moves_the_day(self):
         dasar = gol("III", "2020-03-01")
         cltn = [(date(2021, 1, 1), date(2021, 12, 31))]

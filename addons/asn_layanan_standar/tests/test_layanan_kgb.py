@@ -159,6 +159,9 @@ class TestKgb(KgbCommon, TransactionCase):
                 "tmt_kontrak_selesai": "2025-12-31",
             }
         )
+        self.pegawai.riwayat_golongan_ids._batalkan("uji")
+        golongan = self.env.ref("asn_base.golongan_pppk_ix")
+        self.golongan(self.pegawai, golongan, date(2024, 1, 1))
 
         def jawab():
             kasus = Kasus(date(2026, 3, 2))
