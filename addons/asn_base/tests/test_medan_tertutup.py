@@ -32,3 +32,32 @@ class TestMedanTertutup(Pintu, TransactionCase):
                 self.assertGreater(pegawai.search_count([(nama, "!=", False)]), 1)
         self.assertTrue(pegawai.search([], order="marital desc"))
         self.assertTrue(pegawai.formatted_read_group([], ["marital"], ["__count"]))
+
+    def test_attachments_answer_nothing_about_what_others_keep_to_themselves(self):
+        """Core looks for them without rules; so did conditions on other records."""
+        Lampiran = self.env["ir.attachment"]
+        berkas = Lampiran.create(
+            {"name": "a.txt", "raw": b"a", "public": True, "company_id": 1}
+        )
+        badu = self.buat_pegawai_user("lampiran_badu")
+        badu.employee_id.private_phone = "0812000777"
+        ani = Lampiran.with_user(self.ani)
+        ini = [("id", "=", berkas.id)]
+        for jalan in (
+            "company_id.user_ids.employee_ids.private_phone",
+            "create_uid.company_id.user_ids.employee_ids.private_phone",
+        ):
+            tanya = [*ini, (jalan, "=", "0812000777")]
+            self.assertEqual(Lampiran.search_count(tanya), 1)
+            for satu in (tanya, [*ini, "!", tanya[1]]):
+                with self.subTest(tanya=satu), self.assertRaises(AccessError):
+                    ani.search_count(satu)
+                with self.assertRaises(AccessError):
+                    ani.search(satu, limit=1)
+                with self.assertRaises(AccessError):
+                    ani.formatted_read_group(satu, [], ["__count"])
+        nama = self.env.company.name
+        self.assertEqual(ani.search([*ini, ("company_id.name", "=", nama)]), berkas)
+        self.assertEqual(ani.search([*ini, ("company_id", "ilike", nama)]), berkas)
+        self.assertFalse(ani.search([*ini, ("company_id.name", "!=", nama)]))
+        self.assertFalse(ani.search([*ini, ("create_uid", "=", self.ani.id)]))
