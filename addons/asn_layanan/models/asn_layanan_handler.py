@@ -29,6 +29,8 @@ class AsnLayananHandler(models.AbstractModel):
         hasil = []
         aturan = {a.kode: a for a in permohonan.versi_id.aturan_ids}
         for kode in dict.fromkeys([*self._kode_umum(), *aturan]):
+            if not self._is_diperiksa(kode, permohonan):
+                continue
             milik = aturan.get(kode, permohonan.versi_id.aturan_ids.browse())
             if milik.pustaka:
                 hasil.append(self._periksa_pustaka(permohonan, milik))
@@ -40,6 +42,10 @@ class AsnLayananHandler(models.AbstractModel):
             pesan = milik.pesan or self._pesan_aturan(kode)
             hasil.append((kode, nilai, fakta, pesan))
         return hasil
+
+    def _is_diperiksa(self, kode, permohonan):
+        """Tell whether a rule is asked of this request; all are, unless told."""
+        return True
 
     def _aturan_manual(self, permohonan, aturan):
         """A rule without a check is for a human to judge."""

@@ -64,6 +64,13 @@ from . import (
 from . import asn_layanan_handler_pensiun, asn_layanan_handler_pensiun_efek
 
 # isort: split
+from . import asn_permohonan_cltn, asn_riwayat_cltn, hr_employee_cltn
+from . import asn_layanan_handler_cltn, asn_layanan_penentu
+
+# isort: split
+from . import asn_layanan_handler_cltn_efek
+
+# isort: split
 from . import asn_layanan_handler_luar
 
 # isort: split

@@ -140,6 +140,10 @@ class AsnLayananHandlerCuti(models.AbstractModel):
                 ("state", "in", STATE_MENEMPATI),
                 ("tanggal_mulai", "<=", selesai),
                 ("akhir_cuti", ">=", mulai),
+                # Who came back from CLTN early is free: its history knows.
+                "|",
+                ("jenis_cuti", "!=", "cltn"),
+                ("state", "not in", ("issued", "done")),
             ],
             limit=1,
         )

@@ -35,13 +35,9 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         jenis = _MILIK_JENIS.get(kode) or _MILIK_JENIS.get(kode.rpartition("-")[0])
         return not jenis or jenis == permohonan.jenis_cuti
 
-    def _periksa(self, permohonan):
+    def _is_diperiksa(self, kode, permohonan):
         """Leave out the rules of other kinds of leave."""
-        return [
-            satu
-            for satu in super()._periksa(permohonan)
-            if not satu[0].startswith("CUTI-") or self._is_milik(satu[0], permohonan)
-        ]
+        return not kode.startswith("CUTI-") or self._is_milik(kode, permohonan)
 
     # ---- rules of several kinds ----------------------------------------
 

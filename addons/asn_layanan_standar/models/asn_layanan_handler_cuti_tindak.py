@@ -26,7 +26,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
     #: Limits of length hold for what replaces a leave, too.
     _KERAS_TINDAK = frozenset(
         "UMUM-05 CUTI-03 CUTI-09 CUTI-K-01 CUTI-K-06 CUTI-K-08 CUTI-S-03 CUTI-S-05"
-        " CUTI-M-03 CUTI-P-05 CUTI-B-03".split()
+        " CUTI-M-03 CUTI-P-05 CUTI-B-03 CUTI-L-03 CUTI-L-05".split()
     )
 
     def _kolom_isian(self):

@@ -113,44 +113,13 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         return permohonan.eksternal_ids.filtered(lambda s: s.hasil == "setuju")[-1:]
 
     def _tutup_jabatan(self, permohonan, dasar):
-        """End the posts held: corrections of their rows, undone with the decree."""
-        akhir = pensiun.akhir_dinas(permohonan.pensiun_tmt)
-        # sudo: posts of the person, whatever the signer may read
-        jabatan = (
-            self.env["asn.riwayat.jabatan"]
-            .sudo()
-            .search(
-                [
-                    ("employee_id", "=", permohonan.employee_id.id),
-                    ("status", "=", "sah"),
-                    ("tmt_selesai", "=", False),
-                    ("tmt", "<=", akhir),
-                ]
-            )
+        """End the posts held, on the last day of service."""
+        self.env["asn.riwayat.jabatan"]._akhiri(
+            permohonan.employee_id,
+            pensiun.akhir_dinas(permohonan.pensiun_tmt),
+            permohonan.dokumen_produk_id,
+            dasar["nomor_sk"],
         )
-        kini = jabatan.filtered(lambda j: j.jenis_penugasan == "definitif")[:1]
-        kini |= jabatan.filtered(lambda j: j.jenis_penugasan != "definitif")
-        self.env["asn.riwayat.jabatan"]._catat(
-            [
-                {
-                    **self._salinan_jabatan(satu),
-                    "koreksi_dari_id": satu.id,
-                    "tmt_selesai": akhir,
-                    "dokumen_id": dasar["dokumen_id"],
-                    "catatan": f"Berakhir dengan SK nomor {dasar['nomor_sk']}",
-                }
-                for satu in kini
-            ]
-        )
-
-    def _salinan_jabatan(self, jabatan):
-        """Return the values of a post as its own decree gave it."""
-        isi = jabatan.copy_data()[0]
-        return {
-            nama: nilai
-            for nama, nilai in isi.items()
-            if nama not in jabatan._TERJAGA and nama != "sumber"
-        }
 
     # ---- letters -------------------------------------------------------
 

@@ -202,7 +202,7 @@ class AsnPermohonan(models.Model):
         if not self.di_luar_negeri:
             self.negara_tujuan_id = False
 
-    @api.constrains("tanggal_mulai", "tanggal_selesai")
+    @api.constrains("tanggal_mulai", "tanggal_selesai", "jenis_cuti")
     def _check_urutan_tanggal(self):
         for permohonan in self:
             mulai, selesai = permohonan.tanggal_mulai, permohonan.tanggal_selesai
@@ -215,10 +215,18 @@ class AsnPermohonan(models.Model):
                         start=format_rentang(mulai, mulai),
                     )
                 )
-            if mulai and selesai and selesai - mulai > timedelta(days=366):
+            maks = self._rentang_maks(permohonan.jenis_cuti)
+            if mulai and selesai and selesai - mulai > timedelta(days=maks):
                 raise ValidationError(
                     self.env._("One leave request covers at most one year.")
+                    if maks <= 366
+                    else self.env._("This leave covers at most three years.")
                 )
+
+    @api.model
+    def _rentang_maks(self, jenis):
+        """Return the days between first and last day that can be typed."""
+        return 366
 
     # ---- counting ------------------------------------------------------
 
@@ -270,7 +278,7 @@ class AsnPermohonan(models.Model):
             mulai
             and selesai
             and mulai <= selesai
-            and selesai - mulai <= timedelta(days=366)
+            and selesai - mulai <= timedelta(days=self._rentang_maks(self.jenis_cuti))
         )
 
     @api.depends("tanggal_selesai", "hari_perjalanan")

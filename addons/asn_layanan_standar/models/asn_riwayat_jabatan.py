@@ -3,13 +3,48 @@ from odoo.addons.asn_base.domain.tanggal import format_panjang
 
 
 class AsnRiwayatJabatan(models.Model):
-    """A post whose retirement age has passed already is seen before its decree."""
+    """Posts that end with a decree of a service.
+
+    One whose retirement age has passed already is seen before its decree.
+    """
 
     _inherit = "asn.riwayat.jabatan"
 
     peringatan_pensiun = fields.Char(
         "Retires at Once", compute="_compute_peringatan_pensiun", compute_sudo=True
     )
+
+    @api.model
+    def _akhiri(self, pegawai, akhir, dokumen, nomor):
+        """End the posts held on a day by corrections, undone with their decree.
+
+        :param akhir: last day in the posts
+        :param dokumen: the decree in the archive
+        :param nomor: its number
+        """
+        # sudo: posts of the person, whatever the signer may read
+        jabatan = self.sudo().search(
+            [
+                ("employee_id", "=", pegawai.id),
+                ("status", "=", "sah"),
+                ("tmt_selesai", "=", False),
+                ("tmt", "<=", akhir),
+            ]
+        )
+        kini = jabatan.filtered(lambda j: j.jenis_penugasan == "definitif")[:1]
+        kini |= jabatan.filtered(lambda j: j.jenis_penugasan != "definitif")
+        self._catat(
+            [
+                {
+                    **satu._salinan(),
+                    "koreksi_dari_id": satu.id,
+                    "tmt_selesai": akhir,
+                    "dokumen_id": dokumen.id,
+                    "catatan": f"Berakhir dengan SK nomor {nomor}",
+                }
+                for satu in kini
+            ]
+        )
 
     @api.depends("employee_id", "jabatan_id", "tmt", "status", "jenis_penugasan")
     def _compute_peringatan_pensiun(self):

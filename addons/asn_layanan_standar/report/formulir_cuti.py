@@ -46,7 +46,10 @@ class FormulirCuti(models.AbstractModel):
             "doc_ids": docids,
             "doc_model": "asn.permohonan",
             "docs": daftar,
-            "formulir": [self._isi(p) for p in daftar_sudo if p.jenis_cuti],
+            # The way back from CLTN has no days and no such form.
+            "formulir": [
+                self._isi(p) for p in daftar_sudo if p.jenis_cuti and p.tanggal_mulai
+            ],
         }
 
     def _isi(self, permohonan):

@@ -1,10 +1,13 @@
 from . import (
     test_contract,
+    test_cltn,
+    test_cltn_efek,
     test_cuti_alasan_penting,
     test_cuti_bersama,
     test_cuti_lahir_besar,
     test_cuti_pengganti,
     test_cuti_sakit,
+    test_domain_cltn,
     test_domain_cuti,
     test_domain_cuti_jenis,
     test_domain_kgb,

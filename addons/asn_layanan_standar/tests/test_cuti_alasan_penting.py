@@ -71,7 +71,7 @@ class TestCutiAlasanPenting(CutiCommon, TransactionCase):
         kerangka = {"tahunan", "sakit", "melahirkan"}
         self.assertEqual(
             set(self.draf_cuti().jenis_cuti_pilihan),
-            kerangka | {"besar", "alasan_penting"},
+            kerangka | {"besar", "alasan_penting", "cltn"},
         )
         pegawai.status_pegawai = "cpns"
         self.assertEqual(

@@ -346,6 +346,19 @@ class AsnRiwayatMixin(models.AbstractModel):
         except ValidationError:
             return
 
+    def _salinan(self):
+        """Return the values of this row as its own decree gave them.
+
+        For engines that record a correction: status and source are those of the
+        new row.
+        """
+        isi = self.copy_data()[0]
+        return {
+            nama: nilai
+            for nama, nilai in isi.items()
+            if nama not in self._TERJAGA and nama != "sumber"
+        }
+
     def action_koreksi(self):
         """Open a new draft that corrects this valid row."""
         self.ensure_one()

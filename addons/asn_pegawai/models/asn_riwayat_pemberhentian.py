@@ -21,6 +21,7 @@ JENIS_HENTI = [
     ("16", "Corruption (tipikor)"),
     ("sementara", "Suspended (pemberhentian sementara)"),
     ("kontrak", "Contract ended (PPPK)"),
+    ("cltn", "Leave outside state responsibility (CLTN)"),
     ("mpp", "Preparation for the pension (masa persiapan pensiun)"),
     ("aktif", "Active again (pengaktifan kembali)"),
 ]
