@@ -1,10 +1,14 @@
 """Tests of one addon, run by Odoo on a database without the addons above it."""
 
+import configparser
 import re
 import time
 
 import templat
-from dasar import CONF, LAUNCHER, LOG, Hasil, free_port, run
+from dasar import CONF, LAUNCHER, LOG, ROOT, Hasil, free_port, run
+
+#: Modules that only the tests load.
+_MODULES = ROOT / "tests" / "support" / "modul"
 
 _RESULT = re.compile(
     r"odoo\.tests\.result: (\d+) failed, (\d+) error\(s\) of (\d+) tests"
@@ -23,7 +27,7 @@ def test(addon, before):
     log = LOG / f"{addon}.log"
     templat.clone(templat.template(before), database)
     port, second = free_port(), free_port()
-    base = [LAUNCHER, "-c", CONF, "-d", database, "--stop-after-init"]
+    base = [LAUNCHER, "-c", CONF, "-d", database, "--stop-after-init", *_sparing()]
     command = [*base, "-i", addon, "--test-tags", f"/{addon}"]
     command += ["--http-port", port, "--gevent-port", second]
     command += ["--db-filter", f"^{database}$", "--screenshots", LOG / "layar"]
@@ -39,6 +43,19 @@ def test(addon, before):
     hasil = _read(addon, code, text)
     hasil.log, hasil.seconds = log, time.monotonic() - begun
     return hasil
+
+
+def _sparing():
+    """Return the options that load ``uji_hemat``: no work that no test looks at."""
+    parser = configparser.RawConfigParser()
+    parser.read(CONF)
+    options = parser["options"]
+    return [
+        "--addons-path",
+        f"{options['addons_path']},{_MODULES}",
+        "--load",
+        f"{options['server_wide_modules']},uji_hemat",
+    ]
 
 
 def _read(addon, code, text):

@@ -115,10 +115,17 @@ def running():
 
 
 def clean_env(**extra):
-    """Return the environment of a test process: nothing of the caller's own."""
-    drop = re.compile(r"PG[A-Z]+|ODOO_RC|PYTHON(PATH|HOME|STARTUP)|ASN_UJI_\w+")
+    """Return the environment of a test process: nothing of the caller's own.
+
+    Compiled Python is kept in ``var/uji/pyc``, wherever the sources may be: a run
+    starts Odoo some seventy times.
+    """
+    drop = re.compile(
+        r"PG[A-Z]+|ODOO_RC|PYTHON(PATH|HOME|STARTUP|DONTWRITEBYTECODE)|ASN_UJI_\w+"
+    )
     env = {key: value for key, value in os.environ.items() if not drop.fullmatch(key)}
-    return env | {"ODOO_TEST_MAX_FAILED_TESTS": "100000"} | extra
+    kept = {"PYTHONPYCACHEPREFIX": str(UJI / "pyc")}
+    return env | {"ODOO_TEST_MAX_FAILED_TESTS": "100000"} | kept | extra
 
 
 def stamp(name):

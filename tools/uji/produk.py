@@ -11,7 +11,7 @@ SUITES = ("meta", "access", "e2e", "imports", "browser")
 #: Parts of a suite that are asked for by name, in full size: (folder, file).
 UTUH = {"matriks": ("access", "test_matrix.py"), "pindai": ("access", "test_pindai.py")}
 #: Suites that take longest run in shares, side by side; small ones even out the end.
-SHARES = {"browser": 6}
+SHARES = {"browser": 9}
 
 
 def shares(suite):
@@ -38,7 +38,6 @@ def test(suite, share):
         "ASN_UJI_ODOO": str(LAUNCHER),
         "ASN_UJI_LAYAR": str(LOG / "layar"),
         "ASN_UJI_PECAHAN": "{}/{}".format(*share),
-        "PYTHONDONTWRITEBYTECODE": "1",
     }
     if not list((ROOT / "tests" / folder).rglob("test_*.py")):
         return Hasil(suite, failed=1, notes=[f"tests/{suite} holds no test"])

@@ -71,22 +71,28 @@ class AsnCommon:
     @classmethod
     def buat_user(cls, login, groups=("pegawai",), nama=None, **nilai):
         """Create an account with roles; the password is the login."""
+        return cls._buat_users([cls._vals_user(login, groups, nama, **nilai)])
+
+    @classmethod
+    def _buat_users(cls, vals_list):
         return (
             cls.env["res.users"]
             .with_context(no_reset_password=True)
-            .create(
-                {
-                    "name": nama or login.replace("_", " ").title(),
-                    "login": login,
-                    "password": login,
-                    "email": f"{login}@contoh.go.id",
-                    "lang": "id_ID",
-                    "tz": "Asia/Jakarta",
-                    "group_ids": [Command.set(cls.peran(*groups).ids)],
-                    **nilai,
-                }
-            )
+            .create(list(vals_list))
         )
+
+    @classmethod
+    def _vals_user(cls, login, groups=("pegawai",), nama=None, **nilai):
+        return {
+            "name": nama or login.replace("_", " ").title(),
+            "login": login,
+            "password": login,
+            "email": f"{login}@contoh.go.id",
+            "lang": "id_ID",
+            "tz": "Asia/Jakarta",
+            "group_ids": [Command.set(cls.peran(*groups).ids)],
+            **nilai,
+        }
 
     @classmethod
     def buat_pegawai_user(
@@ -98,7 +104,34 @@ class AsnCommon:
         columns that the installed addons use.
         """
         user = cls.buat_user(login, groups, nama)
-        Pegawai = cls.env["hr.employee"]
+        cls.env["hr.employee"].create(cls._vals_pegawai(user, unit, jabatan, **nilai))
+        return user
+
+    @classmethod
+    def buat_banyak_pegawai_user(cls, orang):
+        """Create several accounts with their employees at once.
+
+        :param orang: arguments of ``buat_pegawai_user``, one mapping for each
+        :return: the accounts in this order
+        """
+        orang = [dict(satu) for satu in orang]
+        users = cls._buat_users(
+            cls._vals_user(
+                satu.pop("login"), satu.pop("groups"), satu.pop("nama", None)
+            )
+            for satu in orang
+        )
+        cls.env["hr.employee"].create(
+            [
+                cls._vals_pegawai(user, **satu)
+                for user, satu in zip(users, orang, strict=True)
+            ]
+        )
+        return users
+
+    @classmethod
+    def _vals_pegawai(cls, user, unit=None, jabatan=None, **nilai):
+        kolom = cls.env["hr.employee"]._fields
         vals = {"name": user.name, "user_id": user.id, "tz": "Asia/Jakarta", **nilai}
         for ours, core, record in (
             ("unit_id", "department_id", unit),
@@ -106,10 +139,9 @@ class AsnCommon:
         ):
             if record:
                 vals[core] = record.id
-                if ours in Pegawai._fields:
+                if ours in kolom:
                     vals[ours] = record.id
-        Pegawai.create(vals)
-        return user
+        return vals
 
 
 def _baca_csv(path):
@@ -133,7 +165,8 @@ class KontrakAddon:
         super().setUpClass()
         cls.env["res.lang"]._activate_lang("id_ID")
         cls.path = Path(Manifest.for_addon(cls.addon).path)
-        cls.pengguna = {p: cls.buat_user(f"kontrak_{p}", (p,)) for p in PERAN}
+        users = cls._buat_users(cls._vals_user(f"kontrak_{p}", (p,)) for p in PERAN)
+        cls.pengguna = dict(zip(PERAN, users, strict=True))
 
     def _views(self):
         """Return the root views that this addon defines or extends."""

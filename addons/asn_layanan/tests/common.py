@@ -1,6 +1,7 @@
 """A small office with a throw-away service, and the contract of services."""
 
 from datetime import date
+from functools import cache
 
 from odoo.addons.asn_pegawai.tests.common import PegawaiCommon
 from odoo.addons.asn_surat.domain.demo_ca import DemoCA
@@ -10,6 +11,21 @@ from .kontrak_tindak import KontrakTindak
 
 SANDI = "sandi-uji"
 JENJANG = ("atasan", "fasilitator", "admin_aplikasi", "pengawas", "administrator")
+
+
+@cache
+def _akar(hari):
+    """Return the root of the certificates of a day: its keys take long to make.
+
+    :param hari: today, perhaps a frozen one: the certificate is valid from it on
+    """
+    return DemoCA.buat(bit=2048)
+
+
+@cache
+def _p12(hari, nama, nip):
+    """Return the file of an official of the office, made once a day."""
+    return _akar(hari).p12(nama, nip, SANDI)
 
 
 class LayananCommon(PegawaiCommon):
@@ -52,65 +68,82 @@ class LayananCommon(PegawaiCommon):
                 "Kabid Mutasi", "administrator_iiib", cls.badan
             ),
         }
-        cls.tambah_orang(
-            "penandatangan",
-            ("penandatangan", "pimpinan"),
-            cls.dinas_a,
-            cls.jab_kepala_a,
+        bidang, badan, pelaksana = cls.bidang_a, cls.badan, cls.jab_pelaksana
+        cls.tambah_banyak(
+            (
+                "penandatangan",
+                ("penandatangan", "pimpinan"),
+                cls.dinas_a,
+                cls.jab_kepala_a,
+            ),
+            ("atasan", ("pimpinan",), bidang, cls.jab_kabid),
+            ("pegawai", (), bidang, pelaksana),
+            ("pegawai2", (), bidang, pelaksana),
+            ("fasilitator", ("fasilitator",), bidang, pelaksana),
+            ("admin_aplikasi", ("admin_aplikasi",), badan, pelaksana),
+            ("pengawas", ("validator",), badan, cls.jab["pengawas"]),
+            ("administrator", ("validator",), badan, cls.jab["administrator"]),
+            ("admin_sistem", ("admin_sistem",), badan, pelaksana),
+            ("monev", ("monev",), badan, pelaksana),
+            ("admin_utama", ("admin_utama",), badan, pelaksana),
         )
-        cls.tambah_orang("atasan", ("pimpinan",), cls.bidang_a, cls.jab_kabid)
-        cls.tambah_orang("pegawai", (), cls.bidang_a, cls.jab_pelaksana)
-        cls.tambah_orang("pegawai2", (), cls.bidang_a, cls.jab_pelaksana)
-        cls.tambah_orang(
-            "fasilitator", ("fasilitator",), cls.bidang_a, cls.jab_pelaksana
-        )
-        cls.tambah_orang(
-            "admin_aplikasi", ("admin_aplikasi",), cls.badan, cls.jab_pelaksana
-        )
-        cls.tambah_orang("pengawas", ("validator",), cls.badan, cls.jab["pengawas"])
-        cls.tambah_orang(
-            "administrator", ("validator",), cls.badan, cls.jab["administrator"]
-        )
-        cls.tambah_orang(
-            "admin_sistem", ("admin_sistem",), cls.badan, cls.jab_pelaksana
-        )
-        cls.tambah_orang("monev", ("monev",), cls.badan, cls.jab_pelaksana)
-        cls.tambah_orang("admin_utama", ("admin_utama",), cls.badan, cls.jab_pelaksana)
         cls.u["fasilitator"].asn_unit_ids = cls.dinas_a
-        ca = DemoCA.buat(bit=2048)
-        cls.env["asn.sertifikat.akar"]._muat_pem(ca.pem(), "CA Uji")
-        cls.ca = ca
+        cls.ca = _akar(date.today())
+        cls.env["asn.sertifikat.akar"]._muat_pem(cls.ca.pem(), "CA Uji")
         cls.beri_sertifikat("penandatangan")
 
     @classmethod
     def beri_sertifikat(cls, nama):
         """Give an official a certificate with the passphrase ``SANDI``."""
         pegawai = cls.u[nama].employee_id
-        cls.env["asn.sertifikat"]._muat_p12(
-            pegawai, cls.ca.p12(pegawai.name, pegawai.nip, SANDI), sandi=SANDI
-        )
+        berkas = _p12(date.today(), pegawai.name, pegawai.nip)
+        cls.env["asn.sertifikat"]._muat_p12(pegawai, berkas, sandi=SANDI)
 
     @classmethod
     def tambah_orang(cls, nama, groups, unit, jabatan):
         """Add a person with profile, grade and post; return the account."""
-        nomor = len(cls.u) + 1
-        lahir = date(1985, 3, nomor)
-        pegawai = cls.orang(
-            f"uji_{nama}",
-            groups or ("pegawai",),
-            unit=unit,
-            nama=nama.replace("2", " dua").replace("_", " ").title(),
-            nip=f"{lahir:%Y%m%d}201001{1 + nomor % 2}{nomor:03d}",
-            tanggal_lahir=lahir,
-            jenis_kelamin="P" if nomor % 2 else "L",
-            status_pegawai="pns",
-            tmt_cpns=date(2010, 1, 1),
-            kedudukan_hukum=cls.env.ref("asn_base.kedudukan_01").id,
+        return cls.tambah_banyak((nama, groups, unit, jabatan))
+
+    @classmethod
+    def tambah_banyak(cls, *orang):
+        """Add people ``(name, roles, unit, post)`` at once; return the accounts."""
+        awal = len(cls.u) + 1
+        users = cls.buat_banyak_pegawai_user(
+            {
+                "login": f"uji_{nama}",
+                "groups": groups or ("pegawai",),
+                "unit": unit,
+                "nama": nama.replace("2", " dua").replace("_", " ").title(),
+                **cls._profil(nomor),
+            }
+            for nomor, (nama, groups, unit, _jabatan) in enumerate(orang, awal)
         )
-        cls.golongan(pegawai, cls.gol_iiib, date(2020, 4, 1))
-        cls.jabatan(pegawai, jabatan, unit)
-        cls.u[nama] = pegawai.user_id
-        return pegawai.user_id
+        semua = [user.with_context(active_test=False).employee_ids for user in users]
+        tanggal = date(2020, 4, 1)
+        cls.env["asn.riwayat.golongan"]._catat(
+            [cls._vals_golongan(pegawai, cls.gol_iiib, tanggal) for pegawai in semua]
+        )
+        cls.env["asn.riwayat.jabatan"]._catat(
+            [
+                cls._vals_jabatan(pegawai, jabatan, unit)
+                for pegawai, (_n, _g, unit, jabatan) in zip(semua, orang, strict=True)
+            ]
+        )
+        cls.u |= {satu[0]: user for satu, user in zip(orang, users, strict=True)}
+        return users
+
+    @classmethod
+    def _profil(cls, nomor):
+        """Return the profile of the person with a number in the office."""
+        lahir = date(1985, 3, nomor)
+        return {
+            "nip": f"{lahir:%Y%m%d}201001{1 + nomor % 2}{nomor:03d}",
+            "tanggal_lahir": lahir,
+            "jenis_kelamin": "P" if nomor % 2 else "L",
+            "status_pegawai": "pns",
+            "tmt_cpns": date(2010, 1, 1),
+            "kedudukan_hukum": cls.env.ref("asn_base.kedudukan_01").id,
+        }
 
     @classmethod
     def vals_tahap(cls):

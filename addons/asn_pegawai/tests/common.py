@@ -49,7 +49,12 @@ class PegawaiCommon(AsnCommon):
     @classmethod
     def golongan(cls, pegawai, golongan, tmt, tanggal_sk=None, **nilai):
         """Record a valid grade."""
-        vals = {
+        vals = cls._vals_golongan(pegawai, golongan, tmt, tanggal_sk, **nilai)
+        return cls.env["asn.riwayat.golongan"]._catat([vals])
+
+    @classmethod
+    def _vals_golongan(cls, pegawai, golongan, tmt, tanggal_sk=None, **nilai):
+        return {
             "employee_id": pegawai.id,
             "golongan_id": golongan.id,
             "tmt": tmt,
@@ -57,12 +62,16 @@ class PegawaiCommon(AsnCommon):
             "tanggal_sk": tanggal_sk or tmt,
             **nilai,
         }
-        return cls.env["asn.riwayat.golongan"]._catat([vals])
 
     @classmethod
     def jabatan(cls, pegawai, jabatan, unit, tmt=date(2020, 1, 1), **nilai):
         """Record a valid post."""
-        vals = {
+        vals = cls._vals_jabatan(pegawai, jabatan, unit, tmt, **nilai)
+        return cls.env["asn.riwayat.jabatan"]._catat([vals])
+
+    @classmethod
+    def _vals_jabatan(cls, pegawai, jabatan, unit, tmt=date(2020, 1, 1), **nilai):
+        return {
             "employee_id": pegawai.id,
             "jabatan_id": jabatan.id,
             "unit_id": unit.id,
@@ -71,7 +80,6 @@ class PegawaiCommon(AsnCommon):
             "tanggal_sk": tmt,
             **nilai,
         }
-        return cls.env["asn.riwayat.jabatan"]._catat([vals])
 
     @classmethod
     def contoh_riwayat(cls, model, pegawai, **nilai):
