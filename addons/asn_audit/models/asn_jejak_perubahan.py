@@ -17,13 +17,17 @@ AKSI = [
 #: whose values are secret. Values over 4,000 characters are kept as their hash.
 _FUNGSI = r"""
 CREATE OR REPLACE FUNCTION asn_jejak_orang(cara text, baris jsonb)
-RETURNS int LANGUAGE sql STABLE AS $$
-    SELECT CASE left(cara, 2)
-        WHEN 'e:' THEN (baris ->> substr(cara, 3))::int
-        WHEN 'u:' THEN (SELECT id FROM hr_employee
-                         WHERE user_id = (baris ->> substr(cara, 3))::int
-                         ORDER BY id LIMIT 1)
-    END
+RETURNS int LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF cara ^@ 'e:' THEN
+        RETURN baris ->> substr(cara, 3);
+    ELSIF cara ^@ 'u:' THEN
+        RETURN (SELECT id FROM hr_employee
+                 WHERE user_id = (baris ->> substr(cara, 3))::int
+                 ORDER BY id LIMIT 1);
+    END IF;
+    RETURN NULL;
+END
 $$;
 
 CREATE OR REPLACE FUNCTION asn_jejak_isi(v jsonb)
@@ -56,8 +60,9 @@ $$;
 
 CREATE OR REPLACE FUNCTION asn_jejak_baris() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    utuh jsonb; lama jsonb; baru jsonb; sebelum jsonb; sesudah jsonb;
-    rahasia text[] := TG_ARGV[3]::text[];
+    lama jsonb; baru jsonb; baris jsonb; sebelum jsonb; sesudah jsonb;
+    abaikan text[] := TG_ARGV[2];
+    rahasia text[] := TG_ARGV[3];
     penulis int;
 BEGIN
     IF TG_OP = 'TRUNCATE' THEN
@@ -65,23 +70,18 @@ BEGIN
         RETURN NULL;
     END IF;
     IF TG_OP <> 'INSERT' THEN
-        utuh := to_jsonb(OLD);
-        lama := utuh - TG_ARGV[2]::text[];
+        lama := to_jsonb(OLD);
     END IF;
     IF TG_OP <> 'DELETE' THEN
         baru := to_jsonb(NEW);
         IF TG_OP = 'INSERT'
-           OR baru -> 'write_date' IS DISTINCT FROM utuh -> 'write_date' THEN
-            penulis := (baru ->> 'write_uid')::int;
+           OR baru -> 'write_date' IS DISTINCT FROM lama -> 'write_date' THEN
+            penulis := baru ->> 'write_uid';
         END IF;
-        utuh := baru;
-        baru := baru - TG_ARGV[2]::text[];
     END IF;
-    IF lama = baru THEN
-        RETURN NULL;
-    END IF;
+    baris := coalesce(baru, lama);
     IF TG_TABLE_NAME = 'ir_config_parameter'
-       AND utuh ->> 'key' ~* 'secret|pass|token|private|kunci|sandi|_key' THEN
+       AND baris ->> 'key' ~* 'secret|pass|token|private|kunci|sandi|_key' THEN
         rahasia := rahasia || 'value'::text;
     END IF;
     SELECT jsonb_object_agg(k.key, CASE WHEN k.a = 'null' THEN k.a
@@ -91,15 +91,17 @@ BEGIN
                WHEN k.key = ANY (rahasia) THEN '"•••"' ELSE asn_jejak_isi(k.b) END)
                FILTER (WHERE k.b IS NOT NULL)
       INTO sebelum, sesudah
-      FROM (SELECT e.key, CASE WHEN TG_OP <> 'INSERT' THEN lama -> e.key END AS a,
-                   CASE WHEN TG_OP <> 'DELETE' THEN baru -> e.key END AS b
-              FROM jsonb_each(coalesce(baru, lama)) e) k
-     WHERE CASE TG_OP WHEN 'INSERT' THEN k.b <> 'null' WHEN 'DELETE' THEN k.a <> 'null'
-                ELSE k.a IS DISTINCT FROM k.b END;
+      FROM (SELECT e.key, lama -> e.key AS a, baru -> e.key AS b
+              FROM jsonb_each(baris) e
+             WHERE coalesce(lama -> e.key, 'null') <> coalesce(baru -> e.key, 'null')
+               AND e.key <> ALL (abaikan)) k;
+    IF TG_OP = 'UPDATE' AND sesudah IS NULL THEN
+        RETURN NULL;
+    END IF;
     PERFORM asn_jejak_tulis(
         CASE TG_OP WHEN 'INSERT' THEN 'buat' WHEN 'UPDATE' THEN 'ubah'
                    ELSE 'hapus' END,
-        TG_ARGV[0], (utuh ->> 'id')::int, asn_jejak_orang(TG_ARGV[1], utuh), penulis,
+        TG_ARGV[0], (baris ->> 'id')::int, asn_jejak_orang(TG_ARGV[1], baris), penulis,
         sebelum, sesudah);
     RETURN NULL;
 END
