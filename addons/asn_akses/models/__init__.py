@@ -33,6 +33,7 @@ from . import res_users_penutupan
 from . import hr_employee_penutupan
 from . import asn_riwayat_pindah
 from . import asn_riwayat_cltn
+from . import asn_riwayat_kontrak
 from . import res_partner
 from . import asn_pemberian_akun
 from . import asn_beranda_pakta

@@ -36,6 +36,25 @@ _PERISTIWA = {
         " WHERE r.employee_id = e.id AND r.status = 'sah'"
         " AND r.tanggal_mulai <= %(hari)s)",
     ),
+    # No contract that has begun covers today. An extension does, from its first day
+    # on, also when it was signed before; an early end counts from its own day.
+    "kontrak": (
+        "e.status_pegawai IN ('pppk', 'pppk_paruh_waktu')"
+        " AND EXISTS (SELECT FROM asn_riwayat_kontrak r WHERE r.employee_id = e.id"
+        " AND r.status = 'sah' AND r.jenis <> 'pengakhiran' AND r.tmt <= %(hari)s)"
+        " AND NOT EXISTS (SELECT FROM asn_riwayat_kontrak r"
+        " WHERE r.employee_id = e.id AND r.status = 'sah'"
+        " AND r.jenis <> 'pengakhiran' AND r.tmt <= %(hari)s"
+        " AND r.tanggal_selesai >= %(hari)s AND NOT EXISTS ("
+        "SELECT FROM asn_riwayat_kontrak a WHERE a.employee_id = e.id"
+        " AND a.status = 'sah' AND a.jenis = 'pengakhiran'"
+        " AND a.tmt BETWEEN r.tmt AND %(hari)s))",
+        "(SELECT max(LEAST(r.tanggal_selesai + 1, ("
+        "SELECT min(a.tmt) FROM asn_riwayat_kontrak a WHERE a.employee_id = e.id"
+        " AND a.status = 'sah' AND a.jenis = 'pengakhiran' AND a.tmt >= r.tmt)))"
+        " FROM asn_riwayat_kontrak r WHERE r.employee_id = e.id AND r.status = 'sah'"
+        " AND r.jenis <> 'pengakhiran' AND r.tmt <= %(hari)s)",
+    ),
 }
 
 
@@ -60,6 +79,7 @@ class AsnAkunAturan(models.Model):
             ("meninggal", "Death (meninggal)"),
             ("pindah", "Move to another agency (pindah keluar)"),
             ("cltn", "Leave outside state responsibility (CLTN)"),
+            ("kontrak", "End of the contract (PPPK)"),
             ("mutasi", "Move to another unit (mutasi)"),
         ],
         "Event",
@@ -139,14 +159,18 @@ class AsnAkunAturan(models.Model):
         return list(hasil.values())
 
     @api.model
-    def _jalankan(self, ids=None):
+    def _jalankan(self, ids=None, kontrak=None):
         """End what has to end today; repeatable.
 
         :param ids: employees to look at, or all
+        :param kontrak: whether contracts are looked at, too; by default for all people
+            only, once a day, because they end by their date and not by being recorded
         :return: the accounts that changed
         """
         # sudo: rules of the office, carried out by the machine.
         semua = self.sudo().search([])  # pylint: disable=no-search-all
+        if not (ids is None if kontrak is None else kontrak):
+            semua = semua.filtered(lambda aturan: aturan.peristiwa != "kontrak")
         hari = self.env["hr.employee"]._asn_hari_ini()
         berubah = self.env["res.users"]
         for user_id, _orang, aturan, tanggal in semua._temuan(ids):

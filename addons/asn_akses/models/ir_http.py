@@ -30,5 +30,6 @@ class IrHttp(models.AbstractModel):
             env = api.Environment(cr, SUPERUSER_ID, {})
             env["res.users"]._asn_selaraskan_gerbang()
             env.ref("asn_akses.ir_cron_masa")._trigger()
+            env.ref("asn_akses.cron_tutup")._trigger()
         registry.signal_changes()
         registry.asn_hari_gerbang = hari

@@ -56,13 +56,13 @@ class TestPenutupan(GerbangCommon, TransactionCase):
         self.assertTrue(self.punya(self.calon, "pegawai"))
         self.assertFalse(user.asn_unit_ids)
         self.assertEqual(self.log(), ["peran", "unit", "kunci"])
-        self.env["asn.akun.aturan"]._cron_tutup()
+        self.malam()
         self.assertEqual(len(self.log()), 3)
         self.env.cr.execute(
             "UPDATE asn_riwayat_pemberhentian SET tmt = %s WHERE employee_id = %s",
             (self.hari - timedelta(days=91), self.calon.id),
         )
-        self.env["asn.akun.aturan"]._cron_tutup()
+        self.malam()
         self.assertFalse(user.active)
         self.assertEqual(self.log()[-1], "akun")
         alasan = self.env["asn.akun.penutupan"].search([], limit=1).alasan
@@ -118,6 +118,103 @@ class TestPenutupan(GerbangCommon, TransactionCase):
         self.assertFalse(self.punya(self.calon))
         self.assertTrue(self.punya(self.calon, "pegawai"))
         self.assertEqual(self.log()[-1], "buka")
+
+    def kontrak(self, jenis, mulai, selesai):
+        """Record a contract by days from today; ``selesai`` is its last day."""
+        geser = self.hari + timedelta(days=mulai)
+        self.env["asn.riwayat.kontrak"]._catat(
+            [
+                {
+                    "employee_id": self.calon.id,
+                    "jenis": jenis,
+                    "tmt": geser,
+                    "tanggal_selesai": selesai is not None
+                    and self.hari + timedelta(days=selesai),
+                    "nomor_sk": f"{jenis} {mulai}",
+                    "tanggal_sk": self.hari - timedelta(days=400),
+                }
+            ]
+        )
+
+    def malam(self):
+        """Run the rules as every night."""
+        self.env["asn.akun.aturan"]._cron_tutup()
+
+    def test_the_end_of_a_contract_ends_roles_and_after_the_grace_the_account(self):
+        """PPPK: the last day still works; the day after nothing but the own letters."""
+        user = self.calon.user_id
+        self.kontrak("baru", -365, 0)
+        self.malam()
+        self.assertEqual(self.calon.status_pegawai, "pppk")
+        self.assertTrue(self.punya(self.calon), "the last day")
+        self.env.cr.execute(
+            "UPDATE asn_riwayat_kontrak SET tanggal_selesai = %s"
+            " WHERE employee_id = %s",
+            (self.hari - timedelta(days=1), self.calon.id),
+        )
+        self.malam()
+        self.assertFalse(self.punya(self.calon))
+        self.assertTrue(user.active)
+        self.assertEqual(self.log(), ["peran", "unit", "kunci"])
+        log = self.env["asn.akun.penutupan"].search([], limit=1)
+        self.assertEqual(log.tanggal, self.hari)
+        self.assertIn("Perjanjian kerja PPPK berakhir", log.alasan)
+        self.malam()
+        self.assertEqual(len(self.log()), 3, "repeatable")
+        self.env.cr.execute(
+            "UPDATE asn_riwayat_kontrak SET tanggal_selesai = %s"
+            " WHERE employee_id = %s",
+            (self.hari - timedelta(days=31), self.calon.id),
+        )
+        self.malam()
+        self.assertFalse(user.active)
+        sebagai = user.with_user(self.sistem.user_id)
+        with self.assertRaises(UserError), self.env.cr.savepoint():
+            sebagai._asn_buka_akun("Perpanjangan menyusul")
+        self.env.invalidate_all()
+        self.kontrak("perpanjangan", 0, 365)
+        sebagai._asn_buka_akun("Perjanjian kerja diperpanjang")
+        self.assertTrue(user.active)
+
+    def test_an_extension_keeps_and_an_early_end_does_not(self):
+        """A contract that follows on the next day leaves no day without one."""
+        self.kontrak("baru", -800, -366)
+        self.assertTrue(self.punya(self.calon), "the history is still being typed")
+        self.kontrak("perpanjangan", -365, 10)
+        self.kontrak("perpanjangan", 11, 400)
+        self.malam()
+        self.assertTrue(self.punya(self.calon))
+        self.kontrak("pengakhiran", 5, None)
+        self.assertTrue(self.punya(self.calon), "not yet")
+        self.kontrak("pengakhiran", 0, None)
+        self.assertFalse(self.punya(self.calon))
+        self.assertTrue(self.calon.user_id.active)
+
+    def test_who_has_no_contract_or_became_a_civil_servant_keeps_the_account(self):
+        """A contract to come, and an old one of who is PNS today, end nothing."""
+        self.kontrak("baru", 5, 400)
+        self.malam()
+        self.assertTrue(self.punya(self.calon))
+        self.kontrak("baru", -900, -500)
+        self.malam()
+        self.assertFalse(self.punya(self.calon))
+        self.env["asn.riwayat.cpns.pns"]._catat(
+            [
+                {
+                    "employee_id": self.badu.id,
+                    "jenis": "cpns",
+                    "tmt": self.hari - timedelta(days=300),
+                    "nomor_sk": "C",
+                    "tanggal_sk": self.hari - timedelta(days=300),
+                }
+            ]
+        )
+        self.calon = self.badu
+        self.kontrak("baru", -900, -500)
+        self.malam()
+        self.assertEqual(self.badu.status_pegawai, "cpns")
+        self.assertTrue(self.badu.user_id.active)
+        self.assertFalse(self.log())
 
     def test_a_transfer_out_ends_rights_and_a_secondment_does_not(self):
         def pindah(jenis):

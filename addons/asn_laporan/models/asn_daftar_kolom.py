@@ -53,6 +53,10 @@ class AsnDaftar(models.Model):
             for nama in kolom.medan
         ):
             return False
+        # Rows that a request has opened come without their confidential columns.
+        sebagian = not self.env.su and Pegawai._asn_lingkup_rahasia() is not None
+        if sebagian and Pegawai._asn_medan_rahasia(kolom.medan):
+            return False
         return not kolom.riwayat or self._riwayat_terbuka(kolom.riwayat)
 
     @api.model

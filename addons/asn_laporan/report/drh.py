@@ -122,6 +122,8 @@ class Drh(models.AbstractModel):
                 return None
             if not all(orang._has_field_access(orang._fields[n], "read") for n in nama):
                 return None
+            if orang._asn_medan_rahasia(nama) and not orang._asn_rahasia_terbuka():
+                return None
             isi = [self._teks(orang, n) for n in nama]
             return ", ".join(x for x in isi if x) or "-"
 
@@ -155,6 +157,8 @@ class Drh(models.AbstractModel):
     @api.model
     def _badan(self, orang):
         if not orang._has_field_access(orang._fields["tinggi"], "read"):
+            return None
+        if not orang._asn_rahasia_terbuka():
             return None
         isi = []
         if orang.tinggi:

@@ -35,6 +35,7 @@ from . import (
     test_perjalanan,
     test_perkiraan,
     test_pustaka,
+    test_rahasia,
     test_rantai,
     test_syarat_berkas,
     test_temuan,

@@ -80,6 +80,7 @@ from . import (
     hr_employee_pribadi,
     hr_employee_proyeksi,
     hr_employee_public,
+    hr_employee_rahasia,
     hr_job,
     hr_employee_ringkasan,
     ir_rule,

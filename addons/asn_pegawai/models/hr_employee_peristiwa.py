@@ -116,7 +116,7 @@ class HrEmployee(models.Model):
     def _peristiwa_gaji(self):
         if not self._has_field_access(self._fields["tmt_gaji"], "read"):
             return []
-        if not self.tmt_gaji:
+        if not self._asn_rahasia_terbuka().tmt_gaji:
             return []
         return [
             {

@@ -127,4 +127,6 @@ class HrEmployee(models.Model):
         """Return the contradictions, or ``None`` for who may not read them."""
         if not self._has_field_access(self._fields["anomali"], "read"):
             return None
+        if not self._asn_rahasia_terbuka():
+            return None
         return [baris for baris in (self.anomali or "").split("\n") if baris]

@@ -288,6 +288,33 @@ def test_officials_cannot_read_pay_they_do_not_need(login, orang):
         )  # fmt: skip
 
 
+def test_officials_cannot_read_or_find_out_confidential_columns(login, sql):
+    """UU 27/2022 Pasal 16 (2): the profile of an applicant comes without class rahasia."""
+    petugas = login("admin_aplikasi")
+    pemohon, gaji, hp = sql(
+        "SELECT e.id, e.gaji_pokok, e.no_hp FROM hr_employee e"
+        " WHERE e.gaji_pokok > 0 AND e.no_hp IS NOT NULL AND e.user_id != %s"
+        " AND e.id = ANY(%s) ORDER BY e.id LIMIT 1",
+        petugas.uid,
+        petugas.search("hr.employee", [["user_id", "!=", petugas.uid]]),
+    )[0]
+    admin = login("admin_sistem")
+    baca = satu("hr.employee", "read", [pemohon], ["nip", "gaji_pokok", "no_hp"])
+    (milik,) = boleh(admin, baca)
+    assert (milik[0]["gaji_pokok"], milik[0]["no_hp"]) == (gaji, hp)
+    (jawab,) = boleh(petugas, baca)
+    assert jawab[0]["nip"] == milik[0]["nip"]
+    assert (jawab[0]["gaji_pokok"], jawab[0]["no_hp"]) == (False, False)
+    orang = ["id", "=", pemohon]
+    cocok = [
+        satu("hr.employee", "search_count", [orang, ["gaji_pokok", ">=", batas]])
+        for batas in (1, gaji, gaji + 1)
+    ]
+    assert boleh(admin, *cocok) == [1, 1, 0]
+    assert boleh(petugas, *cocok) == [0, 0, 0]
+    tertolak(petugas, satu("hr.employee", "export_data", [pemohon], ["gaji_pokok"]))
+
+
 def test_text_of_a_person_never_becomes_a_formula(login, sql, akun):
     """A name that begins like a formula stays text in the officer's file."""
     kepala = login("kepala_badan")
