@@ -109,6 +109,11 @@ class TestRahasia(LayananCommon, TransactionCase):
                             for m, o, n in (benar, salah)
                         )
                     )
+
+    def test_groups_and_sums_count_no_confidential_value(self):
+        """An applicant alone in her group would be told by its sum."""
+        semua = self.env["hr.employee"].with_user(self.u["admin_aplikasi"])
+        orang = ("id", "=", self.pemohon.id)
         kelompok = semua.formatted_read_group(
             [orang], ["gaji_pokok"], ["gaji_pokok:sum", "tinggi:max", "__count"]
         )
