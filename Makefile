@@ -59,7 +59,7 @@ acak: ## drive the service engine with 200 random histories (KASUS=200)
 matriks: ## try every cell of security/matrix.csv by every way, every role in full
 	@ASN_MATRIKS=1 ONLY=matriks $(SIAPKAN) tool uji
 
-pindai: ## look for planted markers by every path of three steps (a night)
+pindai: ## look for planted markers, every role, paths of three steps
 	@ASN_PINDAI=3 ONLY=pindai $(SIAPKAN) tool uji
 
 bench: ## measure against stock Odoo, write var/bench.json

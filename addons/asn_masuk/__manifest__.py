@@ -24,6 +24,7 @@
         "data/ir_cron_data.xml",
         "views/masuk_templates.xml",
         "views/langkah_templates.xml",
+        "views/dialog_inti_views.xml",
         "views/asn_masuk_catatan_views.xml",
         "views/asn_masuk_kunci_views.xml",
         "views/asn_pemulihan_faktor_views.xml",

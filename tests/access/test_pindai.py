@@ -9,8 +9,10 @@ takes three for everybody.
 
 import json
 import os
+from itertools import islice
 
 import pytest
+from support.jalan import Peta, syarat
 from support.korban import TANDA as _TANDA
 from support.korban import tanam
 from support.promise import LOGINS
@@ -149,17 +151,17 @@ def _paths(start, relasi, leaves, steps):
 def test_no_search_path_answers_about_the_person(
     role, login, sql, korban, relasi, record_testsuite_property
 ):
-    client, (_person, columns) = login(LOGINS[role]), korban
+    client, (person, columns) = login(LOGINS[role]), korban
     # A few columns of each model stand for all: what is open for one class of data
     # is open for all its columns.
-    width = None if _LANGKAH > 2 else 2
-    leaves = {model: names[:width] for model, names in columns.items()}
-    if _LANGKAH < 3 and role != "pegawai":
+    leaves = {model: names[:2] for model, names in columns.items()}
+    if role != "pegawai":
         leaves = _terbuka(client, leaves)
     # Two steps by who has own rows only and by who has units; one by the others.
-    steps = _LANGKAH if _LANGKAH > 2 or role in ("pegawai", "fasilitator") else 1
+    steps = 2 if _LANGKAH > 2 or role in ("pegawai", "fasilitator") else 1
     tried, found = 0, set()
-    for model, fields in _readable(client, sql, role).items():
+    readable = _readable(client, sql, role)
+    for model, fields in readable.items():
         known = {name for name, facts in fields.items() if facts.get("searchable")}
         leafs = [
             [path, "=", marker]
@@ -169,8 +171,97 @@ def test_no_search_path_answers_about_the_person(
         tried += len(leafs)
         found |= {f"{model}: {path}" for path in _menjawab(client, model, leafs)}
     record_testsuite_property(f"paths {role}", f"{tried} of up to {steps} steps")
+    if _LANGKAH > 2:
+        jauh, temuan = _jalan_jauh(client, sql, person, columns, readable)
+        found |= temuan
+        record_testsuite_property(
+            f"long paths {role}", f"{jauh} that lead to the person in {_LANGKAH} steps"
+        )
     assert found == set()
     assert tried > 30
+
+
+def _jalan_jauh(client, sql, person, columns, readable):
+    """Try every path of up to so many steps that leads to a row of the person.
+
+    :return: how many, and those that answered
+    """
+    rows = {
+        model: [
+            row[0]
+            for row in sql(
+                f"SELECT id FROM {model.replace('.', '_')} WHERE"
+                f" {'id' if model == 'hr.employee' else 'employee_id'} = %s",
+                person,
+            )
+        ]
+        for model in columns
+    }
+    peta = Peta(client, {model: ids for model, ids in rows.items() if ids}, _LANGKAH)
+    leaves, tertutup = _boleh_ditanya(client, columns, peta, readable)
+    everything = {"context": {"active_test": False}}
+    calls = [(model, "search", [[["id", "!=", 0]]], everything) for model in readable]
+    tried, found = 0, set()
+    answers = client.banyak(calls, size=25)
+    for model, (kind, ids) in zip(readable, answers, strict=True):
+        paths = [
+            syarat(path, leaves[end])
+            for step in range(1, _LANGKAH + 1)
+            for path, end in peta.jalan(model, step, frozenset(ids), tertutup)
+            if not kind and end in leaves
+        ]
+        closed = [
+            syarat(path, [[name, "=", f"{_TANDA}-{end}-{name}"]])
+            for step in range(1, _LANGKAH + 1)
+            for path, end, name in _tertutup(peta, model, step, ids, leaves, columns)
+            if not kind
+        ]
+        tried += len(paths) + len(closed)
+        found |= {f"{model}: {path}" for path in _menjawab(client, model, paths)}
+        found |= {f"{model}: {path}" for path in _menjawab(client, model, closed, 1)}
+    return tried, found
+
+
+def _tertutup(peta, model, step, ids, leaves, columns, most=10):
+    """Return a few paths to columns that are closed: not even their rules are asked.
+
+    They answer only where a model looks without rules at all.
+    """
+    paths = (
+        (path, end, name)
+        for path, end in peta.jalan(model, step, frozenset(ids), ())
+        for name in columns.get(end, ())
+        if [name, "=", f"{_TANDA}-{end}-{name}"] not in leaves.get(end, ())
+    )
+    return list(islice(paths, most))
+
+
+def _boleh_ditanya(client, columns, peta, readable):
+    """Return the columns with markers that somebody may name, and closed relations.
+
+    What is refused in the first step of a path is refused in each: rights to models
+    and columns do not depend on how one got there.
+    """
+    models = sorted({*columns, *(m for layer in peta.lapis for m in layer)})
+    answers = client.banyak(
+        [(m, "fields_get", [[], ["type"]], {}) for m in models], size=20
+    )
+    known = {m: set(f or ()) for m, (_k, f) in zip(models, answers, strict=True)}
+    leaves = {
+        model: [[n, "=", f"{_TANDA}-{model}-{n}"] for n in names if n in known[model]]
+        for model, names in columns.items()
+    }
+    edges = sorted(
+        {(m, n) for layer in peta.lapis for m, w in layer.items() for n in w}
+    )
+    tertutup = {(model, name) for model, name in edges if name not in known[model]}
+    asked = [e for e in edges if e not in tertutup and e[0] in readable]
+    answers = client.banyak(
+        (model, "search_count", [[[name, "any", [["id", "=", 0]]]], 1], {})
+        for model, name in asked
+    )
+    tertutup |= {e for e, (kind, _n) in zip(asked, answers, strict=True) if kind}
+    return {model: found for model, found in leaves.items() if found}, tertutup
 
 
 def _terbuka(client, leaves):
@@ -191,7 +282,10 @@ def _terbuka(client, leaves):
 
 
 def _menjawab(client, model, leafs, size=60):
-    """Return the paths by which a model is found; those refused are split up."""
+    """Return the paths by which a model is found; those refused are split up.
+
+    :param leafs: conditions, of which any may answer
+    """
     parts = [leafs[i : i + size] for i in range(0, len(leafs), size)]
     found = []
     while parts:
@@ -204,9 +298,15 @@ def _menjawab(client, model, leafs, size=60):
             parts, client.banyak(calls, size=20), strict=True
         ):
             if len(part) == 1:
-                found += [part[0][0]] if not kind and answer else []
+                found += [_nama(part[0])] if not kind and answer else []
             elif kind or answer:
                 middle = len(part) // 2
                 again += [part[:middle], part[middle:]]
         parts = again
     return found
+
+
+def _nama(leaf):
+    """Return the path of a condition, as ``unit_id.member_ids.nik``."""
+    name, operator, value = leaf
+    return f"{name}.{_nama(value[-1])}" if operator == "any" else name

@@ -51,7 +51,7 @@ class Client:
                 "id": next(_ids),
                 "params": params,
             },
-            timeout=300,
+            timeout=900,
         )
         answer.raise_for_status()
         body = answer.json()
@@ -93,6 +93,14 @@ class Client:
             part = [list(call) for call in calls[start : start + size]]
             answers += map(tuple, self._json("/uji/banyak", {"calls": part}))
         return answers
+
+    def menuju(self, tujuan):
+        """Return what leads to rows, past all rules; see ``modul/uji_banyak``.
+
+        :param tujuan: ``{model: ids}``
+        :return: ``{model: {column: [model it leads to, ids of the rows]}}``
+        """
+        return self._json("/uji/menuju", {"tujuan": tujuan})
 
     def button(self, model, method, ids, **kwargs):
         """Press a button of a form."""

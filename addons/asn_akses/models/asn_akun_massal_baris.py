@@ -53,9 +53,9 @@ class AsnAkunMassalBaris(models.Model):
     dicetak_pada = fields.Datetime("Slip Printed On")
     undangan = fields.Selection(
         [
-            ("terkirim", "Open"),
+            ("terkirim", "Not used yet"),
             ("masuk", "Signed in"),
-            ("kedaluwarsa", "Ended"),
+            ("kedaluwarsa", "Expired"),
         ],
         "Invitation",
         compute="_compute_undangan",

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class AsnAkunPenutupan(models.Model):
@@ -38,3 +38,10 @@ class AsnAkunPenutupan(models.Model):
     tanggal = fields.Date("Since", required=True)
     waktu = fields.Datetime("Carried Out", required=True)
     oleh_id = fields.Many2one("res.users", "By", required=True, ondelete="restrict")
+    is_akun_terbuka = fields.Boolean(related="user_id.active", string="Account Open")
+
+    @api.depends("user_id", "jenis")
+    def _compute_display_name(self):
+        label = dict(self._fields["jenis"]._description_selection(self.env))
+        for baris in self:
+            baris.display_name = f"{baris.user_id.display_name}: {label[baris.jenis]}"

@@ -70,6 +70,11 @@ class AsnTinjauanAksesBaris(models.Model):
     diputus_pada = fields.Datetime("Decided On")
     can_putus = fields.Boolean(compute="_compute_can_putus")
 
+    @api.depends("nama", "peran")
+    def _compute_display_name(self):
+        for baris in self:
+            baris.display_name = f"{baris.nama}: {baris.peran}"
+
     @api.depends("hasil", "tinjauan_id.state", "user_id", "peninjau_id")
     @api.depends_context("uid")
     def _compute_can_putus(self):

@@ -65,8 +65,10 @@ class TestPenutupan(GerbangCommon, TransactionCase):
         self.malam()
         self.assertFalse(user.active)
         self.assertEqual(self.log()[-1], "akun")
-        alasan = self.env["asn.akun.penutupan"].search([], limit=1).alasan
-        self.assertIn("Pensiun", alasan)
+        akhir = self.env["asn.akun.penutupan"].search([], limit=1)
+        self.assertIn("Pensiun", akhir.alasan)
+        self.assertIn(user.name, akhir.display_name)
+        self.assertFalse(akhir.with_user(self.sistem.user_id).is_akun_terbuka)
 
     def test_dismissal_and_death_close_at_once(self):
         self.henti("66", "7")

@@ -84,9 +84,8 @@ class AsnJejakAkses(models.Model):
             nama = jejak.objek
             if model == "hr.employee":
                 nama = self.env._("Personnel data")
-            elif model in self.env:
-                # sudo: names of models are no secret.
-                nama = self.env["ir.model"].sudo()._get(model).name
+            elif model in self.env or model.startswith("laporan."):
+                nama = self._label_apa(model)
             jejak.nama_objek = nama or False
             jejak.nama_peran = self._label_peran(jejak.peran)
             jejak.unit_pengguna = unit.get(jejak.user_id) or False

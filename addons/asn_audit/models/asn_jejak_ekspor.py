@@ -35,6 +35,7 @@ class AsnJejakEkspor(models.Model):
     peran = fields.Char("Roles at the Time", required=True, readonly=True)
     waktu = fields.Datetime("Time", required=True, readonly=True, index=True)
     apa = fields.Char("What", required=True, readonly=True)
+    nama_apa = fields.Char("Kind of Data", compute="_compute_nama_apa")
     rincian = fields.Char("Details", readonly=True)
     jumlah = fields.Integer("Rows", required=True, readonly=True)
     kelas = fields.Selection(
@@ -57,6 +58,12 @@ class AsnJejakEkspor(models.Model):
     tanda_air = fields.Char("Watermark", compute="_compute_tanda_air")
 
     _kode_uniq = models.UniqueIndex("(kode)")
+
+    @api.depends("apa")
+    @api.depends_context("lang")
+    def _compute_nama_apa(self):
+        for ekspor in self:
+            ekspor.nama_apa = self._label_apa(ekspor.apa)
 
     @api.depends("kode", "waktu", "user_id", "tujuan", "permintaan_id")
     def _compute_tanda_air(self):

@@ -41,6 +41,7 @@ class AsnJejakMasuk(models.Model):
     user_id = Penunjuk("res.users", "Account", readonly=True)
     hasil = fields.Selection(HASIL, "What", required=True, readonly=True)
     rincian = fields.Char("Details", readonly=True)
+    nama_cara = fields.Char("How", compute="_compute_nama_cara")
     alamat_ip = fields.Char("Network Address", readonly=True)
     peramban = fields.Char("Device and Browser", readonly=True)
     jumlah = fields.Integer("Times", required=True, readonly=True, aggregator="sum")
@@ -51,6 +52,18 @@ class AsnJejakMasuk(models.Model):
         "(date_trunc('hour', waktu), coalesce(user_id, 0), coalesce(alamat_ip, ''),"
         " coalesce(rincian, '')) WHERE hasil = 'gagal'"
     )
+
+    @api.depends("rincian")
+    @api.depends_context("lang")
+    def _compute_nama_cara(self):
+        cara = {
+            "password": self.env._("Password"),
+            "webauthn": self.env._("Passkey"),
+            "totp": self.env._("Code of the app"),
+            "rpc": self.env._("Other application"),
+        }
+        for jejak in self:
+            jejak.nama_cara = cara.get(jejak.rincian, jejak.rincian)
 
     @api.model
     def _catat(self, uid, hasil, rincian="", gagal=False):

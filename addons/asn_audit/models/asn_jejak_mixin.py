@@ -178,6 +178,26 @@ class AsnJejakMixin(models.AbstractModel):
         return ", ".join(nama)
 
     @api.model
+    def _label_apa(self, apa):
+        """Return in words what was exported, printed or opened.
+
+        :param apa: name of a model, or ``laporan.`` with the name of a print
+        """
+        jenis, _titik, laporan = (apa or "").partition(".")
+        if jenis == "laporan":
+            # sudo: names of prints are no secret.
+            env = self.sudo().env
+            nama = env["asn.kelas.data"].search([("kode", "=", apa)], limit=1).name
+            if not nama:
+                pola = f"%.{laporan.rpartition('.')[2]}"
+                cetak = env["ir.actions.report"]
+                nama = cetak.search([("report_name", "=like", pola)], limit=1).name
+        else:
+            # sudo: names of models are no secret.
+            nama = self.env["ir.model"].sudo()._get(apa).name
+        return nama or apa
+
+    @api.model
     def _bersihkan(self, bulan):
         """Cut off rows older than a number of months, at least twelve.
 

@@ -47,17 +47,18 @@ class AsnJejakTolak(models.Model):
     terakhir = fields.Datetime("Last", required=True, readonly=True)
     jumlah = fields.Integer("Times", required=True, readonly=True, aggregator="sum")
     nama_model = fields.Char("What", compute="_compute_nama_model")
+    nama_peran = fields.Char("Role", compute="_compute_nama_model")
 
     _ember_uniq = models.UniqueIndex("(user_id, jam, model, operasi)")
     _terakhir_idx = models.Index("(terakhir, id)")
     _jam_idx = models.Index("(jam)")
 
-    @api.depends("model")
+    @api.depends("model", "peran")
+    @api.depends_context("lang")
     def _compute_nama_model(self):
         for tolak in self:
-            # sudo: names of models are no secret.
-            nama = self.env["ir.model"].sudo()._get(tolak.model).name
-            tolak.nama_model = nama or tolak.model
+            tolak.nama_model = self._label_apa(tolak.model)
+            tolak.nama_peran = self._label_peran(tolak.peran)
 
     @api.model
     def _catat(self, model, operasi, ids=()):

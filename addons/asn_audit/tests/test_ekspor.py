@@ -186,5 +186,6 @@ class TestEkspor(AuditCommon, TransactionCase):
         )
         self.permintaan(f"laporan.{nama}", unit=self.dinas_a)
         jejak = Laporan.with_user(self.sistem.user_id)._asn_gerbang(nama, self.ani.ids)
-        self.assertEqual(jejak.jumlah, 1)
-        self.assertTrue(self.jejak(self.ani, kanal="cetak"))
+        self.assertEqual((jejak.jumlah, jejak.nama_apa), (1, "Uji"))
+        cetak = self.jejak(self.ani, kanal="cetak")
+        self.assertEqual(cetak.nama_objek, "Uji")

@@ -19,7 +19,7 @@ class TestMasuk(AuditCommon, HttpCase):
         self.ani.user_id.password = "ani-Sandi-1"
         self.authenticate("ani", "ani-Sandi-1")
         masuk = self._baris(self.ani, hasil="masuk")
-        self.assertEqual(len(masuk), 1)
+        self.assertEqual((len(masuk), masuk.nama_cara), (1, "Password"))
         self.url_open("/web/session/logout")
         self.assertEqual(len(self._baris(self.ani, hasil="keluar")), 1)
         for _kali in range(3):
@@ -65,6 +65,7 @@ class TestMasuk(AuditCommon, HttpCase):
         self.assertEqual(tolak.mapped("operasi"), ["read"])
         self.assertEqual((tolak.res_id, tolak.employee_id), (self.cici.id, self.cici))
         self.assertEqual(tolak.jumlah, 2)
+        self.assertEqual((tolak.nama_model, tolak.nama_peran), ("Employee", "Pegawai"))
 
     def make_jsonrpc_request_ditolak(self):
         """Ask for the number of somebody in another office."""

@@ -39,3 +39,37 @@ class Banyak(http.Controller):
                 request.env.transaction.clear()
                 cr.precommit.clear()
                 cr.postcommit.clear()
+
+    @http.route("/uji/menuju", type="jsonrpc", auth="user", readonly=True)
+    def menuju(self, tujuan):
+        """Return the columns by which any rows lead to given rows, past all rules.
+
+        :param tujuan: ``{model: ids}``
+        :return: ``{model: {column: [model it leads to, ids of the rows]}}``
+        """
+        hasil = {}
+        for model, name, to in _relasi(request.env):
+            if to in tujuan:
+                ids = self._menuju(model, name, tujuan[to])
+                if ids:
+                    hasil.setdefault(model, {})[name] = [to, ids]
+        return hasil
+
+    def _menuju(self, model, name, ids):
+        env = request.env(su=True, context={"active_test": False})
+        try:
+            with env.cr.savepoint(flush=False):
+                return env[model].search([(name, "in", ids)], order="id").ids
+        except Exception:
+            # What cannot be asked this way may be asked in another: it leads there.
+            return env[model].search([], order="id").ids
+
+
+def _relasi(env):
+    """Yield ``(model, column, model it leads to)`` of all that can be searched by."""
+    for model, kelas in env.registry.items():
+        if kelas._abstract or kelas._transient:
+            continue
+        for name, field in kelas._fields.items():
+            if field.relational and (field.store or field.search):
+                yield model, name, field.comodel_name
