@@ -65,7 +65,10 @@ class TestMasuk(AuditCommon, HttpCase):
         self.assertEqual(tolak.mapped("operasi"), ["read"])
         self.assertEqual((tolak.res_id, tolak.employee_id), (self.cici.id, self.cici))
         self.assertEqual(tolak.jumlah, 2)
-        self.assertEqual((tolak.nama_model, tolak.nama_peran), ("Employee", "Pegawai"))
+        self.assertEqual(
+            (tolak.nama_model, tolak.nama_peran),
+            ("Employee", "Civil Servant (Pegawai ASN)"),
+        )
 
     def make_jsonrpc_request_ditolak(self):
         """Ask for the number of somebody in another office."""
