@@ -36,6 +36,10 @@ class MasukHome(OpenIDLogin, TotpHome):
             nilai = tanggapan.qcontext
             if salah := request.session.pop("asn_sso_salah", None):
                 nilai["error"] = salah
+            elif kw.get("kedaluwarsa"):
+                nilai["message"] = request.env._(
+                    "This page was open too long. Nothing is lost: please sign in now."
+                )
             # sudo: settings are read before anybody is signed in.
             Pengguna_sudo = request.env["res.users"].sudo()
             nilai["asn_sso_saja"] = bool(

@@ -9,6 +9,7 @@ from . import (
     auth_oauth_provider,
     auth_passkey_key,
     ir_http,
+    ir_http_kedaluwarsa,
     ir_websocket,
     res_groups,
     res_users,

@@ -83,7 +83,7 @@ class AsnMasukKunci(models.Model):
         return hmac.new((rahasia or "").encode(), pesan, hashlib.sha256).hexdigest()
 
     @contextmanager
-    def _jaga(self, login, user, lupakan):
+    def _jaga(self, login, user, lupakan, kedua=False):
         """Let one try through unless the account is locked.
 
         The same words for an account that exists and for one that does not.
@@ -92,11 +92,12 @@ class AsnMasukKunci(models.Model):
         :param user: the account, empty when there is none
         :param lupakan: whether a success starts the count anew; a right password
             does not while the second factor is still to come
+        :param kedua: the password was right, or somebody is signed in; the log says so
         :raise AccessDenied: when locked, and whatever the try itself raises
         """
         kunci = self._sidik(login)
         if self._terkunci(kunci):
-            self._gagal_tercatat("terkunci", login, user)
+            self._gagal_tercatat("terkunci", login, user, kedua=kedua)
             raise AccessDenied(
                 self.env._(
                     "Too many failed attempts. Wait a few minutes and try again, or"
@@ -106,7 +107,7 @@ class AsnMasukKunci(models.Model):
         try:
             yield
         except AccessDenied:
-            self._gagal_tercatat("gagal", login, user, kunci)
+            self._gagal_tercatat("gagal", login, user, kunci, kedua)
             raise
         if lupakan:
             self.env.cr.execute(
@@ -125,7 +126,7 @@ class AsnMasukKunci(models.Model):
         return bool(self.env.cr.rowcount)
 
     @api.model
-    def _gagal_tercatat(self, peristiwa, login, user, kunci=None):
+    def _gagal_tercatat(self, peristiwa, login, user, kunci=None, kedua=False):
         """Count a failure and log it in a transaction of its own.
 
         The refusal rolls the caller's transaction back; the count must stay.
@@ -134,7 +135,8 @@ class AsnMasukKunci(models.Model):
             # Nobody is signed in yet; counters and log are the system's.
             env = api.Environment(cr, SUPERUSER_ID, {})
             akun, Catatan = env["res.users"].browse(user.id), env["asn.masuk.catatan"]
-            Catatan._catat(peristiwa, akun, login)
+            tahap = self.env._("after the password: code, recovery code or screen lock")
+            Catatan._catat(peristiwa, akun, login, keterangan=tahap if kedua else None)
             if kunci and env[self._name]._tambah(kunci, akun):
                 Catatan._catat("dikunci", akun, login)
 

@@ -47,9 +47,11 @@ class ResUsers(models.Model):
         jaga = contextlib.nullcontext()
         if _JENIS.get() not in _TAK_TERTEBAK:
             # By number: the second stage, or an account that is signed in.
-            tuntas = isinstance(user, int) or not akun or not akun._mfa_url()
+            kedua = isinstance(user, int)
+            tuntas = kedua or not akun or not akun._mfa_url()
             # sudo: counters are the system's.
-            jaga = self.env["asn.masuk.kunci"].sudo()._jaga(login, akun, tuntas)
+            Kunci_sudo = self.env["asn.masuk.kunci"].sudo()
+            jaga = Kunci_sudo._jaga(login, akun, tuntas, kedua)
         with jaga, super()._assert_can_auth(user=user):
             yield
 
@@ -130,7 +132,15 @@ class ResUsers(models.Model):
                 aneh.append(("perangkat_baru", asal["alamat"]))
             if net and (lain := Catatan._jaringan_lain(self, net)):
                 aneh.append(("dua_tempat", lain))
-        Catatan._catat("berhasil", self, metode=_METODE.get(metode, "password"))
+        kurang = None
+        if metode != "passkey" and self._mfa_url():
+            kurang = self.env._("the second factor was still to come")
+        Catatan._catat(
+            "berhasil",
+            self,
+            metode=_METODE.get(metode, "password"),
+            keterangan=kurang,
+        )
         if metode == "passkey":
             self.env["asn.pakta"]._asn_catat_bukti(self)
         for peristiwa, keterangan in aneh:

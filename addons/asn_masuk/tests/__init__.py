@@ -2,6 +2,7 @@ from . import (
     test_contract,
     test_faktor,
     test_hak_berakhir,
+    test_kedaluwarsa,
     test_kunci,
     test_langkah,
     test_pemulihan,

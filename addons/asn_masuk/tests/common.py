@@ -3,6 +3,7 @@
 import json
 import re
 
+from odoo import Command
 from odoo.addons.asn_base.tests.common import AsnCommon
 from odoo.addons.auth_totp.models.totp import TOTP, hotp
 
@@ -35,6 +36,26 @@ class MasukCommon(AsnCommon):
         user.totp_secret = RAHASIA
         cls.env.flush_all()
 
+    @classmethod
+    def menunggu_pakta(cls, user, nip):
+        """Give an account a profile and a role that waits for its statements.
+
+        :return: the person, and the form that ticks what is to be signed
+        """
+        orang = cls.env["hr.employee"].create(
+            {"name": user.name, "user_id": user.id, "nip": nip}
+        )
+        teks = cls.env["asn.pakta.teks"]._yang_berlaku()
+        Pakta = cls.env["asn.pakta"]._mesin()
+        ketentuan = teks.filtered(lambda t: t.jenis == "ketentuan")
+        Pakta.create(Pakta._vals_pakta(user, ketentuan))
+        fasilitator = cls.env.ref("asn_base.role_fasilitator")
+        user.role_line_ids = [Command.create({"role_id": fasilitator.id})]
+        cls.env.flush_all()
+        isian = {f"teks_{t.id}": t.sha256 for t in teks - ketentuan}
+        isian |= {f"setuju_{t.id}": "1" for t in teks - ketentuan}
+        return orang, isian
+
     @staticmethod
     def kode(geser=0):
         """Return the six digits that the app shows now, or some steps later."""
@@ -59,6 +80,13 @@ class HttpMasukCommon(MasukCommon):
         tanda = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', halaman.text)
         isian["csrf_token"] = tanda and tanda.group(1)
         return self.url_open(alamat, data=isian, allow_redirects=True)
+
+    def kirim_tanda(self, isian):
+        """Post the form of statements without a password."""
+        halaman = self.url_open("/asn/pernyataan").text
+        tanda = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', halaman)
+        isi = dict(isian, csrf_token=tanda and tanda.group(1))
+        return self.url_open("/asn/pernyataan/tanda", data=isi)
 
     def rpc(self, alamat, **params):
         """Call a JSON route and return the answer's dictionary."""

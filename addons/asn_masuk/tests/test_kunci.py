@@ -121,6 +121,31 @@ class TestKunciHttp(HttpMasukCommon, HttpCase):
         kunci = self.env["asn.masuk.kunci"].search([("user_id", "=", user.id)])
         self.assertEqual(kunci.gagal, 2)
 
+    @mute_logger(
+        "odoo.addons.base.models.res_users",
+        "odoo.addons.auth_totp.models.res_users",
+        "odoo.http",
+    )
+    def test_wrong_codes_are_logged_as_such_and_lock(self):
+        """KDR-6-1: who knows the password does not try a million codes."""
+        user = self.akun("kunci_kode", "penandatangan")
+        self.pasang_totp(user)
+        self.masuk("kunci_kode")
+        for _ in range(5):
+            self.kirim("/web/login/totp", totp_token="000000")
+        self.kirim("/web/login/totp", totp_token=self.kode())
+        self.assertIsNone(self.siapa(), "locked: the right code is too late")
+        catatan = self.env["asn.masuk.catatan"].search(
+            [("user_id", "=", user.id), ("peristiwa", "!=", "sandi_diganti")],
+            order="id",
+        )
+        self.assertEqual(
+            catatan.mapped("peristiwa"),
+            ["berhasil", *["gagal"] * 5, "dikunci", "terkunci"],
+        )
+        # The right password, and each wrong code, say what they were.
+        self.assertEqual(len(catatan.filtered("keterangan")), 7)
+
     @mute_logger("odoo.addons.base.models.res_users", "odoo.http")
     def test_reset_page_tells_nothing_and_is_not_flooded(self):
         self.akun("kunci_reset")

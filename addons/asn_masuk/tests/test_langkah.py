@@ -137,6 +137,35 @@ class TestLangkah(HttpMasukCommon, HttpCase):
                 )
                 self.assertEqual(self.siapa(), siapa)
 
+    def test_passkey_signs_the_pact_while_the_proof_is_fresh(self):
+        """Who signs in by passkey has no password to type: the sign-in is the proof."""
+        user = self.akun("langkah_pakta")
+        _orang, isian = self.menunggu_pakta(user, "199001012015011003")
+        kunci = self.env["auth.passkey.key"]
+        kunci.with_user(user).sudo().create(
+            {"name": "Ponsel", "credential_identifier": "ponsel-2"}
+        )
+        self.env.flush_all()
+        jawab = json.dumps({"id": "ponsel-2"})
+        lewat = "odoo.addons.asn_masuk.models.asn_pakta._SEGAR"
+        self.masuk("langkah_pakta")
+        halaman = self.kirim_tanda(isian)
+        self.assertIn("Belum ditandatangani", halaman.text, "a session is no proof")
+        self.assertIn("/web/session/logout", halaman.text, "the way to the passkey")
+        for detik, selesai in ((-1, False), (600, True)):
+            self.url_open("/web/session/logout")
+            with (
+                patch.object(type(kunci), "_verify_auth", lambda *_a: 1),
+                patch(lewat, detik),
+            ):
+                self.kirim(
+                    "/web/login", type="webauthn", webauthn_response=jawab, password=""
+                )
+            self.assertEqual(self.siapa(), user.id)
+            teks = self.kirim_tanda(isian).text
+            self.assertEqual("Belum ditandatangani" not in teks, selesai)
+        self.assertTrue(user.has_group("asn_base.group_fasilitator"))
+
     @mute_logger("odoo.http")
     def test_passkey_under_another_name_is_refused_with_the_right_address(self):
         parameter = self.env["ir.config_parameter"].sudo()

@@ -1,8 +1,6 @@
 import os
-import re
 from urllib.parse import parse_qs, urlparse
 
-from odoo import Command
 from odoo.exceptions import AccessDenied, ValidationError
 from odoo.tests import HttpCase, tagged
 from odoo.tools import mute_logger
@@ -151,40 +149,22 @@ class TestSso(HttpMasukCommon, HttpCase):
         return self.url_open(kembali.headers["Location"])
 
     def test_pact_is_signed_without_a_password_after_the_service_asked_anew(self):
-        orang = self.env["hr.employee"].create(
-            {"name": "Wayan Sso", "user_id": self.user.id, "nip": _NIP}
-        )
-        teks = self.env["asn.pakta.teks"]._yang_berlaku()
-        Pakta = self.env["asn.pakta"]._mesin()
-        ketentuan = teks.filtered(lambda t: t.jenis == "ketentuan")
-        Pakta.create(Pakta._vals_pakta(self.user, ketentuan))
-        fasilitator = self.env.ref("asn_base.role_fasilitator")
-        self.user.role_line_ids = [Command.create({"role_id": fasilitator.id})]
-        self.env.flush_all()
-        isian = {f"teks_{t.id}": t.sha256 for t in teks - ketentuan}
-        isian |= {f"setuju_{t.id}": "1" for t in teks - ketentuan}
+        orang, isian = self.menunggu_pakta(self.user, _NIP)
         self._sso()
         self.assertIn("segar=1", self.url_open("/asn/pernyataan").text)
-        halaman = self._kirim_tanda(isian)
+        halaman = self.kirim_tanda(isian)
         self.assertIn("Belum ditandatangani", halaman.text, "a session is no proof")
         self.oidc.masuk_lalu = 3600
         self.addCleanup(setattr, self.oidc, "masuk_lalu", 0)
         self._segar()
-        self.assertIn("Belum ditandatangani", self._kirim_tanda(isian).text)
+        self.assertIn("Belum ditandatangani", self.kirim_tanda(isian).text)
         self.oidc.masuk_lalu = 0
         self.assertIn("baru saja dibuktikan", self._segar().text)
-        halaman = self._kirim_tanda(isian)
+        halaman = self.kirim_tanda(isian)
         self.assertIn("lengkap", halaman.text)
         pakta = self.env["asn.pakta"].search([("employee_id", "=", orang.id)])
         self.assertEqual(set(pakta.mapped("jenis")), {"pakta", "keamanan", "ketentuan"})
         self.assertTrue(self.user.has_group("asn_base.group_fasilitator"))
-
-    def _kirim_tanda(self, isian):
-        """Post the form of statements without a password."""
-        halaman = self.url_open("/asn/pernyataan").text
-        tanda = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', halaman)
-        isi = dict(isian, csrf_token=tanda and tanda.group(1))
-        return self.url_open("/asn/pernyataan/tanda", data=isi)
 
     @mute_logger("odoo.addons.base.models.res_users", "odoo.http")
     def test_password_is_off_but_for_the_emergency_account(self):
