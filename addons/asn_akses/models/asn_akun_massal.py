@@ -177,8 +177,10 @@ class AsnAkunMassal(models.Model):
 
     def _tutup_selesai(self):
         """Mark batches in which nobody waits any more."""
+        Baris = self.env["asn.akun.massal.baris"]
         for massal in self:
-            if not massal.baris_ids.filtered(lambda b: b.hasil == "menunggu"):
+            sisa = [("massal_id", "=", massal.id), ("hasil", "=", "menunggu")]
+            if not Baris.search_count(sisa, limit=1):
                 massal._mesin().write(
                     {"state": "selesai", "selesai_pada": fields.Datetime.now()}
                 )
