@@ -5,11 +5,12 @@ the pay nor the family: the histories of class ``rahasia`` have no rule for that
 columns of that class follow the same rows here.
 """
 
+from operator import attrgetter
+
 from odoo import api, fields, models, tools
 from odoo.exceptions import AccessError
 from odoo.fields import Domain
 from odoo.tools import SQL
-from odoo.tools.safe_eval import safe_eval
 
 from .ir_rule import _CAKUPAN, _CAKUPAN_KELAS, _SEMUA
 from .kelas_data import RAHASIA, TERBATAS
@@ -70,7 +71,7 @@ class HrEmployeeRahasia(models.Model):
         syarat = []
         for grup, nama, (medan, operator, nilai) in _CAKUPAN:
             if nama in buka and punya(grup):
-                isi = safe_eval(nilai, {"user": user})
+                isi = attrgetter(nilai.removeprefix("user."))(user)
                 isi = tuple(isi) if isinstance(isi, list) else isi
                 syarat.append((medan, operator, isi))
         return tuple(syarat)
