@@ -43,6 +43,7 @@
         "views/asn_riwayat_nip_views.xml",
         "views/asn_riwayat_pmk_views.xml",
         "views/asn_riwayat_cltn_views.xml",
+        "views/asn_riwayat_tugas_belajar_views.xml",
         "views/asn_riwayat_pindah_views.xml",
         "views/asn_riwayat_pemberhentian_views.xml",
         "views/asn_riwayat_organisasi_views.xml",

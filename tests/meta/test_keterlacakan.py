@@ -13,7 +13,7 @@ FINISHED = (
     *(f"LL-{article}" for article in (*range(4, 22), 25, 26, 29, 30, 31)),
     *(f"KDR-{article}" for article in (*range(5, 15), 18)),
     "LL-22-1",
-    *(f"LL-22-2-{part}" for part in "abcdeghi"),
+    *(f"LL-22-2-{part}" for part in "abcdefghi"),
     "LL-22-3",
     "LL-22-4",
     "LL-22-5",

@@ -8,6 +8,7 @@ from . import (
     asn_jenis_cuti,
     asn_kgb,
     asn_kgb_penundaan,
+    asn_laporan_studi,
     asn_pensiun,
     asn_saldo_cuti,
     asn_saldo_cuti_kunci,
@@ -61,6 +62,9 @@ from . import (
     asn_layanan_handler_kp_jenis,
     asn_layanan_handler_kp_pilihan,
 )
+from . import asn_layanan_handler_jabatan
+
+# isort: split
 from . import asn_layanan_handler_pensiun, asn_layanan_handler_pensiun_efek
 
 # isort: split
@@ -83,12 +87,30 @@ from . import asn_layanan_handler_pendidikan, asn_layanan_handler_pendidikan_efe
 from . import asn_layanan_handler_kartu, asn_layanan_handler_kartu_efek
 
 # isort: split
+from . import asn_layanan_handler_belajar, asn_permohonan_belajar
+
+# isort: split
+from . import asn_layanan_handler_belajar_aturan, asn_layanan_handler_belajar_efek
+
+# isort: split
+from . import (
+    asn_layanan_handler_izin_belajar,
+    asn_layanan_handler_rekomendasi_tugas_belajar,
+    asn_layanan_handler_tugas_belajar,
+)
+
+# isort: split
+from . import asn_layanan_handler_tugas_belajar_efek
+
+# isort: split
 from . import (
     asn_beranda,
     asn_delegasi,
     asn_layanan_mandat,
     asn_riwayat_cuti,
+    asn_laporan_studi_jadwal,
     asn_riwayat_jabatan,
+    asn_riwayat_tugas_belajar,
     hr_department,
     hr_employee,
     hr_employee_pensiun,

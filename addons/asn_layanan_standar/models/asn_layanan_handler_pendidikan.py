@@ -2,7 +2,7 @@ from datetime import date
 
 from odoo import models
 
-from ..domain import pendidikan
+from ..domain import pendidikan, tugas_belajar
 
 _GOLONGAN = {"D3": "II/c", "D4": "III/a", "S1": "III/a", "S2": "III/b", "S3": "III/c"}
 
@@ -54,6 +54,23 @@ class AsnLayananHandlerPendidikan(models.AbstractModel):
         )
         return baris.pendidikan_id.sorted("urutan_jenjang")[-1:]
 
+    def _izin_tercatat(self, permohonan):
+        """Return the number of the permission of this education, or nothing (TB-12)."""
+        lulus, jenjang = self._lulus_pada(permohonan), self._jenjang(permohonan)
+        # sudo: whether the study was permitted decides, whoever looks
+        studi = self.env["asn.riwayat.tugas.belajar"].sudo()
+        for satu in studi.search(
+            [
+                ("employee_id", "=", permohonan.employee_id._origin.id),
+                ("status", "=", "sah"),
+            ]
+        ):
+            akhir = satu.tanggal_kembali or None
+            masa = [(satu.pendidikan_id.kode, satu.tanggal_mulai, akhir)]
+            if lulus and tugas_belajar.is_berizin(masa, jenjang.kode, lulus):
+                return satu.nomor_sk or satu.display_name
+        return ""
+
     # ---- rules ---------------------------------------------------------
 
     def _aturan_pdk_01(self, permohonan, aturan):
@@ -78,6 +95,7 @@ class AsnLayananHandlerPendidikan(models.AbstractModel):
         """Study before appointment, or with permission (PDK-03)."""
         pegawai = permohonan.employee_id
         izin = self._jawab(permohonan, "nomor_izin").strip()
+        izin = izin or self._izin_tercatat(permohonan)
         hasil = pendidikan.periksa_izin(
             self._lulus_pada(permohonan),
             pegawai.tmt_cpns or pegawai.tmt_kontrak_mulai or None,

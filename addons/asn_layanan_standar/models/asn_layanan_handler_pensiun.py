@@ -20,7 +20,7 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
     """
 
     _name = "asn.layanan.handler.pensiun"
-    _inherit = "asn.layanan.handler"
+    _inherit = ["asn.layanan.handler", "asn.layanan.handler.jabatan"]
     _description = "Pension Service (Layanan Pensiun)"
 
     def _check_submission(self, permohonan):
@@ -182,15 +182,23 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         hukuman = self.env["asn.layanan.pustaka"]._pustaka_hukuman(
             orang, {"tingkat": ["R", "S", "B"], "tahun": 0}, kasus
         )
+        ikatan = self.env["asn.riwayat.tugas.belajar"]._ikatan_berjalan(orang)
         hasil = {}
         for pegawai in orang:
             kedudukan = pegawai.kedudukan_hukum
+            tmt = self._tmt(pegawai, kasus) or kasus.pada
+            sampai = ikatan.get(pegawai.id)
             if kedudukan.kode in _DALAM_PROSES:
                 hasil[pegawai.id] = "gagal", kedudukan.name
             elif hukuman[pegawai.id][0] == "gagal":
                 hasil[pegawai.id] = hukuman[pegawai.id]
+            elif sampai and sampai >= tmt:
+                hasil[pegawai.id] = (
+                    "gagal",
+                    self.env._("bound service until %s", format_panjang(sampai)),
+                )
             else:
-                # Courts and bound service after study are in no history here.
+                # Courts, and studies never recorded, are in no history here.
                 hasil[pegawai.id] = "manual", self.env._("court case, bound service")
         return hasil
 

@@ -73,23 +73,8 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
             limit=1,
         ):
             return
-        dasar = self._dasar(permohonan)
-        self._tutup_jabatan(permohonan, dasar)
-        Henti._catat([{**self._nilai_henti(permohonan), **dasar}])
-
-    def _dasar(self, permohonan):
-        """Return the columns that name the decree."""
-        surat = permohonan.surat_id
-        return {
-            "employee_id": permohonan.employee_id.id,
-            "nomor_sk": surat.nomor or permohonan.nomor_naskah or permohonan.nomor,
-            "tanggal_sk": surat.tanggal
-            or permohonan.tanggal_naskah
-            or self.env["hr.employee"]._asn_hari_ini(),
-            "pejabat": surat.penandatangan_id.jabatan_id.name
-            or permohonan.pejabat_naskah,
-            "dokumen_id": permohonan.dokumen_produk_id.id,
-        }
+        self._tutup_jabatan(permohonan, pensiun.akhir_dinas(permohonan.pensiun_tmt))
+        Henti._catat([{**self._nilai_henti(permohonan), **self._dasar(permohonan)}])
 
     def _nilai_henti(self, permohonan):
         """Return the columns of the end of service besides its decree."""
@@ -111,15 +96,6 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
     def _pertek(self, permohonan):
         """Return BKN's technical consideration among the letters, or none."""
         return permohonan.eksternal_ids.filtered(lambda s: s.hasil == "setuju")[-1:]
-
-    def _tutup_jabatan(self, permohonan, dasar):
-        """End the posts held, on the last day of service."""
-        self.env["asn.riwayat.jabatan"]._akhiri(
-            permohonan.employee_id,
-            pensiun.akhir_dinas(permohonan.pensiun_tmt),
-            permohonan.dokumen_produk_id,
-            dasar["nomor_sk"],
-        )
 
     # ---- letters -------------------------------------------------------
 

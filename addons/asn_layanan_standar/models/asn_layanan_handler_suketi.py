@@ -165,8 +165,13 @@ class AsnLayananHandlerSuketi(models.AbstractModel):
         pegawai = permohonan.employee_id
         jenis = self._jawab(permohonan, "jenis")
         if jenis == "tidak_sedang_tugas_belajar":
-            is_belajar = pegawai.kedudukan_hukum.kode == "03"
-            return ("gagal" if is_belajar else "lulus"), pegawai.kedudukan_hukum.name
+            # sudo: only whether somebody studies is told
+            studi = self.env["asn.riwayat.tugas.belajar"].sudo()
+            studi = studi.search([("employee_id", "=", pegawai._origin.id)])
+            jalan = studi._jalan(self._hari_ini())[:1]
+            is_belajar = pegawai.kedudukan_hukum.kode == "03" or jalan
+            fakta = jalan.display_name or pegawai.kedudukan_hukum.name
+            return ("gagal" if is_belajar else "lulus"), fakta
         fakta = {
             "aktif_bekerja": pegawai.kedudukan_hukum.kelas in ("aktif", "aktif_khusus"),
             "status_kepegawaian": pegawai.tmt_cpns or pegawai.tmt_kontrak_mulai,

@@ -18,6 +18,7 @@ KUNCI = {
     "asn.riwayat.cpns.pns": ("jenis", "tmt"),
     "asn.riwayat.pmk": ("instansi", "tmt"),
     "asn.riwayat.cltn": ("jenis", "tanggal_mulai"),
+    "asn.riwayat.tugas.belajar": ("program", "tanggal_mulai"),
     "asn.riwayat.pindah": ("arah", "tmt"),
     "asn.riwayat.hukuman": ("jenis_hukuman_id", "tmt"),
     "asn.riwayat.kesehatan": ("jenis_pemeriksaan", "tmt"),

@@ -61,6 +61,7 @@ from . import (
     asn_riwayat_pmk,
     asn_riwayat_profesi,
     asn_riwayat_sertifikasi,
+    asn_riwayat_tugas_belajar,
     hr_department,
     hr_employee,
     hr_employee_akses,

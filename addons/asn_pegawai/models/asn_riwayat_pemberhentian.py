@@ -23,10 +23,11 @@ JENIS_HENTI = [
     ("kontrak", "Contract ended (PPPK)"),
     ("cltn", "Leave outside state responsibility (CLTN)"),
     ("mpp", "Preparation for the pension (masa persiapan pensiun)"),
+    ("tugas_belajar", "On study, released from the post (tugas belajar)"),
     ("aktif", "Active again (pengaktifan kembali)"),
 ]
 #: Kinds after which somebody still is, or is again, an active civil servant.
-_TETAP_AKTIF = frozenset({"mpp", "aktif"})
+_TETAP_AKTIF = frozenset({"mpp", "aktif", "tugas_belajar"})
 
 
 class AsnRiwayatPemberhentian(models.Model):

@@ -1,0 +1,14 @@
+from odoo import models
+
+
+class AsnLayananHandlerIzinBelajar(models.AbstractModel):
+    """Study permission (izin belajar): at own cost, in post."""
+
+    _name = "asn.layanan.handler.izin_belajar"
+    _inherit = ["asn.layanan.handler.belajar", "asn.layanan.handler.jabatan"]
+    _description = "Study Permission Service (Layanan Izin Belajar)"
+
+    def _on_issued(self, permohonan):
+        """Record the study, once; post and legal position stay."""
+        if not self._sudah_dicatat(permohonan):
+            self._catat_studi(permohonan)
