@@ -49,31 +49,24 @@ class AsnSkenarioBelajar(models.AbstractModel):
                 "pejabat": "Wali Kota Contoh",
                 "tmt": mulai,
             }
-            self.env["asn.riwayat.tugas.belajar"]._catat(
-                [
-                    {
-                        **dasar,
-                        "jenis": "tb_dibebaskan" if lepas else "tb_mandiri",
-                        "pendanaan": "daerah" if lepas else "mandiri",
-                        "is_dibebaskan": lepas,
-                        "pendidikan_id": pendidikan[jenjang],
-                        "program": program,
-                        "perguruan_tinggi": "Universitas Contoh",
-                        "akreditasi": "unggul",
-                        "tanggal_mulai": mulai,
-                        "tanggal_selesai": akhir_periode(mulai, lalu + nanti),
-                    }
-                ]
-            )
+            studi = {
+                **dasar,
+                "jenis": "tb_dibebaskan" if lepas else "tb_mandiri",
+                "pendanaan": "daerah" if lepas else "mandiri",
+                "is_dibebaskan": lepas,
+                "pendidikan_id": pendidikan[jenjang],
+                "program": program,
+                "perguruan_tinggi": "Universitas Contoh",
+                "akreditasi": "unggul",
+                "tanggal_mulai": mulai,
+                "tanggal_selesai": akhir_periode(mulai, lalu + nanti),
+            }
+            self.env["asn.riwayat.tugas.belajar"]._catat([studi])
             if lepas:
-                self.env["asn.riwayat.pemberhentian"]._catat(
-                    [
-                        {
-                            **dasar,
-                            "jenis_henti": "tugas_belajar",
-                            "kedudukan_hukum_id": self.env.ref(
-                                "asn_base.kedudukan_03"
-                            ).id,
-                        }
-                    ]
-                )
+                kedudukan = self.env.ref("asn_base.kedudukan_03")
+                henti = {
+                    **dasar,
+                    "jenis_henti": "tugas_belajar",
+                    "kedudukan_hukum_id": kedudukan.id,
+                }
+                self.env["asn.riwayat.pemberhentian"]._catat([henti])
