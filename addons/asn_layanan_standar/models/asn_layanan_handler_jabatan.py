@@ -26,47 +26,17 @@ class AsnLayananHandlerJabatan(models.AbstractModel):
         }
 
     def _tutup_jabatan(self, permohonan, akhir):
-        """End the posts held: corrections of their rows, undone with the decree.
+        """End the posts held.
 
         :param akhir: last day in the posts
         """
         dasar = self._dasar(permohonan)
-        # sudo: posts of the person, whatever the signer may read
-        jabatan = (
-            self.env["asn.riwayat.jabatan"]
-            .sudo()
-            .search(
-                [
-                    ("employee_id", "=", permohonan.employee_id.id),
-                    ("status", "=", "sah"),
-                    ("tmt_selesai", "=", False),
-                    ("tmt", "<=", akhir),
-                ]
-            )
+        self.env["asn.riwayat.jabatan"]._akhiri(
+            permohonan.employee_id,
+            akhir,
+            permohonan.dokumen_produk_id,
+            dasar["nomor_sk"],
         )
-        kini = jabatan.filtered(lambda j: j.jenis_penugasan == "definitif")[:1]
-        kini |= jabatan.filtered(lambda j: j.jenis_penugasan != "definitif")
-        self.env["asn.riwayat.jabatan"]._catat(
-            [
-                {
-                    **self._salinan(satu),
-                    "koreksi_dari_id": satu.id,
-                    "tmt_selesai": akhir,
-                    "dokumen_id": dasar["dokumen_id"],
-                    "catatan": f"Berakhir dengan SK nomor {dasar['nomor_sk']}",
-                }
-                for satu in kini
-            ]
-        )
-
-    def _salinan(self, baris):
-        """Return the values of a row as its own decree gave it."""
-        isi = baris.copy_data()[0]
-        return {
-            nama: nilai
-            for nama, nilai in isi.items()
-            if nama not in baris._TERJAGA and nama != "sumber"
-        }
 
     def _tempatkan(self, permohonan, jabatan, unit, tmt):
         """Record a definitive post from a day on."""

@@ -47,7 +47,7 @@ class AsnLayananHandlerTugasBelajar(models.AbstractModel):
         self.env["asn.riwayat.tugas.belajar"]._catat(
             [
                 {
-                    **self._salinan(studi),
+                    **studi._salinan(),
                     "koreksi_dari_id": studi.id,
                     "dokumen_id": permohonan.dokumen_produk_id.id,
                     **nilai,
