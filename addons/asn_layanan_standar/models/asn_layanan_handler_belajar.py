@@ -83,16 +83,18 @@ class AsnLayananHandlerBelajar(models.AbstractModel):
             .search([("employee_id", "in", orang.ids), ("status", "=", "sah")])
         )
         if kecuali:
-            baris = baris.filtered(lambda s: s.dokumen_id not in kecuali)
+            baris = baris.filtered(lambda s: not s._silsilah().dokumen_id & kecuali)
         hasil = {nomor: baris.browse() for nomor in orang.ids}
         for satu in baris:
             hasil[satu.employee_id.id] |= satu
         return hasil
 
     def _produk_asal(self, kasus):
-        """Return the product that this request corrects, whose study is not another."""
+        """Return the own product and the one corrected: their study is not another."""
         permohonan = kasus.permohonan
-        return permohonan.asal_id.dokumen_produk_id if permohonan else None
+        if not permohonan:
+            return None
+        return (permohonan | permohonan.asal_id).dokumen_produk_id
 
     # ---- rules about people ----------------------------------------------
 

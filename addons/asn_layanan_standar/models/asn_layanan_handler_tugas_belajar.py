@@ -65,9 +65,7 @@ class AsnLayananHandlerTugasBelajar(models.AbstractModel):
 
     def _sudah_diperpanjang(self, studi):
         """Return the semesters by which a study was extended so far."""
-        asal = studi
-        while asal.koreksi_dari_id:
-            asal = asal.koreksi_dari_id
+        asal = studi._silsilah()[-1:]
         # Whole semesters: the decree extends by nothing else.
         sejak = asal.tanggal_selesai + timedelta(days=1)
         return tb.bulan_studi(sejak, studi.tanggal_selesai) // tb.BULAN_SEMESTER

@@ -19,6 +19,8 @@ class TestLayananRekomendasi(KontrakLayanan, RekomendasiCommon, TransactionCase)
     """LL-22-2-f, KDR-4-2-e: the contract of services for the recommendation."""
 
     kode = "rekomendasi_tugas_belajar"
+    #: Nothing but a document is left behind.
+    BEREFEK = False
 
     def vals_contoh(self):
         return self.isi()

@@ -102,3 +102,12 @@ class AsnRiwayatTugasBelajar(models.Model):
                 and (s.is_dibebaskan or s.tanggal_selesai >= hari)
             )
         )
+
+    def _silsilah(self):
+        """Return this row and all that it corrects, newest first."""
+        self.ensure_one()
+        semua = satu = self
+        while satu.koreksi_dari_id:
+            satu = satu.koreksi_dari_id
+            semua |= satu
+        return semua
