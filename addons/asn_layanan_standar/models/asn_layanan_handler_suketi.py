@@ -168,7 +168,8 @@ class AsnLayananHandlerSuketi(models.AbstractModel):
             # sudo: only whether somebody studies is told
             studi = self.env["asn.riwayat.tugas.belajar"].sudo()
             studi = studi.search([("employee_id", "=", pegawai._origin.id)])
-            jalan = studi._jalan(self._hari_ini())[:1]
+            hari = self._hari_ini()
+            jalan = studi._jalan(hari).filtered(lambda s: s.tanggal_mulai <= hari)[:1]
             is_belajar = pegawai.kedudukan_hukum.kode == "03" or jalan
             fakta = jalan.display_name or pegawai.kedudukan_hukum.name
             return ("gagal" if is_belajar else "lulus"), fakta

@@ -184,6 +184,38 @@ class TestTugasBelajar(TugasBelajarCommon, TransactionCase):
         self.assertTrue(permohonan.with_user(self.u["pegawai"]).can_ajukan_gelar)
         self.assertEqual(permohonan.dokumen_produk_id.jenis_id.kode, "SK_AKTIF_TUBEL")
 
+    def test_pen_06_bound_service_stands_against_an_own_pension(self):
+        """PEN-06 reads the bound service; a certificate says who studies."""
+        pensiun = self.env.ref("asn_layanan_standar.layanan_pensiun")
+        suketi = self.env.ref("asn_layanan_standar.layanan_suketi")
+        isi = {"jenis": "tidak_sedang_tugas_belajar", "keperluan": "Beasiswa anak"}
+
+        def jawab(layanan, kode, **nilai):
+            return self.aturan(self.buat_permohonan("pegawai", layanan, **nilai))[kode]
+
+        aps = {"pensiun_jenis": "aps", "pensiun_tmt_usul": "2028-01-01"}
+        self.assertEqual(jawab(pensiun, "PEN-06", **aps), "manual")
+        self.assertEqual(jawab(suketi, "SUK-X-01", properti=isi), "lulus")
+        studi = self.contoh_riwayat(
+            "asn.riwayat.tugas.belajar",
+            self.pegawai,
+            tanggal_mulai=date(2025, 9, 1),
+            tanggal_selesai=date(2027, 8, 31),
+        )
+        self.assertEqual(jawab(suketi, "SUK-X-01", properti=isi), "gagal")
+        self.contoh_riwayat(
+            "asn.riwayat.tugas.belajar",
+            self.pegawai,
+            koreksi_dari_id=studi.id,
+            tanggal_mulai=date(2025, 9, 1),
+            tanggal_selesai=date(2027, 8, 31),
+            tanggal_kembali=date(2026, 3, 1),
+            ikatan_sampai=date(2028, 1, 1),
+        )
+        self.assertEqual(jawab(pensiun, "PEN-06", **aps), "gagal")
+        aps["pensiun_tmt_usul"] = "2028-02-01"
+        self.assertEqual(jawab(pensiun, "PEN-06", **aps), "manual")
+
     def test_return_is_undone_by_revocation(self):
         self.berikan(semester=2)
         self.sesudah("2027-08-20")
