@@ -151,8 +151,8 @@ class TestIzinBelajar(IzinBelajarCommon, TransactionCase):
             permohonan.surat_id.penandatangan_id, self.u["kepala_badan"].employee_id
         )
 
-    def test_tb_12_title_is_recorded_with_the_permission(self):
-        """PDK-03: the permission of the history counts; without it nothing does."""
+    def test_title_is_recorded_with_the_permission(self):
+        """TB-12, PDK-03: the permission of the history counts, nothing else does."""
         permohonan = self.ajukan("pegawai", self.umum, **self.isi())
         self.jalankan(permohonan)
         saya = permohonan.with_user(self.u["pegawai"])
