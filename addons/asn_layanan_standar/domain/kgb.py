@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from odoo.addons.asn_base.domain.masa_kerja import bulan_potongan
-from odoo.addons.asn_base.domain.tanggal import tambah_bulan
+from odoo.addons.asn_base.domain.tanggal import awal_bulan_berikut, tambah_bulan
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,6 @@ class Golongan:
     tmt: date
     mkg_bulan: int
     langkah: tuple
-
-
-def awal_bulan_berikut(hari):
-    """Return the first day of the month after a day."""
-    return tambah_bulan(hari.replace(day=1), 1)
 
 
 def langkah_tercapai(langkah, mkg_bulan):

@@ -7,8 +7,11 @@ from . import (
     asn_cuti_bersama_tugas,
     asn_jenis_cuti,
     asn_kgb,
+    asn_kgb_massal,
+    asn_kgb_massal_baris,
     asn_kgb_penundaan,
     asn_laporan_studi,
+    asn_kgb_serah,
     asn_pensiun,
     asn_saldo_cuti,
     asn_saldo_cuti_kunci,
@@ -24,6 +27,7 @@ from . import (
     asn_permohonan_hak,
     asn_permohonan_kgb,
     asn_permohonan_kgb_jenis,
+    asn_permohonan_kgb_serah,
     asn_permohonan_panel,
 )
 

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import awal_bulan_berikut
 
 from ..domain import kgb
 
@@ -96,7 +97,7 @@ class AsnPermohonan(models.Model):
         if self.kgb_jenis == "istimewa":
             dasar = self.kgb_teladan_tanggal
             dasar = dasar or self.env["hr.employee"]._asn_hari_ini()
-            pada[pegawai.id] = kgb.awal_bulan_berikut(dasar)
+            pada[pegawai.id] = awal_bulan_berikut(dasar)
         produk = self.asal_id.dokumen_produk_id
         return self.env["asn.kgb"]._hitung(pegawai, produk, pada).get(pegawai.id)
 

@@ -15,6 +15,8 @@ from . import (
     test_domain_pensiun,
     test_domain_saldo,
     test_hak_layanan,
+    test_kgb_anggaran,
+    test_kgb_massal,
     test_kgb_penundaan,
     test_kgb_pppk,
     test_domain_pendidikan,

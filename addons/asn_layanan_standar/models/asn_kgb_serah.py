@@ -1,0 +1,249 @@
+import base64
+import hashlib
+
+from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN, format_pendek
+from odoo.addons.asn_pegawai.models.kelas_data import RAHASIA
+from odoo.exceptions import UserError
+
+from ..domain import serah_kgb
+
+_PRODUK = ("issued", "done")
+
+
+class AsnKgbSerah(models.Model):
+    """List of issued increments that the finance office takes over (5.3).
+
+    Each letter stands in one list. What is issued after a list was taken over goes
+    into the next one of the month. The file is made once and kept with its checksum.
+    """
+
+    _name = "asn.kgb.serah"
+    _inherit = "asn.penjaga.mixin"
+    _description = "Hand-over List of Increments (Daftar Serah KGB)"
+    _order = "bulan desc, id desc"
+    _rec_name = "judul"
+    _GUARDED = {
+        "judul": False,
+        "urut": False,
+        "file": False,
+        "nama_file": False,
+        "sha256": False,
+        "dibuat_pada": False,
+        "dibuat_oleh_id": False,
+        "diterima_pada": False,
+        "dicatat_oleh_id": False,
+    }
+
+    judul = fields.Char("Title", readonly=True, copy=False)
+    bulan = fields.Date("Month (TMT)", required=True, readonly=True)
+    unit_id = fields.Many2one(
+        "hr.department", "Unit and Below", readonly=True, ondelete="restrict"
+    )
+    urut = fields.Integer("List No.", readonly=True, copy=False, aggregator=None)
+    permohonan_ids = fields.One2many(
+        "asn.permohonan", "kgb_serah_id", "Letters", readonly=True
+    )
+    jumlah = fields.Integer("People", compute="_compute_jumlah")
+    selisih = fields.Integer(
+        "More a Month (Rp)", compute="_compute_jumlah", groups=RAHASIA
+    )
+    file = fields.Binary("File", readonly=True, copy=False, groups=RAHASIA)
+    nama_file = fields.Char("File Name", readonly=True, copy=False)
+    sha256 = fields.Char("Checksum (SHA-256)", readonly=True, copy=False)
+    dibuat_pada = fields.Datetime("Made", readonly=True, copy=False)
+    dibuat_oleh_id = fields.Many2one(
+        "res.users", "Made By", readonly=True, copy=False, ondelete="restrict"
+    )
+    penerima = fields.Char("Taken Over By", copy=False, help="Name, at BPKAD.")
+    jabatan_penerima = fields.Char("Post", copy=False)
+    tanggal_terima = fields.Date("Taken Over On", copy=False)
+    diterima_pada = fields.Datetime("Recorded", readonly=True, copy=False)
+    dicatat_oleh_id = fields.Many2one(
+        "res.users", "Recorded By", readonly=True, copy=False, ondelete="restrict"
+    )
+
+    @api.depends("permohonan_ids")
+    def _compute_jumlah(self):
+        for serah in self:
+            # sudo: sums of the list that one may read
+            baris = serah.sudo().permohonan_ids
+            serah.jumlah = len(baris)
+            serah.selisih = sum(p.kgb_gaji_baru - p.kgb_gaji_lama for p in baris)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """Lists are made from the issued letters only."""
+        if not self._is_mesin():
+            self._tolak_guarded(["permohonan_ids"])
+        return super().create(vals_list)
+
+    def write(self, vals):
+        """What was taken over stays as it was recorded."""
+        if not self._is_mesin():
+            self.env["asn.kgb"]._periksa_petugas()
+            if any(serah.diterima_pada for serah in self):
+                self._tolak_guarded(set(vals) & set(self._fields))
+        return super().write(vals)
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_never(self):
+        raise UserError(self.env._("A hand-over list is kept."))
+
+    # ---- making --------------------------------------------------------------
+
+    @api.model
+    def _buka(self, bulan, unit):
+        """Return the page of the list: the one not taken over yet, or a new one.
+
+        :param bulan: first day of the month of the TMT
+        :param unit: department and those below, or an empty record for all
+        :raises UserError: nothing is issued that does not stand in a list yet
+        """
+        # sudo: officers of the service; the caller checked that
+        sudo = self.sudo()
+        serah = sudo.search(
+            [
+                ("bulan", "=", bulan),
+                ("unit_id", "=", unit.id),
+                ("diterima_pada", "=", False),
+            ],
+            limit=1,
+        )
+        baru = sudo._belum_diserahkan(bulan, unit)
+        if not serah and not baru:
+            raise UserError(
+                self.env._(
+                    "There is nothing to hand over: no increment of this month was"
+                    " issued that does not stand in a list yet."
+                )
+            )
+        if not serah:
+            urut = sudo.search_count([("bulan", "=", bulan)]) + 1
+            serah = sudo._mesin().create(
+                {"bulan": bulan, "unit_id": unit.id, "urut": urut}
+            )
+        if baru:
+            baru._mesin().write({"kgb_serah_id": serah.id})
+            serah._susun()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": self._name,
+            "res_id": serah.id,
+            "views": [(False, "form")],
+        }
+
+    @api.model
+    def _belum_diserahkan(self, bulan, unit):
+        """Return issued increments up to a month that stand in no list."""
+        domain = [
+            ("kgb_jenis", "in", ("berkala", "istimewa")),
+            ("state", "in", _PRODUK),
+            ("kgb_serah_id", "=", False),
+            ("kgb_tmt", "<", serah_kgb.bulan_berikut(bulan)),
+        ]
+        if unit:
+            domain.append(("unit_id", "child_of", unit.id))
+        return self.env["asn.permohonan"].search(domain)
+
+    def _susun(self):
+        """Make the file anew; only while it was not taken over."""
+        self.ensure_one()
+        perusahaan = self.env.company
+        bulan = f"{NAMA_BULAN[self.bulan.month - 1]} {self.bulan.year}"
+        judul = f"Daftar Kenaikan Gaji Berkala {bulan}"
+        isi = serah_kgb.buku(
+            [
+                perusahaan.asn_nama_daerah or perusahaan.name,
+                judul.upper(),
+                f"Daftar ke-{self.urut}"
+                + (f", {self.unit_id.name}" if self.unit_id else ""),
+            ],
+            [self._baris(p) for p in self._urut(self.permohonan_ids)],
+        )
+        self._mesin().write(
+            {
+                "judul": f"{judul} ({self.urut})",
+                "file": base64.b64encode(isi),
+                "nama_file": f"serah-kgb-{self.bulan:%Y-%m}-{self.urut}.xlsx",
+                "sha256": hashlib.sha256(isi).hexdigest(),
+                "dibuat_pada": fields.Datetime.now(),
+                "dibuat_oleh_id": self.env.uid,
+            }
+        )
+        self._jejak()
+
+    @api.model
+    def _urut(self, permohonan):
+        return permohonan.sorted(
+            lambda p: (p.unit_id.complete_name or "", p.employee_id.name or "", p.id)
+        )
+
+    @api.model
+    def _baris(self, permohonan):
+        """Return one row in the order of the columns."""
+        pegawai, surat = permohonan.employee_id, permohonan.surat_id
+        return (
+            pegawai.nama_lengkap or pegawai.name,
+            pegawai.nip or "",
+            permohonan.unit_id.name or "",
+            permohonan.kgb_golongan_id.kode or "",
+            f"{permohonan.kgb_langkah} tahun",
+            permohonan.kgb_gaji_lama,
+            permohonan.kgb_gaji_baru,
+            permohonan.kgb_gaji_baru - permohonan.kgb_gaji_lama,
+            permohonan.kgb_persen or 100,
+            format_pendek(permohonan.kgb_tmt),
+            surat.nomor or permohonan.nomor_naskah or "",
+            format_pendek(surat.tanggal or permohonan.tanggal_naskah),
+            format_pendek(permohonan.kgb_berikutnya),
+        )
+
+    def _jejak(self):
+        """Leave the trace of a list that goes out, where traces are kept."""
+        if "asn.jejak.ekspor" in self.env:
+            self.env["asn.jejak.ekspor"]._catat(
+                "laporan.serah_kgb", self.jumlah, "persetujuan", self.judul
+            )
+
+    # ---- handing over --------------------------------------------------------
+
+    def action_unduh(self):
+        """Open the file for the finance office.
+
+        :raises AccessError: for others than officers of the service
+        """
+        self.ensure_one()
+        self.check_access("read")
+        self.env["asn.kgb"]._periksa_petugas()
+        self._jejak()
+        return {
+            "type": "ir.actions.act_url",
+            "url": f"/web/content/{self._name}/{self.id}/file/{self.nama_file}"
+            "?download=1",
+            "target": "self",
+        }
+
+    def action_terima(self):
+        """Record that the finance office took the list over; it is closed then.
+
+        :raises UserError: name or date are missing, or the day has not come
+        """
+        self.ensure_one()
+        self.check_access("write")
+        self.env["asn.kgb"]._periksa_petugas()
+        self.lock_for_update()
+        if self.diterima_pada:
+            raise UserError(self.env._("This list was already taken over."))
+        hari_ini = self.env["hr.employee"]._asn_hari_ini()
+        if not (self.penerima or "").strip() or not self.tanggal_terima:
+            raise UserError(self.env._("Fill in who took it over, and when."))
+        if self.tanggal_terima > hari_ini:
+            raise UserError(self.env._("The day of the hand-over has not come yet."))
+        self._mesin().write(
+            {
+                "diterima_pada": fields.Datetime.now(),
+                "dicatat_oleh_id": self.env.uid,
+            }
+        )
+        return True
