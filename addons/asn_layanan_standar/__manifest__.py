@@ -11,6 +11,7 @@
         "security/asn_saldo_cuti_mutasi_security.xml",
         "security/asn_cuti_bersama_tugas_security.xml",
         "security/asn_laporan_studi_security.xml",
+        "security/asn_jadwal_dinas_security.xml",
         "data/asn.sebab.cuti.csv",
         "security/asn_hak_layanan_security.xml",
         "security/asn_kgb_penundaan_security.xml",
@@ -84,8 +85,10 @@
         "views/asn_hak_andai_views.xml",
         "views/hr_department_views.xml",
         "views/hr_employee_views.xml",
+        "views/hr_employee_kartu_views.xml",
         "views/res_company_views.xml",
         "views/asn_layanan_standar_menus.xml",
+        "views/asn_jadwal_dinas_views.xml",
     ],
     "assets": {
         "web.assets_backend": ["asn_layanan_standar/static/src/cuti/*"],

@@ -116,6 +116,7 @@ from . import (
     asn_permohonan_tolak,
     asn_permohonan_tugas_antrean,
     asn_permohonan_ulang,
+    asn_permohonan_uji_ulang,
     asn_permohonan_wewenang,
     asn_surat,
     hr_department,

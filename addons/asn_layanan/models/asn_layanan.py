@@ -1,5 +1,7 @@
+import re
+
 from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo.exceptions import UserError, ValidationError
 
 
 class AsnLayanan(models.Model):
@@ -12,6 +14,11 @@ class AsnLayanan(models.Model):
     name = fields.Char("Service", required=True, translate=True)
     code = fields.Char(
         "Code", required=True, help="Short and fixed: other parts rely on it."
+    )
+    kode_nomor = fields.Char(
+        "Code in Request Numbers",
+        help="Begins the number of each request, as KP in KP-2026-000001. Empty: the"
+        " code of the service. A change holds for later requests.",
     )
     active = fields.Boolean(default=True)
     urutan = fields.Integer("Order", default=10)
@@ -60,6 +67,30 @@ class AsnLayanan(models.Model):
         records._buat_urutan()
         return records
 
+    def write(self, vals):
+        """Also begin later numbers with a new code."""
+        res = super().write(vals)
+        if "kode_nomor" in vals:
+            for layanan in self:
+                # sudo: numbering belongs to the machine, not to who edits a service
+                layanan.sudo().sequence_id.prefix = layanan._awalan_nomor()
+        return res
+
+    @api.constrains("kode_nomor")
+    def _check_kode_nomor(self):
+        for layanan in self.filtered("kode_nomor"):
+            if not re.fullmatch(r"[A-Z][A-Z0-9]{1,11}", layanan.kode_nomor):
+                raise ValidationError(
+                    self.env._(
+                        "The code in request numbers is 2 to 12 capital letters or"
+                        " digits, beginning with a letter."
+                    )
+                )
+
+    def _awalan_nomor(self):
+        self.ensure_one()
+        return f"{self.kode_nomor or self.code.upper()}-%(range_year)s-"
+
     def _buat_urutan(self):
         # sudo: numbering belongs to the machine, not to whoever adds a service
         Sequence = self.env["ir.sequence"].sudo()
@@ -68,7 +99,7 @@ class AsnLayanan(models.Model):
                 {
                     "name": self.env._("Requests of %s", layanan.name),
                     "code": f"asn.permohonan.{layanan.code}",
-                    "prefix": f"{layanan.code.upper()}-%(range_year)s-",
+                    "prefix": layanan._awalan_nomor(),
                     "padding": 6,
                     "use_date_range": True,
                 }

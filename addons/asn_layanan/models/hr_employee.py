@@ -1,4 +1,15 @@
-from odoo import fields, models
+from odoo import api, fields, models
+
+
+class Saat:
+    """A day on which server code looks at facts again (see ``asn_permohonan_uji_ulang``).
+
+    An object of this class in the context and not a date: a caller over RPC, who may
+    send any context, cannot send one.
+    """
+
+    def __init__(self, hari):
+        self.hari = hari
 
 
 class HrEmployee(models.Model):
@@ -13,6 +24,11 @@ class HrEmployee(models.Model):
         readonly=True,
         groups="asn_base.group_pegawai",
     )
+
+    @api.model
+    def _asn_hari_ini(self):
+        saat = self.env.context.get("asn_saat")
+        return saat.hari if isinstance(saat, Saat) else super()._asn_hari_ini()
 
     def write(self, vals):
         res = super().write(vals)

@@ -7,6 +7,7 @@ from odoo.addons.asn_pegawai.tests.common import PegawaiCommon
 from odoo.addons.asn_surat.domain.demo_ca import DemoCA
 from odoo.exceptions import UserError
 
+from .kontrak_fakta import KontrakFakta
 from .kontrak_tindak import KontrakTindak
 
 SANDI = "sandi-uji"
@@ -248,7 +249,7 @@ class LayananCommon(PegawaiCommon):
         return permohonan.keputusan_ids.sorted("id").mapped("hasil")
 
 
-class KontrakLayanan(KontrakTindak):
+class KontrakLayanan(KontrakFakta, KontrakTindak):
     """What every service promises; inherit with ``LayananCommon, TransactionCase``.
 
     Set ``kode``; give ``vals_contoh`` the values of a request that fits. Each

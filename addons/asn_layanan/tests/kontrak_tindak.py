@@ -2,7 +2,12 @@
 
 
 class KontrakTindak:
-    """Part of ``KontrakLayanan``: effects after the end equal those before."""
+    """Part of ``KontrakLayanan``: effects after the end equal those before.
+
+    ``BEREFEK`` says that an issue leaves more behind than its document.
+    """
+
+    BEREFEK = True
 
     def jejak_berlaku(self, permohonan):
         """Return the effects in force: what a revocation must bring back."""
@@ -35,6 +40,8 @@ class KontrakTindak:
         sebelum = self.jejak_berlaku(permohonan)
         permohonan = self.contoh()
         self.jalankan(permohonan)
+        if self.BEREFEK:
+            self.assertNotEqual(self.jejak_berlaku(permohonan), sebelum)
         cabut = self.tindak(permohonan, "pencabutan")
         self.jalankan(cabut)
         self.assertEqual((permohonan.state, cabut.state), ("revoked", "done"))

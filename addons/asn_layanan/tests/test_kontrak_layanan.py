@@ -8,3 +8,4 @@ class TestKontrakLayanan(KontrakLayanan, LayananCommon, TransactionCase):
     """The contract of services, kept by the throw-away service."""
 
     kode = "uji"
+    BEREFEK = False

@@ -158,6 +158,34 @@ def tingkat_ujian(urutan):
     return _UJIAN.get(urutan, 0)
 
 
+def tmt_kelompok(baris):
+    """Return since when somebody is in the group of the present grade, or None.
+
+    :param baris: (TMT, order of the grade, code such as ``III/b``), by TMT
+    """
+    mulai, kelompok = None, baris and baris[-1][2].split("/")[0]
+    for tmt, _urutan, kode in reversed(baris):
+        if kode.split("/")[0] != kelompok:
+            break
+        mulai = tmt
+    return mulai
+
+
+def bukti_ujian(tingkat, tanggal, sejak):
+    """Tell whether a certificate proves the exam that is asked (KP-07).
+
+    Who is in III took level I, if at all, before coming there: what is dated later
+    is of level II. Level I needs no more than that there is a certificate.
+
+    :param tanggal: date of the certificate, or None
+    :param sejak: since when the grades are of the present group
+    :return: True, False, or None when only a look at it tells
+    """
+    if tingkat == 1:
+        return True
+    return tanggal >= sejak if tanggal and sejak else None
+
+
 def bebas_ujian(tingkat, jenjang, is_setara_s2, diklat):
     """Return why somebody is free of the exam: ``pendidikan``, ``pim`` or None.
 

@@ -33,6 +33,8 @@ PEMBERHENTIAN = {
 #: Age under which a child is entitled; above the first age only at school (PEN-07).
 UMUR_ANAK = 25
 UMUR_SEKOLAH = 21
+#: Months before the pension in which the employee and the unit are told (6.3).
+BULAN_PEMBERITAHUAN = 12
 #: Longest MPP in months, and months before it by which it is filed.
 BULAN_MPP = 12
 BULAN_AJUAN_MPP = 1
@@ -187,3 +189,19 @@ def masalah_mpp(mulai, tmt, diajukan):
     if diajukan > tambah_bulan(mulai, -BULAN_AJUAN_MPP):
         return "terlambat"
     return None
+
+
+def linimasa(tmt):
+    """Return the way to the pension at BUP as ``[(step, day)]``, in order (6.3).
+
+    The proposal may be made, the employee is told, the proposal must be at BKN, the
+    last day of service, the pension.
+    """
+    buka, tutup = jendela_bup(tmt)
+    return [
+        ("usul", buka),
+        ("pemberitahuan", tambah_bulan(tmt, -BULAN_PEMBERITAHUAN)),
+        ("batas", tutup),
+        ("akhir_dinas", akhir_dinas(tmt)),
+        ("pensiun", tmt),
+    ]

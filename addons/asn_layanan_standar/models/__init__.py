@@ -122,3 +122,11 @@ from . import (
     res_config_settings,
     resource_calendar_leaves,
 )
+
+# isort: split
+from . import (
+    asn_beranda_pensiun,
+    asn_jadwal_dinas,
+    asn_permohonan_jadwal,
+    asn_permohonan_uji_ulang,
+)

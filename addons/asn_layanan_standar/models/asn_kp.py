@@ -17,7 +17,8 @@ class Kp:
     """A promotion of one person, as the histories have it on a TMT.
 
     ``lama`` and ``baru`` are grades; MKG are (years, months) pairs; pay is rupiah, 0
-    where no table says. ``kredit`` and ``perlu`` are points of a functional post.
+    where no table says. ``tmt_kelompok`` is since when the grades are of the present
+    group (I to IV). ``kredit`` and ``perlu`` are points of a functional post.
     """
 
     jenis: str
@@ -35,6 +36,7 @@ class Kp:
     perlu: float = 0.0
     pak: tuple = ()
     ujian: int = 0
+    tmt_kelompok: date = None
     bulan_kerja: int = 0
     pertama: bool = False
     jf: bool = False
@@ -158,6 +160,7 @@ class AsnKp(models.AbstractModel):
         diuji = jenis in ("reguler", "struktural")
         return {
             "ujian": pangkat.tingkat_ujian(kini.urutan) if diuji else 0,
+            "tmt_kelompok": pangkat.tmt_kelompok([b[:3] for b in baris]),
             "pertama": jenis_lalu <= {"cpns"},
             "jf": bool(pegawai.jenjang),
             "jf_pertama": jenis == "fungsional" and "fungsional" not in jenis_lalu,

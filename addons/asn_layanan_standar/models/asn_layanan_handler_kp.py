@@ -204,9 +204,11 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
                 return "lulus", self._teks_bebas(bebas, pegawai)
             if pegawai.id not in lulus:
                 return "gagal", self.env._("level %s", "I" * kp.ujian)
-            # One kind of document proves both levels: who looks at it tells.
-            if kp.ujian == 2:
+            terbukti = pangkat.bukti_ujian(kp.ujian, lulus[pegawai.id], kp.tmt_kelompok)
+            if terbukti is None:
                 return "manual", self.env._("certificate of level II to be checked")
+            if not terbukti:
+                return "gagal", self.env._("the certificate is of level I")
             return "lulus", self.env._("certificate in the archive")
 
         return self._jawab(orang, kasus, periksa)

@@ -2,13 +2,13 @@ from odoo import api, fields, models
 from odoo.addons.asn_base.domain.tanggal import format_panjang, tambah_bulan
 from odoo.fields import Domain
 
+from ..domain.pensiun import BULAN_PEMBERITAHUAN
+
 PEGAWAI = "base.group_system,hr.group_hr_user,asn_base.group_pegawai"
 #: Legal positions after which nothing of the service goes on.
 _SELESAI = ("pensiun", "berhenti")
 #: Requests of a person that end with the service.
 _TERBUKA = ("draft", "in_review", "returned", "approved")
-#: Months before the pension in which the employee and the unit are told (6.3).
-_BULAN_PEMBERITAHUAN = 12
 
 
 class HrEmployee(models.Model):
@@ -109,7 +109,7 @@ class HrEmployee(models.Model):
         orang = self.sudo().search(
             [
                 ("tmt_pensiun", ">", hari_ini),
-                ("tmt_pensiun", "<=", tambah_bulan(hari_ini, _BULAN_PEMBERITAHUAN)),
+                ("tmt_pensiun", "<=", tambah_bulan(hari_ini, BULAN_PEMBERITAHUAN)),
                 ("status_pegawai", "=", "pns"),
             ]
         )

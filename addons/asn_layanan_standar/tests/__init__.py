@@ -26,6 +26,7 @@ from . import (
     test_layanan_izin_belajar,
     test_layanan_rekomendasi_tugas_belajar,
     test_layanan_tugas_belajar,
+    test_jadwal_dinas,
     test_layanan_cuti,
     test_layanan_kgb,
     test_layanan_basis_pendidikan,
@@ -40,5 +41,6 @@ from . import (
     test_masukan_buruk,
     test_perjalanan_cuti,
     test_saldo,
+    test_sifat_tanggal,
     test_tindak_cuti,
 )

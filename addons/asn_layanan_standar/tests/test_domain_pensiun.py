@@ -49,6 +49,19 @@ class TestTmt(BaseCase):
             (hari("2025-03-01"), hari("2026-03-01")),
         )
 
+    def test_timeline_before_the_retirement_age(self):
+        """6.3: the steps follow each other, whatever the month."""
+        self.assertEqual(
+            pensiun.linimasa(hari("2027-03-01")),
+            [
+                ("usul", hari("2025-12-01")),
+                ("pemberitahuan", hari("2026-03-01")),
+                ("batas", hari("2026-12-01")),
+                ("akhir_dinas", hari("2027-02-28")),
+                ("pensiun", hari("2027-03-01")),
+            ],
+        )
+
     def test_heirs_receive_it_from_the_month_after_the_death(self):
         for meninggal, tmt in (
             ("2026-05-17", "2026-06-01"),

@@ -65,6 +65,7 @@ class TestLayananSuketi(KontrakLayanan, SuketiCommon, TransactionCase):
     """LL-22-2-b: the contract of services, by a kind that passes all steps."""
 
     kode = "suketi"
+    BEREFEK = False
 
     def vals_contoh(self):
         return self.isi(

@@ -299,6 +299,30 @@ class TestPensiun(PensiunCommon, TransactionCase):
         self.env["hr.employee"]._cron_beritahu_pensiun()
         self.assertEqual(Kabar.search_count([]), awal + 2)
 
+    def test_home_page_shows_the_way_to_the_pension(self):
+        """6.3: the pension begins on 1 June 2026, proposals close on 1 March."""
+
+        def bagian(nama):
+            semua = self.env["asn.beranda"].with_user(self.u[nama])._bagian()
+            return [b for b in semua if b["key"] == "linimasa_pensiun"]
+
+        (satu,) = bagian("pegawai")
+        baris = satu["isi"]["baris"]
+        self.assertEqual(
+            [b["tanggal"] for b in baris],
+            [
+                "1 Maret 2025",
+                "1 Juni 2025",
+                "1 Maret 2026",
+                "31 Mei 2026",
+                "1 Juni 2026",
+            ],
+        )
+        self.assertEqual(
+            [bool(b["lencana"]) for b in baris], [False] * 3 + [True, False]
+        )
+        self.assertFalse(bagian("pegawai2"))
+
     def test_dpcp_prints_person_family_and_address(self):
         draf = self.buat_permohonan("pegawai", self.pensiun, properti=ALAMAT)
         laporan = self.env["report.asn_layanan_standar.dpcp"]

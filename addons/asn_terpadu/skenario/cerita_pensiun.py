@@ -1,10 +1,11 @@
 """Requests for a pension, as tables; see ``cerita``.
 
-Code of the person, kind, months from now until it begins, where it ends. Nobody of
-the city is near the retirement age, so the requests are of the other kinds.
+Code of the person, kind, months from now until it begins, where it ends. At the
+retirement age the day follows from the birth (``orang``); P081 is still to propose.
 """
 
 PERMOHONAN = (
+    ("P041", "bup", 13, "luar"),
     ("P072", "aps", 5, "done"),
     ("P047", "aps", 7, "luar"),
     ("P042", "aps", 9, "returned"),
@@ -14,6 +15,7 @@ PERMOHONAN = (
 )
 
 ALASAN = {
+    "bup": "Mencapai batas usia pensiun",
     "aps": "Mengurus orang tua dan usaha keluarga",
     "uzur": "Tidak cakap jasmani menurut tim penguji kesehatan",
 }

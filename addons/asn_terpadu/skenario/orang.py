@@ -12,6 +12,14 @@ _AGAMA = ("islam",) * 12 + ("kristen", "kristen", "katolik", "hindu", "buddha")
 _TEMPAT_STUDI = ("Universitas Nusantara Contoh", "Politeknik Contoh", "Institut Contoh")
 _MASUK = {"SMP": "I/c", "SMA": "II/a", "D3": "II/c"}
 _PEJABAT = "Wali Kota Contoh"
+#: Months from now to the pension of those near the retirement age, and that age.
+_MENJELANG_PENSIUN = {
+    "P081": (9, 58),
+    "P041": (13, 60),
+    "P008": (28, 60),
+    "P002": (41, 60),
+    "P027": (53, 60),
+}
 #: What some profiles lack, so that completeness is not 100 % everywhere.
 _KOSONG = {
     "P016": ("no_taspen", "tgl_taspen", "no_bpjs_kesehatan"),
@@ -100,7 +108,13 @@ def _tanggal_lahir(acak, acuan, mulai, masuk, posisi):
         umur = max(muda - 1, 57 - masa)
     if not posisi["status"]:
         umur = 48
-    return datetime.date(mulai.year - umur, acak.randint(1, 12), acak.randint(1, 28))
+    bulan, hari = acak.randint(1, 12), acak.randint(1, 28)
+    if posisi["kode"] in _MENJELANG_PENSIUN:
+        sisa, bup = _MENJELANG_PENSIUN[posisi["kode"]]
+        # The pension begins in the month after that of the birthday.
+        ulang = karier.bulan(acuan.replace(day=1), sisa - 1 - 12 * bup)
+        return ulang.replace(day=hari)
+    return datetime.date(mulai.year - umur, bulan, hari)
 
 
 def _identitas(acak, nomor, posisi, lahir, mulai):
