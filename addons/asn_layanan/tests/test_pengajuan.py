@@ -22,6 +22,18 @@ class TestPengajuan(LayananCommon, TransactionCase):
             self.u[nama].layanan_ids |= layanan
         return layanan, terbit
 
+    def test_numbers_begin_with_the_short_code_of_the_service(self):
+        """Later numbers follow a new code; those that were given stay."""
+        layanan, _versi = self.layanan_dengan("layanan_panjang")
+        lama = self.ajukan("pegawai", layanan)
+        self.assertTrue(lama.nomor.startswith("LAYANAN_PANJANG-"))
+        layanan.kode_nomor = "LP"
+        baru = self.ajukan("pegawai2", layanan)
+        self.assertRegex(baru.nomor, r"^LP-\d{4}-000002$")
+        for salah in ("lp", "A", "KP 1", "=A1"):
+            with self.assertRaises(ValidationError), self.cr.savepoint():
+                layanan.kode_nomor = salah
+
     def periode(self, layanan, mulai, selesai, nama="Maret"):
         return self.env["asn.layanan.periode"].create(
             {

@@ -130,3 +130,6 @@ from . import (
     asn_permohonan_jadwal,
     asn_permohonan_uji_ulang,
 )
+
+# isort: split
+from . import asn_layanan_handler_cuti_panggilan

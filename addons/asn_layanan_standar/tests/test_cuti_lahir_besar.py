@@ -150,6 +150,32 @@ class TestCutiBesar(CutiCommon, TransactionCase):
         p = self.besar(mulai="2026-06-02")
         self.assertEqual(p.state, "in_review")
 
+    def test_cuti_05_what_a_recall_left_of_long_leave_may_still_be_taken(self):
+        """Called back after 45 days of three months: 47 days stay the employee's."""
+        p = self.besar()
+        self.terbitkan(p)
+        aksi = self.sebagai("atasan", p).action_tindak("penggantian", "Dinas mendesak")
+        panggil = self.env["asn.permohonan"].browse(aksi["res_id"])
+        # As after its signature, which the tests of follow-ups show.
+        panggil._mesin().write({"tanggal_selesai": "2026-07-15", "state": "issued"})
+        p._mesin().write({"state": "revoked"})
+        p.riwayat_cuti_ids._batalkan("Dipanggil kembali")
+        self.catat_cuti("besar", "2026-06-01", "2026-07-15")
+
+        def jawab(selesai):
+            draf = self.draf_jenis(
+                "besar", "besar_lain", mulai="2026-09-01", selesai=selesai
+            )
+            hasil = draf.sudo()._handler()._periksa(draf.sudo())
+            return next(h[1:3] for h in hasil if h[0] == "CUTI-B-05")
+
+        self.assertEqual(jawab("2026-10-17")[0], "lulus")
+        nilai, fakta = jawab("2026-10-18")
+        self.assertEqual(nilai, "gagal")
+        self.assertIn("47", fakta)
+        panggil._mesin().write({"pengaju_id": self.u["pegawai"].id})
+        self.assertEqual(jawab("2026-10-17")[0], "gagal", "ended by oneself, it lapses")
+
     def test_cuti_b_06_the_letter_names_the_income(self):
         p = self.besar()
         self.terbitkan(p)
