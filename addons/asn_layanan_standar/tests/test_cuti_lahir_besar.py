@@ -154,7 +154,9 @@ class TestCutiBesar(CutiCommon, TransactionCase):
         """Called back after 45 days of three months: 47 days stay the employee's."""
         p = self.besar()
         self.terbitkan(p)
-        aksi = self.sebagai("atasan", p).action_tindak("penggantian", "Dinas mendesak")
+        aksi = self.sebagai("admin_aplikasi", p).action_tindak(
+            "penggantian", "Dinas mendesak"
+        )
         panggil = self.env["asn.permohonan"].browse(aksi["res_id"])
         # As after its signature, which the tests of follow-ups show.
         panggil._mesin().write({"tanggal_selesai": "2026-07-15", "state": "issued"})

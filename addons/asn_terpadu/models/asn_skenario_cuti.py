@@ -2,7 +2,7 @@ import logging
 from datetime import timedelta
 
 from odoo import fields, models
-from odoo.addons.asn_base.domain.tanggal import akhir_periode
+from odoo.addons.asn_base.domain.tanggal import akhir_periode, tambah_bulan
 from odoo.exceptions import UserError
 
 from ..skenario import cerita_cuti
@@ -28,6 +28,7 @@ class AsnSkenarioCuti(models.AbstractModel):
             except (UserError, LookupError) as error:
                 _logger.info("Kota Contoh: %s %s: %s", baris[0], baris[1], error)
         self._muat_tugas(orang)
+        self._muat_jadwal(orang)
 
     def _draf_cuti(self, orang, jenis, sebab, mulai, lama, alasan):
         pegawai = self.env["hr.employee"].browse(orang["id"])
@@ -54,6 +55,23 @@ class AsnSkenarioCuti(models.AbstractModel):
             alamat_cuti=f"{orang['alamat_domisili']}, Kota Contoh",
             telepon_cuti=orang["no_hp"],
         )
+
+    def _muat_jadwal(self, orang):
+        """Give the wards of the hospital a duty roster of this month and the next."""
+        ini = fields.Date.context_today(self).replace(day=1)
+        for kode, *bulan in cerita_cuti.JADWAL:
+            for maju, hari in enumerate(bulan):
+                try:
+                    with self.env.cr.savepoint():
+                        self.env["asn.jadwal.dinas"].create(
+                            {
+                                "employee_id": orang[kode]["id"],
+                                "bulan": tambah_bulan(ini, maju),
+                                "hari": hari,
+                            }
+                        )
+                except UserError as error:
+                    _logger.info("Kota Contoh: %s jadwal: %s", kode, error)
 
     def _muat_tugas(self, orang):
         """List who worked on the last day of joint leave; the head confirms."""

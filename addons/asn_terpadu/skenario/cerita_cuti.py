@@ -46,3 +46,9 @@ PERMOHONAN = (
 )
 #: Who had to work on the last day of joint leave: code, and whether confirmed.
 TUGAS = (("P070", True), ("P071", True), ("P072", False))
+#: Days on duty of people who work in shifts: code, this month, the next one.
+JADWAL = (
+    ("P071", "1-4, 7-10, 13-16, 19-22, 25-28", "1-4, 7-10, 13-16, 19-22, 25-28"),
+    ("P072", "2-5, 8-11, 14-17, 20-23, 26-28", "2-5, 8-11, 14-17, 20-23, 26-28"),
+    ("P074", "1-3, 6-9, 12-15, 18-21, 24-27", "1-3, 6-9, 12-15, 18-21, 24-27"),
+)
