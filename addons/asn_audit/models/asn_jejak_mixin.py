@@ -187,11 +187,12 @@ class AsnJejakMixin(models.AbstractModel):
         if jenis == "laporan":
             # sudo: names of prints are no secret.
             env = self.sudo().env
-            nama = env["asn.kelas.data"].search([("kode", "=", apa)], limit=1).name
+            pola = f"%.{laporan.rpartition('.')[2]}"
+            cetak = env["ir.actions.report"]
+            nama = cetak.search([("report_name", "=like", pola)], limit=1).name
             if not nama:
-                pola = f"%.{laporan.rpartition('.')[2]}"
-                cetak = env["ir.actions.report"]
-                nama = cetak.search([("report_name", "=like", pola)], limit=1).name
+                kelas = env["asn.kelas.data"]
+                nama = kelas.search([("kode", "=", apa)], limit=1).name
         else:
             # sudo: names of models are no secret.
             nama = self.env["ir.model"].sudo()._get(apa).name
