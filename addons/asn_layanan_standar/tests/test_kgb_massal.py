@@ -260,7 +260,7 @@ class TestKgbSerah(MassalCommon, TransactionCase):
         self.siapkan(self.lain)
         massal.action_periksa()
         self.ajukan_massal(massal)
-        permohonan = self.baris(massal, self.lain).permohonan_id
+        permohonan = self.baris(massal, self.lain).permohonan_id.with_env(self.env)
         KontrakLayanan.jalankan(self, permohonan)
         kedua = self.buka(massal)
         self.assertEqual((kedua.urut, kedua.permohonan_ids), (2, permohonan))
