@@ -37,36 +37,45 @@ class AsnSkenarioBelajar(models.AbstractModel):
 
     def _muat_studi(self, orang, bulan_ini):
         """Record studies that began before the system, as an import would."""
-        pendidikan = self.env["asn.skenario"]._peta("asn.pendidikan")
         for nomor, satu in enumerate(cerita_belajar.STUDI, 1):
-            kode, jenjang, program, lalu, nanti, lepas = satu
-            mulai = tambah_bulan(bulan_ini, -lalu)
-            dasar = {
-                "employee_id": orang[kode]["id"],
-                "sumber": "impor",
-                "nomor_sk": f"800.1.11.5/{nomor:03d}/KOTA/{mulai.year}",
-                "tanggal_sk": tambah_bulan(mulai, -1),
-                "pejabat": "Wali Kota Contoh",
-                "tmt": mulai,
-            }
-            studi = {
+            try:
+                with self.env.cr.savepoint():
+                    self._catat_studi(orang, bulan_ini, nomor, *satu)
+            except (UserError, LookupError) as error:
+                _logger.info("Kota Contoh: studi %s: %s", satu[0], error)
+
+    def _catat_studi(self, orang, bulan_ini, nomor, kode, jenjang, program, *masa):
+        """Record one study; who is released has the legal position that goes with it.
+
+        :param masa: months from its beginning to now and from now to its end; released
+        """
+        lalu, nanti, lepas = masa
+        mulai = tambah_bulan(bulan_ini, -lalu)
+        dasar = {
+            "employee_id": orang[kode]["id"],
+            "sumber": "impor",
+            "nomor_sk": f"800.1.11.5/{nomor:03d}/KOTA/{mulai.year}",
+            "tanggal_sk": tambah_bulan(mulai, -1),
+            "pejabat": "Wali Kota Contoh",
+            "tmt": mulai,
+        }
+        studi = {
+            **dasar,
+            "jenis": "tb_dibebaskan" if lepas else "tb_mandiri",
+            "pendanaan": "daerah" if lepas else "mandiri",
+            "is_dibebaskan": lepas,
+            "pendidikan_id": self.env["asn.skenario"]._peta("asn.pendidikan")[jenjang],
+            "program": program,
+            "perguruan_tinggi": "Universitas Contoh",
+            "akreditasi": "unggul",
+            "tanggal_mulai": mulai,
+            "tanggal_selesai": akhir_periode(mulai, lalu + nanti),
+        }
+        self.env["asn.riwayat.tugas.belajar"]._catat([studi])
+        if lepas:
+            henti = {
                 **dasar,
-                "jenis": "tb_dibebaskan" if lepas else "tb_mandiri",
-                "pendanaan": "daerah" if lepas else "mandiri",
-                "is_dibebaskan": lepas,
-                "pendidikan_id": pendidikan[jenjang],
-                "program": program,
-                "perguruan_tinggi": "Universitas Contoh",
-                "akreditasi": "unggul",
-                "tanggal_mulai": mulai,
-                "tanggal_selesai": akhir_periode(mulai, lalu + nanti),
+                "jenis_henti": "tugas_belajar",
+                "kedudukan_hukum_id": self.env.ref("asn_base.kedudukan_03").id,
             }
-            self.env["asn.riwayat.tugas.belajar"]._catat([studi])
-            if lepas:
-                kedudukan = self.env.ref("asn_base.kedudukan_03")
-                henti = {
-                    **dasar,
-                    "jenis_henti": "tugas_belajar",
-                    "kedudukan_hukum_id": kedudukan.id,
-                }
-                self.env["asn.riwayat.pemberhentian"]._catat([henti])
+            self.env["asn.riwayat.pemberhentian"]._catat([henti])
