@@ -83,25 +83,64 @@ export class MassalDialog extends Component {
     }
 }
 
-/** Signs many letters with one passphrase, which lives in the input only. */
+/**
+ * Signs many letters with one passphrase, which lives in the input only.
+ *
+ * Whoever stops gives it again to go on: it does not wait in the dialog.
+ */
 export class TtdMassalDialog extends TtdDialog {
-    static props = { ...TtdDialog.props, sisa: Number };
+    static template = "asn_layanan.TtdMassalDialog";
+    static props = { ...TtdDialog.props, jumlah: Number, sisa: Number };
 
     setup() {
         super.setup();
-        this.state.sisa = this.props.sisa;
+        Object.assign(this.state, { sisa: this.props.sisa, berhenti: false });
     }
 
     get summary() {
-        return _t("%s letters are signed with one passphrase.", this.state.sisa);
+        return _t("%s letters are signed with one passphrase.", this.props.jumlah);
+    }
+
+    get label() {
+        return this.ditandatangani ? _t("Go On") : super.label;
+    }
+
+    get ditandatangani() {
+        return this.props.jumlah - this.state.sisa;
+    }
+
+    get persen() {
+        return Math.round((100 * this.ditandatangani) / this.props.jumlah);
+    }
+
+    get kemajuan() {
+        return _t("%(done)s of %(all)s letters", {
+            done: this.ditandatangani,
+            all: this.props.jumlah,
+        });
+    }
+
+    jeda() {
+        this.state.berhenti = true;
     }
 
     async sign(passphrase) {
-        while (this.state.sisa) {
+        this.state.berhenti = false;
+        while (this.state.sisa && !this.state.berhenti) {
             const { sisa } = await super.sign(passphrase);
             this.state.sisa = sisa;
         }
+        return this.state.sisa ? false : this.aksiHasil();
+    }
+
+    aksiHasil() {
         return this.orm.call(MODEL, "action_hasil", [this.props.ids]);
+    }
+
+    async hasil() {
+        const aksi = await this.aksiHasil();
+        this.props.close();
+        await this.action.doAction(aksi);
     }
 }
 
@@ -109,11 +148,12 @@ registry.category("actions").add("asn_layanan.massal", (env, action) => {
     env.services.dialog.add(MassalDialog, action.params);
 });
 registry.category("actions").add("asn_layanan.ttd_massal", (env, action) => {
-    const { id, sisa } = action.params;
+    const { id, jumlah, sisa } = action.params;
     env.services.dialog.add(TtdMassalDialog, {
         model: MODEL,
         ids: [id],
         method: "action_tandatangani",
+        jumlah,
         sisa,
     });
 });

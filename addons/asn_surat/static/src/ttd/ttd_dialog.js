@@ -60,6 +60,10 @@ export class TtdDialog extends Component {
         try {
             const result = await this.sign(passphrase);
             this.input.el.value = "";
+            if (result === false) {
+                this.state.busy = false;
+                return;
+            }
             this.props.close();
             await this.done(result);
         } catch (error) {
@@ -71,7 +75,12 @@ export class TtdDialog extends Component {
         }
     }
 
-    /** Call the method with the passphrase; several letters may need several calls. */
+    /**
+     * Call the method with the passphrase; several letters may need several calls.
+     *
+     * @returns {Promise} the server's answer, `false` when signing was stopped before
+     * the last letter: the dialog then stays and asks for the passphrase again
+     */
     sign(passphrase) {
         return this.orm.silent.call(
             this.props.model,
