@@ -196,6 +196,28 @@ class TestMassal(LayananCommon, TransactionCase):
         isi = massal.read()[0] | massal.baris_ids.read()[0]
         self.assertNotIn(SANDI, str(isi))
 
+    @mute_logger(_ERROR_SANDI)
+    def test_signing_that_stopped_goes_on_with_the_passphrase_given_again(self):
+        massal_model = self.env.registry["asn.permohonan.massal"]
+        self.patch(massal_model, "_bagian", lambda self: 1)
+        satu, dua = semua = self._ajukan(2)
+        for p in semua:
+            self.setujui_sampai(p)
+        massal = self._massal("penandatangan", semua, "sign")
+        aksi = massal.action_putuskan()
+        self.assertEqual((aksi["params"]["jumlah"], aksi["params"]["sisa"]), (2, 2))
+        self.assertEqual(massal.action_tandatangani(SANDI), {"sisa": 1, "jumlah": 2})
+        # Stopped: what is signed stays signed, and nobody signs on without asking.
+        self.assertEqual((satu.state, dua.state), ("issued", "approved"))
+        self.assertEqual(massal.action_hasil()["res_id"], massal.id)
+        with self.assertRaises(UserError), self.env.cr.savepoint():
+            massal.action_tandatangani("salah")
+        self.assertEqual(dua.state, "approved")
+        self.assertEqual(massal.action_putuskan()["params"]["sisa"], 1)
+        self.assertEqual(massal.action_tandatangani(SANDI), {"sisa": 0, "jumlah": 2})
+        self.assertEqual(massal.baris_ids.mapped("hasil"), ["ok", "ok"])
+        self.assertEqual(satu.jumlah_keputusan, dua.jumlah_keputusan)
+
     def test_signature_is_no_bulk_approval(self):
         p = self._ajukan(1)
         self.setujui_sampai(p)
