@@ -73,6 +73,8 @@
         "views/asn_kgb_massal_baris_views.xml",
         "views/asn_kgb_serah_views.xml",
         "views/asn_kgb_rencana_views.xml",
+        "views/asn_hak_proyeksi_views.xml",
+        "views/asn_layanan_draf_views.xml",
         "views/asn_permohonan_pensiun_views.xml",
         "views/asn_riwayat_jabatan_pensiun_views.xml",
         "views/hr_employee_pensiun_views.xml",

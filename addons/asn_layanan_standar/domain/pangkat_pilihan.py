@@ -4,11 +4,16 @@ Managerial and functional posts, education adjustment, anumerta, pengabdian. Gra
 are numbers, I/a = 1 to IV/e = 17; see `pangkat`.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import pairwise
 
 from odoo.addons.asn_base.domain.masa_kerja import bulan_penuh
 from odoo.addons.asn_base.domain.tanggal import tambah_bulan
 
+from .pangkat import awal_bulan
+
+#: Months in a managerial post below whose lowest rank somebody is (KP-S-02).
+BULAN_TINGKAT = 12
 #: (service, time in rank) in months, one of which is enough (KP-P-02).
 PENGABDIAN = ((30 * 12, 1), (20 * 12, 12), (10 * 12, 24))
 
@@ -47,6 +52,27 @@ def bulan_dalam_tingkat(jabatan, tingkat, tmt):
         if satu == tingkat:
             jumlah += bulan_penuh(mulai, min(akhir, tmt))
     return jumlah
+
+
+def tmt_tingkat(jabatan, tingkat, bulan):
+    """Return the first of a month from which months in a level are complete (KP-S-02).
+
+    `date.min` when earlier posts of the level suffice, None when nobody knows: the
+    present post is of another level.
+
+    :param jabatan: (TMT, level) of each definitive post, by TMT
+    :param tingkat: the level, ``administrator``
+    :param bulan: months in the level that are asked
+    """
+    lalu = 0
+    for (mulai, satu), (berikut, _lain) in pairwise(jabatan):
+        if satu == tingkat:
+            lalu += bulan_penuh(mulai, berikut)
+    if lalu >= bulan:
+        return date.min
+    if not jabatan or jabatan[-1][1] != tingkat:
+        return None
+    return awal_bulan(tambah_bulan(jabatan[-1][0], bulan - lalu))
 
 
 # ---- functional posts ------------------------------------------------------

@@ -1,7 +1,9 @@
 from . import (
     asn_hak_layanan,
     asn_hak_layanan_aksi,
+    asn_hak_layanan_draf,
     asn_hak_layanan_kgb,
+    asn_hak_layanan_kp,
     asn_hak_layanan_pensiun,
     asn_hak_layanan_satyalancana,
     asn_cuti_bersama_tugas,
@@ -23,7 +25,9 @@ from . import (
 
 # isort: split
 from . import (
+    asn_pemberitahuan_hak,
     asn_permohonan,
+    asn_permohonan_draf_siap,
     asn_permohonan_hak,
     asn_permohonan_kgb,
     asn_permohonan_kgb_jenis,
@@ -110,6 +114,7 @@ from . import asn_layanan_handler_tugas_belajar_efek
 from . import (
     asn_beranda,
     asn_delegasi,
+    asn_layanan_draf,
     asn_layanan_mandat,
     asn_riwayat_cuti,
     asn_laporan_studi_jadwal,

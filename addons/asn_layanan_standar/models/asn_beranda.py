@@ -95,9 +95,7 @@ class AsnBeranda(models.AbstractModel):
                         if satu.kurang
                         else self.env._("All documents are in the archive"),
                         "tanggal": format_panjang(satu.tanggal),
-                        "lencana": self.env._("Overdue")
-                        if satu.keadaan == "lewat"
-                        else False,
+                        "lencana": self._lencana_hak(satu),
                         "warna": "warning" if satu.kurang else "success",
                         "ikon": "fa-star-o",
                         "aksi": {
@@ -112,3 +110,10 @@ class AsnBeranda(models.AbstractModel):
             "aksi": "asn_layanan_standar.hak_saya_action",
             "label_aksi": self.env._("All entitlements"),
         }
+
+    @api.model
+    def _lencana_hak(self, hak):
+        """Return the mark of an entitlement: overdue, or that a draft was made."""
+        if hak.keadaan == "lewat":
+            return self.env._("Overdue")
+        return hak.is_berdraf and self.env._("Draft Ready")

@@ -6,13 +6,25 @@ from odoo.tools import SQL
 #: How far the forecast looks ahead, in years (issue of budgets and pension lists).
 TAHUN = 5
 _KUNCI = ("employee_id", "layanan_id", "kode", "langkah")
-_ISI = ("unit_id", "tanggal", "buka", "gaji_lama", "gaji_baru", "selisih")
+_ISI = (
+    "unit_id",
+    "tanggal",
+    "buka",
+    "gaji_lama",
+    "gaji_baru",
+    "selisih",
+    "biaya_tahun",
+)
 #: What the services read of a person, and of which type it is in the database.
 _ORANG = {
     "unit_id": "int4",
     "status_pegawai": "varchar",
     "golongan_id": "int4",
     "tmt_golongan": "date",
+    "jabatan_id": "int4",
+    "pendidikan_id": "int4",
+    "program_studi": "varchar",
+    "tahun_lulus": "int4",
     "tmt_pensiun": "date",
     "bup_tahun": "int4",
     "tmt_cpns": "date",
@@ -49,6 +61,8 @@ _SQL_HAK = """
     SELECT h.employee_id, l.id AS layanan_id, h.kode, h.langkah, o.unit_id,
            h.tanggal, h.buka, h.gaji_lama, h.gaji_baru,
            h.gaji_baru - h.gaji_lama AS selisih,
+           (h.gaji_baru - h.gaji_lama) * (13 - extract(month FROM h.tanggal)::int)
+           AS biaya_tahun,
            coalesce(s.wajib, 0) AS dokumen_wajib,
            coalesce(s.ada, 0) AS dokumen_ada,
            coalesce(100 * s.ada / nullif(s.wajib, 0), 100) AS kesiapan
@@ -111,6 +125,12 @@ class AsnHakLayanan(models.Model):
         "New Pay (Rp)", readonly=True, groups=RAHASIA, aggregator=None
     )
     selisih = fields.Integer("More a Month (Rp)", readonly=True, groups=RAHASIA)
+    biaya_tahun = fields.Integer(
+        "Cost in the First Year (Rp)",
+        readonly=True,
+        groups=RAHASIA,
+        help="What the increment costs from its TMT to the end of that year.",
+    )
     dokumen_wajib = fields.Integer("Documents Needed", readonly=True, aggregator=None)
     dokumen_ada = fields.Integer(
         "Documents in the Archive", readonly=True, aggregator=None
@@ -145,6 +165,10 @@ class AsnHakLayanan(models.Model):
     def _uraikan(self):
         """Return what the row is about and on which rules it rests (hook)."""
         return self.layanan_id.name, False
+
+    def _teks_langkah(self):
+        """Return the step of a row as people read it (hook)."""
+        return str(self.langkah)
 
     @api.depends("employee_id", "layanan_id")
     def _compute_kurang(self):
@@ -255,6 +279,12 @@ class AsnHakLayanan(models.Model):
         kolom["mkg_sk"] = SQL(mkg)
         for nama, nilai in andai.items():
             kolom[nama] = SQL("%s::%s", nilai, SQL.identifier(_ORANG.get(nama, "int4")))
+        # Supposed facts of the grade overrule the decrees from which it follows.
+        kolom["pangkat_andai"] = SQL(
+            "(%s, %s) IS DISTINCT FROM (e.golongan_id, e.tmt_golongan)",
+            kolom["golongan_id"],
+            kolom["tmt_golongan"],
+        )
         return SQL(
             """SELECT e.id, %s
                  FROM hr_employee e

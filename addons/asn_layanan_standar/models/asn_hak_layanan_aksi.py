@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import fields, models
 from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.addons.asn_layanan.domain import transisi
 from odoo.exceptions import UserError
@@ -36,12 +36,23 @@ class AsnHakLayanan(models.Model):
         return aksi
 
     def _permohonan_jalan(self):
-        """Return the person's request of this service that is not over yet."""
-        return self.env["asn.permohonan"].search(
-            [
-                ("employee_id", "=", self.employee_id.id),
-                ("layanan_id", "=", self.layanan_id.id),
-                ("state", "in", (transisi.DRAFT, *transisi.TERBUKA)),
-            ],
+        """Return the person's request of this service that is not over yet.
+
+        A draft that the system prepared is handed to who may file for the person.
+        """
+        Permohonan = self.env["asn.permohonan"]
+        milik = fields.Domain("employee_id", "=", self.employee_id.id)
+        milik &= fields.Domain("layanan_id", "=", self.layanan_id.id)
+        jalan = Permohonan.search(
+            milik & fields.Domain("state", "in", (transisi.DRAFT, *transisi.TERBUKA)),
             limit=1,
         )
+        if jalan:
+            return jalan
+        siap = fields.Domain("state", "=", transisi.DRAFT)
+        siap &= fields.Domain("is_draf_siap", "=", True)
+        # sudo: drafts of others are not read; whether one may file is checked
+        draf = Permohonan.sudo().search(milik & siap, limit=1).with_env(self.env)
+        if draf and draf._boleh_mewakili(self.env.user):
+            return draf._ambil_alih_draf(self.env.user)
+        return jalan

@@ -178,7 +178,26 @@ class AsnKp(models.AbstractModel):
         if jenis not in pangkat.BERPERIODE:
             return self.env["hr.employee"]._asn_hari_ini()
         bulan = self._bulan_pangkat(pegawai, jenis, kini)
-        return max(bahan["terbuka"], pangkat.tmt_paling_awal(kini.tmt, bulan, potongan))
+        tmt = pangkat.tmt_paling_awal(kini.tmt, bulan, potongan)
+        if bulan < pangkat.BULAN_PANGKAT[jenis]:
+            tmt = self._tmt_tingkat(pegawai, kini, tmt, potongan, bahan)
+        return max(bahan["terbuka"], tmt)
+
+    @api.model
+    def _tmt_tingkat(self, pegawai, kini, tmt, potongan, bahan):
+        """Return from when rank and post suffice below the lowest rank of the post.
+
+        A year in both (KP-S-02), or four years in rank alone (KP-S-04).
+        """
+        empat = pangkat.tmt_paling_awal(
+            kini.tmt, pangkat.BULAN_PANGKAT["struktural"], potongan
+        )
+        setahun = pangkat_pilihan.tmt_tingkat(
+            bahan["jabatan"].get(pegawai.id, ()),
+            pegawai.jabatan_id.jenis_jabatan_id.sub_kelompok,
+            pangkat_pilihan.BULAN_TINGKAT,
+        )
+        return min(empat, max(tmt, setahun or empat))
 
     @api.model
     def _bulan_pangkat(self, pegawai, jenis, kini):

@@ -60,6 +60,48 @@ class KpCommon(LayananCommon):
         nilai = {"jenis_kp": "reguler", **nilai}
         return self.golongan(pegawai, gol, date.fromisoformat(tmt), **nilai)
 
+    def menjadi(self, kode, sejak, **nilai):
+        """Let ``pegawai`` hold only this grade."""
+        self.pegawai.riwayat_golongan_ids._batalkan("uji")
+        self.naik(self.pegawai, kode, sejak, **nilai)
+
+    def lahir(self, tanggal, cpns):
+        """Give ``pegawai`` another date of birth and of appointment."""
+        nip = self.pegawai.nip
+        self.pegawai.write(
+            {
+                "nip": f"{tanggal:%Y%m%d}{cpns:%Y%m}{nip[14:]}",
+                "tanggal_lahir": tanggal,
+                "tmt_cpns": cpns,
+            }
+        )
+
+    def duduk(self, jenis, tmt="2022-04-01"):
+        """Give ``pegawai`` a post of a kind."""
+        jabatan = self.buat_jabatan(f"Jabatan {jenis}", jenis, self.bidang_a)
+        self.jabatan(self.pegawai, jabatan, self.bidang_a, date.fromisoformat(tmt))
+
+    def pak(self, tahun, persen, jenjang="ahli_muda", bulan=(1, 12)):
+        """Record a PAK by conversion for months of a year."""
+        predikat = self.env["asn.predikat.kinerja"].search(
+            [("persen_konversi", "=", persen)], limit=1
+        )
+        akhir = {12: 31, 6: 30}[bulan[1]]
+        self.env["asn.riwayat.angka.kredit"]._catat(
+            [
+                {
+                    "employee_id": self.pegawai.id,
+                    "jenis": "konversi",
+                    "jenjang": jenjang,
+                    "predikat_id": predikat.id,
+                    "periode_mulai": date(tahun, bulan[0], 1),
+                    "periode_selesai": date(tahun, bulan[1], akhir),
+                    "nomor_sk": f"PAK-{tahun}-{bulan}",
+                    "tanggal_sk": date(tahun, 12, 31),
+                }
+            ]
+        )
+
     def hitung(self, pegawai=None, jenis=None, tmt=None):
         """Return what the histories say about a promotion."""
         pegawai = pegawai or self.pegawai

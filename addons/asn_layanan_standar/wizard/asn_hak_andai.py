@@ -53,7 +53,16 @@ class AsnHakAndai(models.TransientModel):
         compute_sudo=False,
         store=True,
         readonly=False,
-        help="The post decides the retirement age (BUP).",
+        help="The post decides the retirement age (BUP) and the kind of promotion.",
+    )
+    pendidikan_id = fields.Many2one(
+        "asn.pendidikan",
+        "Education (Pendidikan)",
+        compute="_compute_kini",
+        compute_sudo=False,
+        store=True,
+        readonly=False,
+        help="The ceiling of a regular promotion follows from it.",
     )
     baris_ids = fields.One2many(
         "asn.hak.andai.baris",
@@ -73,6 +82,7 @@ class AsnHakAndai(models.TransientModel):
             andai.mkg_tahun = pegawai.mkg_sk_tahun
             andai.mkg_bulan = pegawai.mkg_sk_bulan
             andai.jabatan_id = pegawai.jabatan_id
+            andai.pendidikan_id = pegawai.pendidikan_id
 
     @api.depends(
         "employee_id",
@@ -81,6 +91,7 @@ class AsnHakAndai(models.TransientModel):
         "mkg_tahun",
         "mkg_bulan",
         "jabatan_id",
+        "pendidikan_id",
     )
     def _compute_baris(self):
         for andai in self:
@@ -100,6 +111,7 @@ class AsnHakAndai(models.TransientModel):
                 {
                     "layanan_id": satu[0],
                     "langkah": satu[2],
+                    "teks_langkah": self._teks_langkah(satu[1], satu[2]),
                     "tanggal_kini": kini.get(satu, (False, 0))[0],
                     "tanggal_andai": nanti.get(satu, (False, 0))[0],
                     "gaji_kini": kini.get(satu, (False, 0))[1],
@@ -121,9 +133,17 @@ class AsnHakAndai(models.TransientModel):
             "golongan_id": self.golongan_id._origin.id or None,
             "tmt_golongan": self.tmt_golongan or None,
             "mkg_sk": self.mkg_tahun * 12 + self.mkg_bulan,
+            "jabatan_id": self.jabatan_id._origin.id or None,
+            "pendidikan_id": self.pendidikan_id._origin.id or None,
             "tmt_pensiun": umur.tmt_pensiun or None,
             "bup_tahun": umur.bup_tahun or None,
         }
+
+    @api.model
+    def _teks_langkah(self, kode, langkah):
+        """Return a step as people read it."""
+        Hak = self.env["asn.hak.layanan"]
+        return Hak.new({"kode": kode, "langkah": langkah})._teks_langkah()
 
     @api.model
     def _tanya(self, pegawai, andai):

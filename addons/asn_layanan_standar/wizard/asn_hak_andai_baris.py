@@ -11,7 +11,8 @@ class AsnHakAndaiBaris(models.TransientModel):
 
     andai_id = fields.Many2one("asn.hak.andai", required=True, ondelete="cascade")
     layanan_id = fields.Many2one("asn.layanan", "Service")
-    langkah = fields.Integer("Step", aggregator=None)
+    langkah = fields.Integer("Step Number", aggregator=None)
+    teks_langkah = fields.Char("Step")
     tanggal_kini = fields.Date("As It Is")
     tanggal_andai = fields.Date("As It Would Be")
     gaji_kini = fields.Integer("Pay as It Is (Rp)", groups=RAHASIA, aggregator=None)

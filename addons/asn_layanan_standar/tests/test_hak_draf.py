@@ -1,0 +1,143 @@
+from datetime import date
+
+from odoo.exceptions import AccessError
+from odoo.tests import TransactionCase, tagged
+
+from .test_layanan_kgb import KgbCommon
+
+
+@tagged("post_install", "-at_install")
+class TestHakDraf(KgbCommon, TransactionCase):
+    """Drafts that are ready when the window opens (services.md 5.3), on 2 March 2026."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.kgb.is_draf_otomatis = True
+        for nama in ("pegawai2", "fasilitator", "monev", "admin_sistem", "atasan"):
+            cls.gaji(cls.u[nama].employee_id, date(2024, 4, 1), 4, 3089300)
+        cls.Hak = cls.env["asn.hak.layanan"]
+        cls.Hak._segarkan()
+
+    def draf(self, nama="pegawai"):
+        """Return the drafts of a person."""
+        return self.env["asn.permohonan"].search(
+            [
+                ("employee_id", "=", self.u[nama].employee_id.id),
+                ("state", "=", "draft"),
+            ]
+        )
+
+    def kabar(self, nama):
+        """Return the titles of the notices of a user, newest first."""
+        return (
+            self.env["asn.pemberitahuan"]
+            .search([("user_id", "=", self.u[nama].id)])
+            .mapped("judul")
+        )
+
+    def test_due_increment_gets_a_draft_that_is_filled_in(self):
+        self.Hak._cron_siapkan_draf()
+        draf = self.draf()
+        self.assertEqual(
+            (draf.kgb_tmt, draf.kgb_langkah, draf.kgb_gaji_baru),
+            (date(2026, 4, 1), 6, 3186600),
+        )
+        self.assertTrue(draf.is_draf_siap)
+        self.assertEqual(draf.pengaju_id, self.u["pegawai"])
+        self.assertFalse(draf._berkas_kurang(), "taken from the archive")
+        self.assertIn("siap", self.kabar("pegawai")[0])
+        self.assertIn("unit Anda", self.kabar("fasilitator")[0])
+        draf.with_user(self.u["pegawai"]).action_submit()
+        self.assertEqual(draf.state, "in_review")
+
+    def test_nobody_gets_a_draft_twice_nor_one_that_was_deleted(self):
+        self.Hak._cron_siapkan_draf()
+        jumlah = self.env["asn.permohonan"].search_count([])
+        self.Hak._segarkan()
+        self.Hak._cron_siapkan_draf()
+        self.assertEqual(self.env["asn.permohonan"].search_count([]), jumlah)
+        self.draf().with_user(self.u["pegawai"]).unlink()
+        self.Hak._segarkan()
+        self.Hak._cron_siapkan_draf()
+        self.assertFalse(self.draf())
+
+    def test_running_request_not_open_window_and_switch(self):
+        sendiri = self.buat_permohonan("pegawai", self.kgb)
+        self.Hak._cron_siapkan_draf()
+        self.assertEqual(self.draf(), sendiri)
+        milik = self.Hak.search(
+            [("employee_id", "=", self.pegawai.id), ("kode", "=", "kgb")]
+        )
+        self.assertEqual(
+            milik.mapped(lambda h: (h.keadaan, bool(h.draf_pada), h.is_berdraf)),
+            [
+                ("terbuka", True, False),
+                ("nanti", False, False),
+                ("nanti", False, False),
+            ],
+        )
+        self.assertFalse(
+            self.env["asn.permohonan"].search(
+                [("layanan_id.code", "=", "satyalancana")]
+            ),
+            "only services that say so",
+        )
+
+    def test_one_person_without_a_draft_does_not_stop_the_others(self):
+        hak = self.Hak.search(
+            [("kode", "=", "kgb"), ("keadaan", "in", ["lewat", "terbuka"])]
+        )
+        self.assertGreater(len(hak.employee_id), 2)
+        Permohonan = type(self.env["asn.permohonan"])
+        asli = Permohonan._susun_berkas
+
+        def gagal(permohonan):
+            if self.pegawai in permohonan.employee_id:
+                raise ValueError
+            return asli(permohonan)
+
+        self.patch(Permohonan, "_susun_berkas", gagal)
+        with self.assertLogs("odoo.addons.asn_layanan_standar", "ERROR"):
+            self.Hak._cron_siapkan_draf()
+        self.assertFalse(self.draf())
+        self.assertTrue(self.draf("pegawai2"))
+
+    def test_fasilitator_goes_on_with_a_prepared_draft(self):
+        self.Hak._cron_siapkan_draf()
+        hak = self.Hak.search(
+            [("employee_id", "=", self.pegawai.id), ("kode", "=", "kgb")], limit=1
+        )
+        draf = self.draf()
+        with self.assertRaises(AccessError):
+            draf.with_user(self.u["fasilitator"]).check_access("read")
+        aksi = hak.with_user(self.u["fasilitator"]).action_ajukan()
+        self.assertEqual(aksi["res_id"], draf.id)
+        draf.with_user(self.u["fasilitator"]).action_submit()
+        self.assertEqual(draf.pengaju_id, self.u["fasilitator"])
+        self.assertEqual(draf.persetujuan, "menunggu", "the employee is asked")
+
+    def test_mark_of_the_system_is_not_written_by_anybody(self):
+        sendiri = self.buat_permohonan("pegawai", self.kgb)
+        with self.assertRaises(AccessError):
+            sendiri.write({"is_draf_siap": True})
+        with self.assertRaises(AccessError):
+            self.buat_permohonan("pegawai2", self.kgb, is_draf_siap=True)
+        Permohonan = self.env["asn.permohonan"].with_user(self.u["pegawai2"])
+        with self.assertRaises(AccessError):
+            Permohonan.with_context(default_is_draf_siap=True).create(
+                {"layanan_id": self.kgb.id}
+            )
+
+    def test_drafts_are_made_with_few_queries(self):
+        self.Hak._cron_siapkan_draf()
+        draf = self.env["asn.permohonan"].search([("is_draf_siap", "=", True)])
+        jumlah = len(draf)
+        self.assertGreater(jumlah, 4)
+        draf.unlink()
+        self.Hak.search([]).write({"draf_pada": False})
+        self.env.flush_all()
+        awal = self.env.cr.sql_log_count
+        self.Hak._cron_siapkan_draf()
+        self.env.flush_all()
+        self.assertLess((self.env.cr.sql_log_count - awal) / jumlah, 40)
