@@ -265,7 +265,16 @@ class AsnHakLayanan(models.Model):
         :param pegawai: employees; everybody when empty
         """
         self.env.flush_all()
-        self.env.cr.execute(self._sql_segarkan(pegawai and pegawai.ids))
+        kueri = self._sql_segarkan(pegawai and pegawai.ids)
+        if not pegawai:
+            # The planner expects a handful of people from the common table
+            # expressions and loops over 100,000 where a hash takes seconds.
+            self.env.cr.execute("SET LOCAL enable_nestloop TO off")
+            self.env.cr.execute("SET LOCAL jit TO off")
+        self.env.cr.execute(kueri)
+        if not pegawai:
+            self.env.cr.execute("SET LOCAL enable_nestloop TO DEFAULT")
+            self.env.cr.execute("SET LOCAL jit TO DEFAULT")
         self.invalidate_model()
 
     @api.model

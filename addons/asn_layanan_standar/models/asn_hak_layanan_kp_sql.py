@@ -14,8 +14,7 @@ _PANGKAT = """
                lead(r.id) OVER w IS NULL AS akhir
           FROM asn_riwayat_golongan r
           JOIN asn_golongan g ON g.id = r.golongan_id AND g.jenis = 'pns'
-         WHERE r.status = 'sah' AND r.employee_id IN (
-               SELECT id FROM orang WHERE status_pegawai = 'pns')
+         WHERE r.status = 'sah' AND r.employee_id IN (SELECT id FROM orang)
         WINDOW w AS (
                PARTITION BY r.employee_id ORDER BY r.tmt, r.tanggal_sk NULLS FIRST, r.id)
     ),
@@ -119,21 +118,21 @@ _KREDIT = """
         WINDOW w AS (PARTITION BY d.id ORDER BY b.tmt)
     ),
     pak AS (
-        SELECT m.id, m.tmt, sum(a.kredit_total) AS nilai
+        SELECT m.id, m.jenjang, m.urutan, m.tmt, m.akhir,
+               coalesce(sum(a.kredit_total), 0) AS nilai
           FROM masa m
-          JOIN asn_riwayat_angka_kredit a ON a.employee_id = m.id AND a.status = 'sah'
-               AND (a.jenjang = m.jenjang OR a.jenjang IS NULL)
+          LEFT JOIN asn_riwayat_angka_kredit a ON a.employee_id = m.id
+               AND a.status = 'sah' AND (a.jenjang = m.jenjang OR a.jenjang IS NULL)
                AND (m.pertama OR a.periode_selesai >= m.tmt)
                AND (m.akhir IS NULL OR a.periode_selesai < m.akhir)
-         GROUP BY m.id, m.tmt
+         GROUP BY m.id, m.jenjang, m.urutan, m.tmt, m.akhir
     ),
     saldo AS (
-        SELECT m.id, m.akhir, sum(coalesce(p.nilai, 0) - CASE WHEN m.akhir IS NULL
-               THEN 0 ELSE coalesce(s.nilai, 0) END) OVER (
-               PARTITION BY m.id ORDER BY m.tmt) AS jumlah
-          FROM masa m
-          LEFT JOIN pak p ON p.id = m.id AND p.tmt = m.tmt
-          LEFT JOIN perlu s ON s.jenjang = m.jenjang AND s.urutan = m.urutan
+        SELECT p.id, p.akhir, sum(p.nilai - CASE WHEN p.akhir IS NULL THEN 0
+               ELSE coalesce(s.nilai, 0) END) OVER (PARTITION BY p.id ORDER BY p.tmt)
+               AS jumlah
+          FROM pak p
+          LEFT JOIN perlu s ON s.jenjang = p.jenjang AND s.urutan = p.urutan
     ),
     kredit AS (
         SELECT id, max(jumlah) FILTER (WHERE akhir IS NULL) - least(0,
