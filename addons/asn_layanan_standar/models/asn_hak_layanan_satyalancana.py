@@ -33,12 +33,12 @@ class AsnHakLayanan(models.Model):
             )
             SELECT id, 'satyalancana', 'slks', tahun, tanggal, tanggal,
                    NULL::int, NULL::int
-              FROM tingkat a
+              FROM (SELECT *, max(tahun) FILTER (WHERE tanggal <= %(hari_ini)s)
+                           OVER (PARTITION BY id) AS tercapai
+                      FROM tingkat) a
              WHERE tanggal <= %(sampai)s AND tahun > coalesce(dimiliki, 0)
                AND tanggal < coalesce(tmt_pensiun, 'infinity')
-               AND (tanggal > %(hari_ini)s OR NOT EXISTS (
-                   SELECT 1 FROM tingkat b WHERE b.id = a.id AND b.tahun > a.tahun
-                      AND b.tanggal <= %(hari_ini)s))
+               AND (tanggal > %(hari_ini)s OR tahun = tercapai)
             )""",
             tingkat=list(TINGKAT),
             cltn=self._pernah_cltn(),
