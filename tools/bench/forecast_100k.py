@@ -48,15 +48,15 @@ _AGREGAT = """
 
 
 def ukur(kerja):
-    """Return seconds of the first night and of the aggregate; both rolled back.
+    """Return seconds of a night on which nothing changed and of the aggregate.
 
-    The first night writes all rows; ``later_s`` is one on which nothing changed,
-    ``growth`` the seconds a person beside those in a world of a tenth.
+    Everything is worked out and compared. ``first_s`` is the first night, which
+    writes all rows; ``growth`` the seconds a person beside those in a tenth.
     """
     kecil = _satu(kerja, _ORANG // 10)
     besar = _satu(kerja, _ORANG)
     besar["growth"] = round(besar["ours_s"] / kecil["ours_s"] / 10, 3)
-    besar["growth_later"] = round(besar["later_s"] / kecil["later_s"] / 10, 3)
+    besar["growth_first"] = round(besar["first_s"] / kecil["first_s"] / 10, 3)
     return besar
 
 
@@ -78,9 +78,9 @@ def _satu(kerja, jumlah):
         f" {nanti:.2f} s, aggregate {agregat:.2f} s"
     )
     return {
-        "ours_s": round(pertama, 3),
+        "ours_s": round(nanti, 3),
         "peer_s": round(agregat, 3),
-        "later_s": round(nanti, 3),
+        "first_s": round(pertama, 3),
         "n": jumlah,
         "rows": baris,
     }

@@ -48,29 +48,39 @@ _SQL_HAK = """
            AND coalesce(d.berlaku_sampai, %(hari_ini)s) >= %(hari_ini)s
            AND d.jenis_id IN (SELECT jenis_dokumen_id FROM syarat)
     ),
-    siap AS (
-        SELECT o.id AS employee_id, s.layanan_id, count(*)::int AS wajib,
-               count(a.employee_id)::int AS ada
-          FROM orang o
-          JOIN syarat s ON CASE o.status_pegawai WHEN 'pns' THEN s.untuk_pns
+    status AS (SELECT DISTINCT status_pegawai FROM orang),
+    berlaku AS (
+        SELECT t.status_pegawai, s.layanan_id, s.jenis_dokumen_id
+          FROM status t
+          JOIN syarat s ON CASE t.status_pegawai WHEN 'pns' THEN s.untuk_pns
                WHEN 'cpns' THEN s.untuk_cpns ELSE s.untuk_pppk END
-          LEFT JOIN arsip a ON a.employee_id = o.id
-               AND a.jenis_id = s.jenis_dokumen_id
-         GROUP BY o.id, s.layanan_id
+    ),
+    wajib AS (
+        SELECT status_pegawai, layanan_id, count(*)::int AS jumlah
+          FROM berlaku GROUP BY status_pegawai, layanan_id
+    ),
+    ada AS (
+        SELECT o.id AS employee_id, b.layanan_id, count(*)::int AS jumlah
+          FROM arsip a
+          JOIN orang o ON o.id = a.employee_id
+          JOIN berlaku b ON b.status_pegawai = o.status_pegawai
+               AND b.jenis_dokumen_id = a.jenis_id
+         GROUP BY o.id, b.layanan_id
     )
     SELECT h.employee_id, l.id AS layanan_id, h.kode, h.langkah, o.unit_id,
            h.tanggal, h.buka, h.gaji_lama, h.gaji_baru,
            h.gaji_baru - h.gaji_lama AS selisih,
            (h.gaji_baru - h.gaji_lama) * (13 - extract(month FROM h.tanggal)::int)
            AS biaya_tahun,
-           coalesce(s.wajib, 0) AS dokumen_wajib,
-           coalesce(s.ada, 0) AS dokumen_ada,
-           coalesce(100 * s.ada / nullif(s.wajib, 0), 100) AS kesiapan
+           coalesce(w.jumlah, 0) AS dokumen_wajib,
+           coalesce(a.jumlah, 0) AS dokumen_ada,
+           coalesce(100 * coalesce(a.jumlah, 0) / w.jumlah, 100) AS kesiapan
       FROM (%(sumber)s) h
       JOIN orang o ON o.id = h.employee_id
       JOIN asn_layanan l ON l.code = h.layanan
-      LEFT JOIN siap s ON s.employee_id = h.employee_id
-           AND s.layanan_id = l.id
+      LEFT JOIN wajib w ON w.status_pegawai = o.status_pegawai
+           AND w.layanan_id = l.id
+      LEFT JOIN ada a ON a.employee_id = h.employee_id AND a.layanan_id = l.id
      WHERE l.active AND EXISTS (
            SELECT 1 FROM asn_layanan_versi v
             WHERE v.layanan_id = l.id AND v.state = 'live')

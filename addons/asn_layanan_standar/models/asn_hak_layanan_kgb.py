@@ -83,6 +83,7 @@ _SQL_KGB = """
           FROM maju m
           LEFT JOIN tunda t ON t.employee_id = m.id
                AND t.golongan_id = m.golongan_id AND t.langkah = m.mkg_tahun
+         WHERE m.tmt <= %(sampai)s
         WINDOW w AS (PARTITION BY m.id ORDER BY m.mkg_tahun)
     )
     SELECT b.id, 'kgb', 'kgb', b.mkg_tahun, b.tmt,
