@@ -54,7 +54,6 @@ class AsnSkenario(models.AbstractModel):
             ("layanan", lambda: self.env["asn.skenario.layanan"]._muat(isi)),
             ("cuti", lambda: self.env["asn.skenario.cuti"]._muat(isi)),
             ("pensiun", lambda: self.env["asn.skenario.pensiun"]._muat(isi)),
-            ("belajar", lambda: self.env["asn.skenario.belajar"]._muat(isi)),
             ("organisasi", lambda: self.env["asn.skenario.organisasi"]._muat(isi)),
             ("akses", lambda: self.env["asn.skenario.akses"]._muat(isi)),
             ("privasi", lambda: self.env["asn.skenario.audit"]._muat(isi)),
