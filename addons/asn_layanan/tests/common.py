@@ -375,18 +375,6 @@ class KontrakLayanan(KontrakFakta, KontrakTindak):
         isi = permohonan.sudo()._pratinjau_surat(self.u["admin_aplikasi"])
         self.assertIn(permohonan.employee_id.name, isi)
 
-    def test_rejection_and_withdrawal_leave_nothing_behind(self):
-        sebelum = self.jejak(
-            self.buat_permohonan("pegawai", self.layanan, **self.vals_contoh())
-        )
-        permohonan = self.contoh()
-        tugas = permohonan.tugas_ids.filtered(lambda t: t.state == "open")[:1]
-        permohonan.with_user(tugas.aktor_ids[0]).action_reject("Alasan dinas")
-        self.assertEqual(permohonan.surat_tolak_id.state, "issued")
-        lain = self.contoh()
-        lain.with_user(self.u["pegawai"]).action_cancel("Batal")
-        self.assertEqual(self.jejak(permohonan), sebelum)
-
     def test_form_opens_for_every_reader_within_budget(self):
         permohonan = self.contoh()
         for nama in (

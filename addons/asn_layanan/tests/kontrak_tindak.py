@@ -57,3 +57,15 @@ class KontrakTindak:
         self.jalankan(ganti)
         self.assertEqual((permohonan.state, ganti.state), ("revoked", "issued"))
         self.assertEqual(self.jejak_berlaku(permohonan), sekali)
+
+    def test_rejection_and_withdrawal_leave_nothing_behind(self):
+        sebelum = self.jejak(
+            self.buat_permohonan("pegawai", self.layanan, **self.vals_contoh())
+        )
+        permohonan = self.contoh()
+        tugas = permohonan.tugas_ids.filtered(lambda t: t.state == "open")[:1]
+        permohonan.with_user(tugas.aktor_ids[0]).action_reject("Alasan dinas")
+        self.assertEqual(permohonan.surat_tolak_id.state, "issued")
+        lain = self.contoh()
+        lain.with_user(self.u["pegawai"]).action_cancel("Batal")
+        self.assertEqual(self.jejak(permohonan), sebelum)
