@@ -22,7 +22,10 @@ from . import (
 from . import asn_skenario_layanan
 
 # isort: split
-from . import asn_skenario_pensiun
+from . import asn_skenario_belajar, asn_skenario_kgb, asn_skenario_pensiun
 
 # isort: split
 from . import asn_skenario_cuti
+
+# isort: split
+from . import asn_skenario_cltn

@@ -27,6 +27,15 @@ PERMOHONAN = {
             "done",
         ),
         (
+            "P049",
+            {
+                "jenis": "bebas_hukuman_disiplin",
+                "varian_hukuman": "tidak_pernah_dijatuhi",
+                "keperluan": "Seleksi kepala sekolah",
+            },
+            "draft",
+        ),
+        (
             "P036",
             {
                 "jenis": "masa_kerja",
@@ -87,8 +96,8 @@ PERMOHONAN = {
     # What a promotion asks follows from the histories; nothing is answered.
     "kenaikan_pangkat": (
         ("P036", {}, "done"),
-        ("P078", {}, "issued"),
-        ("P061", {}, "approved"),
+        ("P061", {}, "draft"),
+        ("P078", {}, "approved"),
         ("P047", {}, "luar pertimbangan_bkn"),
         ("P069", {}, "luar keputusan_presiden"),
         ("P004", {}, "returned"),
@@ -102,7 +111,7 @@ PERMOHONAN = {
         ("P049", {**_IJAZAH, "nomor_ijazah": "4/UC/2024"}, "langkah 1"),
         ("P050", {**_IJAZAH, "nomor_ijazah": "5/UC/2024"}, "issued"),
         ("P078", {**_IJAZAH, "nomor_ijazah": "6/UC/2024"}, "returned"),
-        ("P083", {**_IJAZAH, "nomor_ijazah": "7/UC/2024"}, "draft"),
+        ("P012", {**_IJAZAH, "nomor_ijazah": "7/UC/2024"}, "draft"),
     ),
     "kartu": (
         ("P016", {"jenis": "kartu_taspen", "sebab": "pertama_kali"}, "done"),

@@ -88,7 +88,8 @@ class TestSkenario(TransactionCase):
     def test_leave_of_every_kind_is_shown(self):
         jenis = {p.jenis_cuti for p in self.semua if p.jenis_cuti}
         self.assertEqual(
-            jenis, {"tahunan", "sakit", "melahirkan", "alasan_penting", "besar"}
+            jenis,
+            {"tahunan", "sakit", "melahirkan", "alasan_penting", "besar", "cltn"},
         )
         tugas = self.env["asn.cuti.bersama.tugas"].search([])
         self.assertTrue(tugas)

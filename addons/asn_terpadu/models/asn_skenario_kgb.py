@@ -1,0 +1,92 @@
+import logging
+
+from dateutil.relativedelta import relativedelta
+from odoo import models
+from odoo.exceptions import UserError
+
+_logger = logging.getLogger(__name__)
+#: Where the increments of those who are due end, one after the other.
+_AKHIR = (
+    "draft",
+    "done",
+    "issued",
+    "approved",
+    "langkah 1",
+    "langkah 2",
+    "returned",
+    "rejected",
+)
+
+
+class AsnSkenarioKgb(models.AbstractModel):
+    """Increments of those who are due, a deferral, a month and its list for finance."""
+
+    _name = "asn.skenario.kgb"
+    _inherit = "asn.skenario.layanan"
+    _description = "Demo Scenario: Increments (KGB)"
+
+    def _muat(self, isi):
+        """Drive the increments of who is due into every state."""
+        orang = {o["id"]: o for o in isi["pegawai"]}
+        antre = [orang[i] for i in self._jatuh_tempo() if i in orang]
+        for nomor, akhir in enumerate(_AKHIR):
+            while antre and not self._coba(antre.pop(0), akhir, nomor):
+                continue
+        while antre and not self._coba(antre.pop(0), "issued", 0, tunda=True):
+            continue
+        self._muat_bulan()
+
+    def _jatuh_tempo(self):
+        """Return who may file now, the next one first."""
+        Hak = self.env["asn.hak.layanan"]
+        Hak._segarkan()
+        hak = Hak.search(
+            [("kode", "=", "kgb"), ("keadaan", "in", ("lewat", "terbuka"))],
+            order="tanggal desc, id",
+        )
+        return list(dict.fromkeys(hak.employee_id.ids))
+
+    def _coba(self, satu, akhir, nomor, tunda=False):
+        """Tell whether a person's increment came to where its story ends."""
+        try:
+            with self.env.cr.savepoint():
+                draf = self._usul_tunda(satu) if tunda else self._draf(satu, "kgb", {})
+                self._sampai(draf, akhir, nomor)
+        except (UserError, LookupError) as error:
+            _logger.info("Kota Contoh: kgb %s %s: %s", satu["kode"], akhir, error)
+            return False
+        return True
+
+    def _usul_tunda(self, satu):
+        """Return the deferral that BKPSDM proposes for a person."""
+        petugas = self.env["res.users"].search([("login", "=", "admin_aplikasi")])
+        return (
+            self.env["asn.permohonan"]
+            .with_user(petugas)
+            .create(
+                {
+                    "layanan_id": self.env.ref("asn_layanan_standar.layanan_kgb").id,
+                    "employee_id": satu["id"],
+                    "kgb_jenis": "penundaan",
+                    "kgb_tunda_sebab": "kinerja",
+                    "kgb_tunda_bulan": 6,
+                    "kgb_tunda_alasan": "target kinerja tahun lalu belum tercapai"
+                    " dan pembinaan masih berjalan",
+                    "dasar_wakil": "Usul kepala perangkat daerah",
+                }
+            )
+        )
+
+    def _muat_bulan(self):
+        """Check a month and make the list for finance of what was issued."""
+        petugas = self.env["res.users"].search([("login", "=", "admin_aplikasi")])
+        awal = self.env["hr.employee"]._asn_hari_ini().replace(day=1)
+        Massal = self.env["asn.kgb.massal"].with_user(petugas)
+        for bulan in (0, 2):
+            massal = Massal.create({"bulan": awal + relativedelta(months=bulan)})
+            massal.action_periksa()
+        try:
+            with self.env.cr.savepoint():
+                massal.action_serah()
+        except UserError as error:
+            _logger.info("Kota Contoh: serah kgb: %s", error)

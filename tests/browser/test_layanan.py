@@ -1,0 +1,127 @@
+"""Every named service by clicks: filed on a phone, verified at a desk.
+
+A service is a row of ``SERVICES``: the demo city holds a draft of it that may be
+submitted. Leave has a journey of its own to the signature (``test_perjalanan``).
+"""
+
+import pytest
+from support.database import query
+from support.layar import Screen, assert_clean
+from support.peramban import DESKTOP, PHONE
+
+SERVICES = (
+    "kenaikan_pangkat",
+    "pensiun",
+    "suketi",
+    "satyalancana",
+    "kartu",
+    "basis_pendidikan",
+    "kgb",
+    "izin_belajar",
+    "rekomendasi_tugas_belajar",
+)
+_SUBMIT = "button[name='action_submit']"
+_NEXT = "button[name='action_lanjut']"
+_APPROVE = "button[name='action_approve']"
+_VERIFIER = "admin_aplikasi"
+
+
+@pytest.fixture(scope="module")
+def drafts(settings, server):
+    """Return ``{service: (request, login of whom it is for)}`` of the demo city."""
+    # Most people of the city have an account and no password.
+    query(
+        settings,
+        server.database,
+        "UPDATE res_users SET password = p.password FROM res_users p"
+        " WHERE p.login = 'pegawai' AND res_users.password IS NULL",
+    )
+    client = server.client("admin_sistem")
+    found = {}
+    for row in client.call(
+        "asn.permohonan",
+        "search_read",
+        [("state", "=", "draft"), ("layanan_code", "in", SERVICES)],
+        ["layanan_code", "pemohon_user_id"],
+        order="id",
+    ):
+        user = client.read("res.users", [row["pemohon_user_id"][0]], "login")[0]
+        found.setdefault(row["layanan_code"], (row["id"], user["login"]))
+    return found
+
+
+@pytest.fixture(scope="module")
+def filed():
+    """Return what was filed so far, ``{service: request}``."""
+    return {}
+
+
+@pytest.mark.parametrize("code", SERVICES)
+def test_employee_files_it_on_a_phone(server, browser, drafts, filed, code):
+    request, login = drafts[code]
+    screen = Screen(browser, server, login, PHONE)
+    try:
+        screen.start()
+        screen.record("asn.permohonan", request)
+        problems = {"opened": screen.problems()}
+        for _step in range(2):
+            if screen.page.exists(_NEXT):
+                screen.page.click(_NEXT)
+        screen.page.wait("document.querySelector('.o_asn_lembar')")
+        problems["looked over"] = screen.problems()
+        screen.page.click(_SUBMIT)
+        problems["submitted"] = screen.problems()
+        row = screen.client.read("asn.permohonan", [request], "state", "nomor")[0]
+    finally:
+        screen.close()
+
+    assert_clean(problems)
+    assert row["state"] in ("in_review", "approved")
+    assert row["nomor"]
+    filed[code] = request
+
+
+@pytest.mark.parametrize("code", SERVICES)
+def test_verifier_decides_it_at_a_desk(server, browser, filed, code):
+    request = filed[code]
+    step = _to_the_desk(server, request)
+    screen = Screen(browser, server, _VERIFIER, DESKTOP)
+    try:
+        screen.start()
+        screen.record("asn.permohonan", request)
+        problems = {"opened": screen.problems()}
+        screen.page.click(_APPROVE)
+        problems["decided"] = screen.problems()
+    finally:
+        screen.close()
+
+    assert_clean(problems)
+    assert _open_task(server, request)["tahap_id"][0] != step
+
+
+def _open_task(server, request):
+    """Return step and actors of the task that waits."""
+    return server.client("admin_sistem").call(
+        "asn.permohonan.tugas",
+        "search_read",
+        [("permohonan_id", "=", request), ("state", "=", "open")],
+        ["tahap_id", "aktor_ids"],
+        limit=1,
+    )[0]
+
+
+def _to_the_desk(server, request):
+    """Let others approve until the verifier is asked; return that step."""
+    office = server.client("admin_sistem")
+    for _step in range(4):
+        task = _open_task(server, request)
+        logins = {
+            u["login"] for u in office.read("res.users", task["aktor_ids"], "login")
+        }
+        if _VERIFIER in logins:
+            return task["tahap_id"][0]
+        actor = server.client(
+            min(logins, key=lambda login: (login[0].isdigit(), login))
+        )
+        actor.button("asn.permohonan", "action_approve", [request])
+    raise AssertionError("the verifier is never asked")
