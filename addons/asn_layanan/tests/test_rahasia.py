@@ -41,7 +41,7 @@ class TestRahasia(LayananCommon, TransactionCase):
         return (orang or self.pemohon).with_user(self.u[nama])
 
     def test_officials_read_the_profile_and_nothing_confidential(self):
-        """F79, LL-30: by each way values leave, beside the fasilitator who reads them."""
+        """F79, LL-30-2-a: by each way values leave, beside a fasilitator who reads them."""
         medan = [*ISI, "nip"]
         spek = dict.fromkeys(medan, {})
         for nama in ("admin_aplikasi", "pengawas"):

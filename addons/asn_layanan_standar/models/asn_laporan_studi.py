@@ -65,9 +65,13 @@ class AsnLaporanStudi(models.Model):
         "asn.dokumen", "In the Archive", index="btree_not_null", ondelete="restrict"
     )
     dokumen_label = fields.Char("Report on File", compute="_compute_dokumen_label")
-    file = fields.Binary("Report (Laporan)", compute="_compute_file", inverse="_isi")
-    nama_file = fields.Char("File Name", compute="_compute_file", inverse="_isi")
-    ipk = fields.Char("Grade Average (IPK)", size=10)
+    file = fields.Binary(
+        "Report (Laporan)", compute="_compute_file", inverse="_inverse_file"
+    )
+    nama_file = fields.Char(
+        "File Name", compute="_compute_file", inverse="_inverse_file"
+    )
+    ipk = fields.Char("Grade Average (IPK)")
     catatan = fields.Text("Progress in Short")
     tanggapan = fields.Char("Remark of BKPSDM")
     dikirim_pada = fields.Datetime("Filed On", readonly=True)
@@ -124,7 +128,7 @@ class AsnLaporanStudi(models.Model):
         self.file = False
         self.nama_file = False
 
-    def _isi(self):
+    def _inverse_file(self):
         """Nothing is kept here: ``write`` sends the file to the archive."""
 
     # ---- who may what ----------------------------------------------------

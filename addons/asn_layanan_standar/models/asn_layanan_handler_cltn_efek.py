@@ -255,13 +255,14 @@ class AsnLayananHandlerCuti(models.AbstractModel):
     def _nilai_cltn(self, permohonan):
         """Return what only these decrees say."""
         pegawai = permohonan.employee_id
+        sebab = permohonan.sebab_cuti_id.name or ""
         bkn, berjalan = self._persetujuan_bkn(permohonan), permohonan._cltn_berjalan()
         jabatan, selesai = permohonan.cltn_jabatan_id, permohonan.tanggal_selesai
         negara = permohonan.negara_tujuan_id.with_context(lang="id_ID").name
         return {
             "kepala_daerah": self.env["asn.surat.renderer"]._kepala_daerah(),
             "tmt_golongan": pegawai.tmt_golongan or "",
-            "sebab": permohonan.sebab_cuti_id.name or "",
+            "sebab": sebab[:1].lower() + sebab[1:],
             "alasan": permohonan.alasan or "",
             "lama": permohonan.lama or "",
             "satuan": self._satuan(permohonan),

@@ -170,13 +170,13 @@ class AsnLayananHandlerKgb(models.AbstractModel):
 
     def _on_revoked(self, permohonan, tindak):
         """The reason is gone: paid from the next month (KGB-08)."""
-        super()._on_revoked(permohonan, tindak)
         self._akhiri_tunda(permohonan, "dicabut")
+        return super()._on_revoked(permohonan, tindak)
 
     def _on_replaced(self, permohonan, tindak):
         """Another decree stands for this one from the beginning."""
-        super()._on_revoked(permohonan, tindak)
         self._akhiri_tunda(permohonan, "diganti")
+        return super()._on_replaced(permohonan, tindak)
 
     def _akhiri_tunda(self, permohonan, akhir):
         # sudo: the decree ends it, whoever signs that

@@ -11,6 +11,7 @@ PEMBERIAN, PERPANJANGAN, PENGAKTIFAN = (
     "perpanjangan",
     "pengaktifan_kembali",
 )
+_PENEMPATAN = ("tb_jabatan_id", "tb_unit_id")
 
 
 class AsnLayananHandlerTugasBelajar(models.AbstractModel):
@@ -28,12 +29,13 @@ class AsnLayananHandlerTugasBelajar(models.AbstractModel):
 
     def _kolom_isian(self):
         """The post to which somebody returns."""
-        return ["tb_jabatan_id", "tb_unit_id", *super()._kolom_isian()]
+        return [*_PENEMPATAN, *super()._kolom_isian()]
 
     def _kolom_tampil(self, permohonan):
+        kolom = super()._kolom_tampil(permohonan)
         if self._bentuk(permohonan) == PENGAKTIFAN:
-            return self._kolom_isian()
-        return super()._kolom_isian()
+            return kolom
+        return [nama for nama in kolom if nama not in _PENEMPATAN]
 
     # ---- the study of an extension or return -------------------------------
 

@@ -1,5 +1,8 @@
 from odoo import models
 
+#: Services that leave a document only: nobody is entitled earlier or later by it.
+_TETAP = frozenset({"suketi", "kartu", "izin_belajar", "rekomendasi_tugas_belajar"})
+
 
 class AsnPermohonan(models.Model):
     """What is issued moves what the person becomes entitled to next."""
@@ -8,5 +11,19 @@ class AsnPermohonan(models.Model):
 
     def _terbitkan_produk(self, user):
         hasil = super()._terbitkan_produk(user)
-        self.env["asn.hak.layanan"]._segarkan(self.employee_id)
+        if self._menggeser_hak():
+            self.env["asn.hak.layanan"]._segarkan(self.employee_id)
         return hasil
+
+    def _menggeser_hak(self):
+        """Tell whether issue or revocation changes facts of the forecast.
+
+        A city's own service without a handler leaves none; of leave only that
+        which interrupts the service (CLTN) does. What is left out here, the night
+        brings up to date.
+        """
+        code = self.layanan_id.code
+        if code == "cuti":
+            return self.jenis_cuti == "cltn"
+        punya = self.layanan_id._handler()._name != "asn.layanan.handler"
+        return punya and code not in _TETAP
