@@ -18,13 +18,30 @@ def main():
     addons = sorted(path.parent.name for path in ROOT.glob("addons/*/__manifest__.py"))
     command = [options.odoo, "i18n", "export", "-c", options.conf]
     command += ["-d", "asn_uji_demo", "-l", "id_ID", "--", *addons]
+    files = {name: ROOT / "addons" / name / "i18n" / "id.po" for name in addons}
+    known = {name: polib.pofile(str(file)) for name, file in files.items()}
     subprocess.run(command, check=True, cwd=ROOT)
-    for addon in addons:
-        file = ROOT / "addons" / addon / "i18n" / "id.po"
-        empty = [entry.msgid for entry in polib.pofile(str(file)) if not entry.msgstr]
+    for addon, file in files.items():
+        empty = _keep(file, known[addon])
         print(f"{addon}: {len(empty)} without a translation")
         for text in empty:
             print(f"    {text[:100]!r}")
+
+
+def _keep(file, known):
+    """Put the translations of before into an exported file.
+
+    The export knows what the database shows, not what stands in the code.
+
+    :return: the terms without a translation
+    """
+    before = {entry.msgid: entry.msgstr for entry in known if not entry.obsolete}
+    exported = polib.pofile(str(file))
+    exported.metadata, exported.header = known.metadata, known.header
+    for entry in exported:
+        entry.msgstr = before.get(entry.msgid) or entry.msgstr
+    exported.save()
+    return [entry.msgid for entry in exported if not entry.msgstr]
 
 
 main()
