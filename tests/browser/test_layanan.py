@@ -50,20 +50,30 @@ def drafts(settings, server):
     return found
 
 
-@pytest.fixture(scope="module")
-def filed():
-    """Return what was filed so far, ``{service: request}``."""
-    return {}
-
-
 @pytest.mark.parametrize("code", SERVICES)
-def test_employee_files_it_on_a_phone(server, browser, drafts, filed, code):
+def test_service_is_filed_on_a_phone_and_verified_at_a_desk(
+    server, browser, drafts, code
+):
     request, login = drafts[code]
+    problems = {}
+
+    row = _file(server, browser, login, request, problems)
+    assert row["state"] in ("in_review", "approved")
+    assert row["nomor"]
+    step = _to_the_desk(server, request)
+    _approve(server, browser, request, problems)
+
+    assert _open_task(server, request)["tahap_id"][0] != step
+    assert_clean(problems)
+
+
+def _file(server, browser, login, request, problems):
+    """Submit a draft as its owner on a phone; return state and number."""
     screen = Screen(browser, server, login, PHONE)
     try:
         screen.start()
         screen.record("asn.permohonan", request)
-        problems = {"opened": screen.problems()}
+        problems["opened"] = screen.problems()
         for _step in range(2):
             if screen.page.exists(_NEXT):
                 screen.page.click(_NEXT)
@@ -71,32 +81,22 @@ def test_employee_files_it_on_a_phone(server, browser, drafts, filed, code):
         problems["looked over"] = screen.problems()
         screen.page.click(_SUBMIT)
         problems["submitted"] = screen.problems()
-        row = screen.client.read("asn.permohonan", [request], "state", "nomor")[0]
+        return screen.client.read("asn.permohonan", [request], "state", "nomor")[0]
     finally:
         screen.close()
 
-    assert_clean(problems)
-    assert row["state"] in ("in_review", "approved")
-    assert row["nomor"]
-    filed[code] = request
 
-
-@pytest.mark.parametrize("code", SERVICES)
-def test_verifier_decides_it_at_a_desk(server, browser, filed, code):
-    request = filed[code]
-    step = _to_the_desk(server, request)
+def _approve(server, browser, request, problems):
+    """Approve a request as its verifier at a desk."""
     screen = Screen(browser, server, _VERIFIER, DESKTOP)
     try:
         screen.start()
         screen.record("asn.permohonan", request)
-        problems = {"opened": screen.problems()}
+        problems["at the desk"] = screen.problems()
         screen.page.click(_APPROVE)
         problems["decided"] = screen.problems()
     finally:
         screen.close()
-
-    assert_clean(problems)
-    assert _open_task(server, request)["tahap_id"][0] != step
 
 
 def _open_task(server, request):
