@@ -2,8 +2,8 @@
 
 from .promise import LOGINS
 
-#: How every marker begins.
-TANDA = "Zqx"
+#: How every marker begins: long enough not to stand in a random key by chance.
+TANDA = "Zqxwjv"
 #: Text columns of models that hang on a person, and those of the person herself
 #: that are not shown in the directory.
 _KOLOM = """
