@@ -1,30 +1,9 @@
 """Two people, or two tabs, act on one request in the same moment."""
 
-import threading
-
 import pytest
 from support import cuti
+from support.bersamaan import rekan_verifikasi, serentak
 from support.rpc import Client, RpcError
-
-
-def _at_once(*calls):
-    """Start all calls behind one barrier and return their results or refusals."""
-    barrier = threading.Barrier(len(calls))
-    results = [None] * len(calls)
-
-    def run(index, call):
-        barrier.wait()
-        try:
-            results[index] = call()
-        except RpcError as error:
-            results[index] = error
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(calls)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def _told_it_is_decided(result):
@@ -35,21 +14,9 @@ def _told_it_is_decided(result):
 
 
 @pytest.fixture(scope="module")
-def second_verifier(server, login, sql):
+def second_verifier(server, sql):
     """Return a second person who may verify the same service, logged in."""
-    name = sql(
-        "SELECT u.login FROM res_users u"
-        "  JOIN asn_permohonan_tugas_aktor_rel r ON r.user_id = u.id"
-        "  JOIN asn_permohonan_tugas t ON t.id = r.tugas_id"
-        "  JOIN asn_layanan_tahap s ON s.id = t.tahap_id AND s.jenis = 'verifikasi'"
-        " WHERE t.state = 'open' AND u.login != 'admin_aplikasi' LIMIT 1"
-    )[0][0]
-    sql(
-        "UPDATE res_users SET password = p.password FROM res_users p"
-        " WHERE p.login = 'pegawai' AND res_users.login = %s",
-        name,
-    )
-    return Client(server, name)
+    return rekan_verifikasi(server, sql)
 
 
 def test_two_verifiers_at_once_one_wins(login, sql, second_verifier):
@@ -57,7 +24,7 @@ def test_two_verifiers_at_once_one_wins(login, sql, second_verifier):
     cuti.approve_all(login, request, until="admin_aplikasi")
     first = login("admin_aplikasi")
 
-    results = _at_once(
+    results = serentak(
         lambda: first.button("asn.permohonan", "action_approve", [request]),
         lambda: second_verifier.call(
             "asn.permohonan", "action_reject", [request], "Data tidak sesuai"
@@ -84,7 +51,7 @@ def test_two_tabs_of_one_official_decide_once(server, login, sql):
     request = cuti.submit(login("pegawai"), start=cuti.next_monday(8))
     first, second = login("atasan"), Client(server, "atasan")
 
-    results = _at_once(
+    results = serentak(
         lambda: first.button("asn.permohonan", "action_approve", [request]),
         lambda: second.button("asn.permohonan", "action_approve", [request]),
     )
@@ -97,7 +64,7 @@ def test_approve_and_return_at_once_only_one_counts(server, login, sql):
     request = cuti.submit(login("pegawai"), start=cuti.next_monday(9))
     first, second = login("atasan"), Client(server, "atasan")
 
-    results = _at_once(
+    results = serentak(
         lambda: first.button("asn.permohonan", "action_approve", [request]),
         lambda: second.call(
             "asn.permohonan", "action_return", [request], "Alamat belum jelas"
@@ -134,7 +101,7 @@ def test_two_officials_decide_on_overlapping_sets_once_each(
         for client, ids in zip(clients, (waiting, waiting[::-1]), strict=True)
     ]
 
-    results = _at_once(
+    results = serentak(
         *(
             lambda c=client, d=dialog: c.button(
                 "asn.permohonan.massal", "action_putuskan", [d]
@@ -164,7 +131,7 @@ def test_stale_tab_submits_twice_one_submission(server, login, sql):
     request = cuti.draft(pegawai, start=cuti.next_monday(10))
     stale = Client(server, "pegawai")
 
-    results = _at_once(
+    results = serentak(
         lambda: pegawai.button("asn.permohonan", "action_submit", [request]),
         lambda: stale.button("asn.permohonan", "action_submit", [request]),
     )
@@ -184,7 +151,7 @@ def test_two_pending_requests_cannot_overdraw_the_balance(server, login, sql):
     second = cuti.draft(pegawai2, start=cuti.next_monday(16), days=19)
     other = Client(server, "pegawai2")
 
-    results = _at_once(
+    results = serentak(
         lambda: pegawai2.button("asn.permohonan", "action_submit", [first]),
         lambda: other.button("asn.permohonan", "action_submit", [second]),
     )

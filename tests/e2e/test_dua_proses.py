@@ -1,9 +1,8 @@
 """Two server processes on one database: what one decides, the other knows."""
 
-import threading
-
 import pytest
 from support import cuti, rantai
+from support.bersamaan import rekan_verifikasi, serentak
 from support.rpc import Client, RpcError
 from support.server import Server
 
@@ -28,39 +27,7 @@ def kedua(settings, server, tmp_path_factory):
 @pytest.fixture(scope="module")
 def rekan(kedua, sql):
     """Return a second verifier, logged in at the second process."""
-    name = sql(
-        "SELECT u.login FROM res_users u"
-        "  JOIN asn_permohonan_tugas_aktor_rel r ON r.user_id = u.id"
-        "  JOIN asn_permohonan_tugas t ON t.id = r.tugas_id AND t.state = 'open'"
-        "  JOIN asn_layanan_tahap s ON s.id = t.tahap_id AND s.jenis = 'verifikasi'"
-        " WHERE u.login != 'admin_aplikasi' LIMIT 1"
-    )[0][0]
-    sql(
-        "UPDATE res_users SET password = p.password FROM res_users p"
-        " WHERE p.login = 'pegawai' AND res_users.login = %s",
-        name,
-    )
-    return Client(kedua, name)
-
-
-def _serentak(*calls):
-    """Start all calls behind one barrier and return their results or refusals."""
-    barrier = threading.Barrier(len(calls))
-    results = [None] * len(calls)
-
-    def run(index, call):
-        barrier.wait()
-        try:
-            results[index] = call()
-        except RpcError as error:
-            results[index] = error
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(calls)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
+    return rekan_verifikasi(kedua, sql)
 
 
 def _di_verifikasi(sql):
@@ -84,7 +51,7 @@ def test_claim_against_decision_at_once_one_wins(login, rekan, sql):
     tugas, permohonan = _di_verifikasi(sql)[0]
     petugas = login("admin_aplikasi")
 
-    ambil, putus = _serentak(
+    ambil, putus = serentak(
         lambda: rekan.button("asn.permohonan.tugas", "action_klaim", [tugas]),
         lambda: petugas.button("asn.permohonan", "action_approve", [permohonan]),
     )
@@ -136,7 +103,7 @@ def test_bulk_approval_of_overlapping_sets_from_two_processes(login, rekan, sql)
         for client, ids in zip((petugas, rekan), bagian, strict=True)
     ]
 
-    hasil = _serentak(
+    hasil = serentak(
         lambda: petugas.button("asn.permohonan.massal", "action_putuskan", [dialog[0]]),
         lambda: rekan.button("asn.permohonan.massal", "action_putuskan", [dialog[1]]),
     )

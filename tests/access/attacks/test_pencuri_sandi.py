@@ -11,7 +11,7 @@ import requests
 from passlib.hash import pbkdf2_sha512
 from support.formulir import browser, kirim, siapa
 from support.rpc import Client, RpcError
-from support.serangan import kode_totp
+from support.serangan import kode_totp, sandi
 
 _JAHAT = "jahat.example"
 _RAHASIA = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -101,11 +101,7 @@ def test_locked_account_cannot_be_tried_by_another_door(server, sql):
         "SELECT login FROM res_users WHERE active AND login ~ '^[0-9]{18}$'"
         " ORDER BY id LIMIT 1"
     )[0][0]
-    sql(
-        "UPDATE res_users SET password = p.password FROM res_users p"
-        " WHERE p.login = 'pegawai' AND res_users.login = %s",
-        nama,
-    )
+    sandi(sql, nama)
     assert Client(server, nama).uid
     umum = xmlrpc.client.ServerProxy(f"{server.url}/xmlrpc/2/common")
     try:
