@@ -33,6 +33,7 @@ from . import (
     asn_layanan_periode,
     asn_layanan_mandat_cakupan,
     asn_layanan_penentu,
+    asn_layanan_penentu_cadangan,
     asn_layanan_penentu_rantai,
     asn_layanan_penentu_wewenang,
     asn_layanan_peringatan,

@@ -1,3 +1,5 @@
+import functools
+
 from odoo import api, models
 from odoo.tools import SQL
 
@@ -37,12 +39,22 @@ class AsnLayananPenentu(models.AbstractModel):
     @api.model
     def _kandidat(self, tahap, permohonan, cache):
         """Return the ``domain.penentu.Kandidat`` of a step, whoever is excluded."""
-        tingkat = self._tingkat(tahap, permohonan, cache)
+        return self._susun_kandidat(
+            tahap,
+            permohonan,
+            self._tingkat(tahap, permohonan, cache),
+            cache,
+            functools.partial(self._kandidat_cadangan, tahap, permohonan, cache),
+        )
+
+    def _susun_kandidat(self, tahap, permohonan, tingkat, cache, cadangan=None):
+        """Return levels of users as ``domain.penentu.Kandidat``, with delegates."""
         semua = self.env["res.users"].union(*tingkat) if tingkat else []
         return aturan.Kandidat(
             [calon.ids for calon in tingkat],
             self._wakil(tahap, permohonan, semua, cache),
             {user.id for user in semua if user.active},
+            cadangan,
         )
 
     @api.model

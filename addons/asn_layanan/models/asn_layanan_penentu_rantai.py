@@ -100,12 +100,19 @@ class AsnLayananPenentu(models.AbstractModel):
             hasil.append(
                 {
                     "nama": pegawai.name or user.name if nama else "",
-                    "jabatan": pegawai.jabatan_id.name or tahap.name,
+                    "jabatan": self._jabatan_pelaku(pegawai, tahap, temuan),
                     "kapasitas": wewenang["kapasitas"],
                     "atas_nama": wewenang["atas_nama"] or "",
                 }
             )
         return hasil
+
+    def _jabatan_pelaku(self, pegawai, tahap, temuan):
+        """Return the post of who acts; that of an alternate with its unit."""
+        jabatan = pegawai.jabatan_id.name or tahap.name
+        if not temuan.cadangan or not pegawai.unit_id:
+            return jabatan
+        return f"{jabatan} ({pegawai.unit_id.name})"
 
     @api.model
     def _teks_kuorum(self, sejajar):
@@ -126,16 +133,23 @@ class AsnLayananPenentu(models.AbstractModel):
             aturan.EMPAT_MATA: self.env._("%s: already acted on this request"),
             aturan.TIDAK_AKTIF: self.env._("%s: the account is closed"),
         }
+        tanpa_orang = {
+            aturan.KOSONG: self.env._("a post has no holder with an account"),
+            aturan.TANPA_PETUGAS: self.env._("the unit has no official for this step"),
+        }
         kalimat = []
         for user_id, sebab in temuan.dilewati:
-            if sebab == aturan.KOSONG:
-                kalimat.append(self.env._("a post has no holder with an account"))
+            if not user_id:
+                kalimat.append(tanpa_orang[sebab])
                 continue
             # sudo: posts of officials are shown to every applicant
             user = self.env["res.users"].sudo().browse(user_id)
             kalimat.append(
                 teks[sebab] % (user.employee_id.jabatan_id.name or user.name)
             )
-        return "; ".join(dict.fromkeys(kalimat)) or self.env._(
+        alasan = "; ".join(dict.fromkeys(kalimat)) or self.env._(
             "nobody is named for this step"
         )
+        if not temuan.cadangan:
+            return alasan
+        return self.env._("goes to an alternate, because: %s", alasan)

@@ -2,6 +2,8 @@ from odoo import models
 from odoo.addons.asn_surat.domain import isian
 from odoo.exceptions import ValidationError
 
+from ..domain import penentu as aturan
+
 #: Units that a check of actors looks at; a city has some hundreds.
 UNIT_MAKS = 400
 
@@ -104,7 +106,29 @@ class AsnLayananVersi(models.Model):
         wakil = self._wakil_unit()
         if not wakil:
             return []
-        kosong = {}
+        kosong, dialihkan = self._tahap_tanpa_petugas(wakil)
+        return [
+            *self._temuan_unit(
+                self.env._(
+                    "%(step)s: nobody acts for %(count)s of %(all)s units, e.g."
+                    " %(units)s."
+                ),
+                kosong,
+                wakil,
+            ),
+            *self._temuan_unit(
+                self.env._(
+                    "%(step)s: an alternate acts for %(count)s of %(all)s units,"
+                    " which have no official of their own, e.g. %(units)s."
+                ),
+                dialihkan,
+                wakil,
+            ),
+        ]
+
+    def _tahap_tanpa_petugas(self, wakil):
+        """Return ``{step: [unit]}`` of those with nobody, and with an alternate only."""
+        kosong, dialihkan = {}, {}
         cache = {}
         Permohonan = self.env["asn.permohonan"]
         Penentu = self.env["asn.layanan.penentu"]
@@ -119,19 +143,30 @@ class AsnLayananVersi(models.Model):
                 }
             )
             for tahap in self.tahap_ids._berlaku(permohonan):
-                if not Penentu._aktor(tahap, permohonan, cache):
+                temuan = Penentu._telusuri(tahap, permohonan, cache)
+                if not temuan.pelaku:
                     kosong.setdefault(tahap, []).append(pegawai.unit_id.name)
-        hasil = []
-        for tahap, unit in kosong.items():
-            pesan = self.env._(
-                "%(step)s: nobody acts for %(count)s of %(all)s units, e.g. %(units)s.",
-                step=tahap.name,
-                count=len(unit),
-                all=len(wakil),
-                units=", ".join(sorted(unit)[:3]),
+                elif (None, aturan.TANPA_PETUGAS) in temuan.dilewati:
+                    dialihkan.setdefault(tahap, []).append(pegawai.unit_id.name)
+        return kosong, dialihkan
+
+    def _temuan_unit(self, pesan, per_tahap, wakil):
+        """Return one warning per step for the units that it concerns."""
+        return [
+            self._satu_temuan(
+                "tahap",
+                pesan
+                % {
+                    "step": tahap.name,
+                    "count": len(unit),
+                    "all": len(wakil),
+                    "units": ", ".join(sorted(unit)[:3]),
+                },
+                tahap,
+                galat=False,
             )
-            hasil.append(self._satu_temuan("tahap", pesan, tahap, galat=False))
-        return hasil
+            for tahap, unit in per_tahap.items()
+        ]
 
     def _wakil_unit(self):
         """Return one employee of each unit, of those the service is open to."""

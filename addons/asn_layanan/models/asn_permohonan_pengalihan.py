@@ -43,6 +43,11 @@ class AsnPermohonanPengalihan(models.Model):
     @api.model
     def _tambah(self, tugas, jenis, dari=None, ke=None, alasan=False, user=None):
         """Add one row; ``dari`` and ``ke`` are users, ``user`` who did it."""
+        sebelum, sesudah = self._jabatan(dari), self._jabatan(ke)
+        if sebelum and sebelum == sesudah:
+            # Two posts of one name are told apart by their units.
+            sebelum = self._jabatan(dari, unit=True)
+            sesudah = self._jabatan(ke, unit=True)
         return self._mesin().create(
             [
                 {
@@ -50,8 +55,8 @@ class AsnPermohonanPengalihan(models.Model):
                     "tugas_id": tugas.id,
                     "nama_tahap": tugas.tahap_id.name,
                     "jenis": jenis,
-                    "dari": self._jabatan(dari),
-                    "ke": self._jabatan(ke),
+                    "dari": sebelum,
+                    "ke": sesudah,
                     "oleh_id": user.id if user else False,
                     "alasan": alasan,
                     "waktu": fields.Datetime.now(),
@@ -60,9 +65,17 @@ class AsnPermohonanPengalihan(models.Model):
         )
 
     @api.model
-    def _jabatan(self, users):
-        """Return the posts of users, a name where there is no post."""
-        nama = [u.employee_id.jabatan_id.name or u.name for u in users or ()]
+    def _jabatan(self, users, unit=False):
+        """Return the posts of users, a name where there is no post.
+
+        :param unit: whether the unit is written behind each
+        """
+        nama = []
+        for user in users or ():
+            pegawai = user.employee_id
+            satu = pegawai.jabatan_id.name or user.name
+            tempat = pegawai.unit_id.name if unit else False
+            nama.append(f"{satu} ({tempat})" if tempat else satu)
         return ", ".join(dict.fromkeys(nama)) or False
 
     def write(self, vals):

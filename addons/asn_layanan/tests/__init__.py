@@ -3,6 +3,7 @@ from . import (
     test_benturan,
     test_berkas,
     test_bersamaan,
+    test_cadangan,
     test_cek_status,
     test_contract,
     test_delegasi,

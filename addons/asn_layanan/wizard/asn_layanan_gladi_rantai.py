@@ -7,7 +7,7 @@ from ..models.asn_layanan_tahap import baca_domain
 
 #: What the answer of a resolver depends on, of the applicant. Others: the person.
 _TERGANTUNG = {
-    "atasan_langsung": ("parent_id",),
+    "atasan_langsung": ("parent_id", "unit_id"),
     "kepala_unit": ("unit_id",),
     "kepala_eselon": ("unit_id",),
     "peran_unit": ("unit_id",),
