@@ -73,8 +73,6 @@ class Rangkaian:
         if ONLY in ("addons", "templat"):
             self._made(templat.make_demo() if ONLY == "templat" else None)
             return
-        if not ONLY:
-            self.start(_upgrade)
         if self._made(templat.make_demo()):
             for suite in (ONLY,) if ONLY in produk.UTUH else produk.SUITES:
                 if ONLY in ("", suite):
@@ -86,17 +84,6 @@ class Rangkaian:
         """Count the log check of a template; return whether it can be used."""
         self.add(hasil)
         return hasil is None or hasil.usable
-
-
-def _upgrade():
-    """Upgrade every addon in place: the log must be as clean as at installation."""
-    last = templat.template(templat.order()[-1])
-    addons = ",".join(templat.order())
-    name = f"{templat.PREFIX}_naik"
-    try:
-        return templat.make(name, last, ["-u", addons], "never")
-    finally:
-        templat.drop(name)
 
 
 def _check_request():

@@ -6,6 +6,8 @@ class AsnDokumenWajib(models.Model):
     """Which kinds of document which people should have (dokumen wajib)."""
 
     _name = "asn.dokumen.wajib"
+    _inherit = "asn.bawaan.mixin"
+    _kunci_bawaan = ("jenis_id", "riwayat", "status_perkawinan")
     _description = "Document that people should have (dokumen wajib)"
     _order = "sequence, id"
     _rec_name = "jenis_id"

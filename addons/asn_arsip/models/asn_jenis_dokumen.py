@@ -7,6 +7,7 @@ class AsnJenisDokumen(models.Model):
     """A kind of document (jenis dokumen) and what may be filed under it."""
 
     _name = "asn.jenis.dokumen"
+    _inherit = "asn.bawaan.mixin"
     _description = "Kind of document (jenis dokumen)"
     _order = "sequence, id"
     _rec_names_search = ["name", "kode"]

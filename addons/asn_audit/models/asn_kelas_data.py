@@ -10,6 +10,7 @@ class AsnKelasData(models.Model):
     """
 
     _name = "asn.kelas.data"
+    _inherit = "asn.bawaan.mixin"
     _description = "Class of Data (Kelas Data)"
     _order = "jenis, model, kode"
 

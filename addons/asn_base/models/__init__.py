@@ -1,4 +1,4 @@
-from . import asn_penjaga_mixin, asn_tampilan_mixin  # isort: skip
+from . import asn_bawaan_mixin, asn_penjaga_mixin, asn_tampilan_mixin  # isort: skip
 from . import asn_referensi_mixin
 
 # isort: split

@@ -6,6 +6,7 @@ class AsnBup(models.Model):
 
     _name = "asn.bup"
     _inherit = "asn.referensi.mixin"
+    _kunci_bawaan = ("kode", "berlaku_mulai")
     _description = "Retirement Age (BUP)"
     _order = "kelompok, tahun, name"
 

@@ -9,6 +9,8 @@ class AsnGajiPokok(models.Model):
     """
 
     _name = "asn.gaji.pokok"
+    _inherit = "asn.bawaan.mixin"
+    _kunci_bawaan = ("golongan_id", "mkg_tahun", "berlaku_mulai")
     _description = "Basic Pay (Gaji Pokok)"
     _order = "berlaku_mulai desc, golongan_id, mkg_tahun"
     _rec_name = "dasar"

@@ -6,6 +6,7 @@ class AsnGolongan(models.Model):
 
     _name = "asn.golongan"
     _inherit = "asn.referensi.mixin"
+    _kunci_bawaan = ("jenis", "kode")
     _description = "Grade (Golongan)"
     _order = "jenis, urutan"
     _rec_names_search = ["kode", "name"]

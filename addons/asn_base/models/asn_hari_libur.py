@@ -14,6 +14,8 @@ class AsnHariLibur(models.Model):
     """
 
     _name = "asn.hari.libur"
+    _inherit = "asn.bawaan.mixin"
+    _kunci_bawaan = ("tanggal",)
     _description = "Holiday (Hari Libur)"
     _order = "tanggal"
 

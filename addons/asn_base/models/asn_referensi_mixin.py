@@ -10,7 +10,7 @@ class AsnReferensiMixin(models.AbstractModel):
     """
 
     _name = "asn.referensi.mixin"
-    _inherit = "asn.tampilan.mixin"
+    _inherit = ["asn.tampilan.mixin", "asn.bawaan.mixin"]
     _description = "Reference Row"
     _tampilan_induk = "asn.referensi.mixin"
     _kolom_batas = "berlaku_mulai"

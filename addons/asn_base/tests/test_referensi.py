@@ -1,4 +1,5 @@
 from datetime import date
+from unittest.mock import patch
 
 from odoo.exceptions import AccessError
 from odoo.tests import TransactionCase
@@ -155,3 +156,36 @@ class TestReferensi(AsnCommon, TransactionCase):
         agama.with_user(utama).sumber = "diperbarui"
         with self.assertRaises(AccessError):
             agama.with_user(utama).unlink()
+
+    def muat(self, nama, model, **nilai):
+        """Load one row of a data file as ``-u`` does."""
+        data = {"xml_id": f"asn_base.{nama}", "values": nilai}
+        with patch.object(self.env.registry, "_init", True):
+            return self.env[model]._load_records([data], update=True)
+
+    def test_what_the_city_changed_survives_an_update(self):
+        """The administrator corrects one row; the next update corrects the other."""
+        satu = self.env.ref("asn_base.agama_islam")
+        dua = self.env.ref("asn_base.agama_kristen")
+        sistem = self.buat_user("ref_sistem", ("admin_sistem",))
+        with patch.object(self.env.registry, "_init", False):
+            satu.with_user(sistem).name = "Islam (kota)"
+            self.env.flush_all()
+        for nama in ("agama_islam", "agama_kristen"):
+            self.muat(nama, "asn.agama", name="Dari berkas")
+        self.assertEqual(satu.name, "Islam (kota)")
+        self.assertEqual(dua.name, "Dari berkas")
+
+    def test_what_the_city_made_or_deleted_is_not_brought_again(self):
+        """A joint leave was moved, and next year's holidays were typed in already."""
+        Libur = self.env["asn.hari.libur"]
+        sistem = self.buat_user("ref_sistem", ("admin_sistem",))
+        lama = self.env.ref("asn_base.hari_libur_2026_01_16")
+        hari = lama.tanggal
+        lama.with_user(sistem).unlink()
+        isi = {"tanggal": hari, "jenis": "libur_nasional", "name": "Dari berkas"}
+        self.assertFalse(self.muat("hari_libur_2026_01_16", Libur._name, **isi))
+        sendiri = Libur.with_user(sistem).create(dict(isi, name="Dari kota"))
+        isi["tanggal"] = sendiri.tanggal = "2031-01-01"
+        dibawa = self.muat("hari_libur_2031_01_01", Libur._name, **isi)
+        self.assertEqual((dibawa, dibawa.name), (sendiri, "Dari kota"))

@@ -9,7 +9,9 @@ class AsnLayananBagianMixin(models.AbstractModel):
     """
 
     _name = "asn.layanan.bagian.mixin"
+    _inherit = "asn.bawaan.mixin"
     _description = "Part of a Service Version"
+    _kunci_bawaan = ("versi_id", "kode")
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -31,3 +33,18 @@ class AsnLayananBagianMixin(models.AbstractModel):
     def _isi_asli(self):
         """Return the rows that were written, without those that follow from others."""
         return self
+
+    def _titip(self, data):
+        """Put what an update brings for a published version into a draft.
+
+        The version in force stays as it is; the administrator compares the draft with
+        it and publishes it, or does not.
+        """
+        nilai = data["values"]
+        versi = self.env["asn.layanan.versi"].browse(nilai.get("versi_id"))
+        if versi and versi.state != "draft":
+            kini = versi.layanan_id.versi_live_id
+            if not self._kembar(dict(nilai, versi_id=kini.id)):
+                kini = versi.layanan_id._draf_pembaruan()
+            nilai["versi_id"] = kini.id
+        return super()._titip(data)

@@ -24,6 +24,7 @@ class AsnLayananEskalasi(models.Model):
     _description = "Reminder or Escalation"
     _order = "versi_id, acuan, hari, id"
     _rec_name = "uraian"
+    _kunci_bawaan = ("versi_id", "acuan", "hari", "tahap_id")
 
     versi_id = fields.Many2one(
         "asn.layanan.versi",

@@ -26,6 +26,7 @@ class AsnLayananPeringatan(models.Model):
             ("mandat", "Signing mandate"),
             ("delegasi", "Delegation"),
             ("pegawai", "People without a superior"),
+            ("pembaruan", "An update that waits for you"),
         ],
         "Kind",
         required=True,

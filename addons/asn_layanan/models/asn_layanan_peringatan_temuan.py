@@ -19,6 +19,7 @@ class AsnLayananPeringatan(models.Model):
             *self._temuan_mandat(hari_ini),
             *self._temuan_delegasi(hari_ini),
             *self._temuan_pegawai(),
+            *self._temuan_pembaruan(),
         ]
 
     @api.model

@@ -11,6 +11,7 @@ class AsnLayananPersyaratan(models.Model):
     _description = "Required Document"
     _order = "versi_id, sequence, id"
     _rec_name = "jenis_dokumen_id"
+    _kunci_bawaan = ("versi_id", "jenis_dokumen_id", "kondisi")
 
     versi_id = fields.Many2one(
         "asn.layanan.versi", "Version", required=True, index=True, ondelete="cascade"

@@ -78,8 +78,10 @@ class AsnPermohonan(models.Model):
             return self.env._(
                 "Read the reason. You can file it again with all that you wrote."
             )
-        if self.state in _BERJALAN:
+        if self.state in _BERJALAN and self.is_milik_saya:
             return self.env._("Nothing. You get a notice at every step.")
+        if self.state in _BERJALAN:
+            return self.env._("Nothing.")
         return ""
 
     def _sisa_perbaikan(self):

@@ -32,6 +32,7 @@ from . import (
     test_penjaga,
     test_penolakan,
     test_perancang,
+    test_pembaruan,
     test_peringatan,
     test_perjalanan,
     test_perkiraan,

@@ -25,6 +25,7 @@ class AsnJenisCuti(models.Model):
 
     _name = "asn.jenis.cuti"
     _inherit = "asn.referensi.mixin"
+    _kunci_bawaan = ("kode", "berlaku_mulai")
     _description = "Kind of Leave (Jenis Cuti)"
     _order = "sequence, kode, berlaku_mulai desc"
     _rec_names_search = ["name", "kode"]
