@@ -76,6 +76,13 @@ class ResUsers(models.Model):
         return bool(self._mfa_url()) or super()._rpc_api_keys_only()
 
     @check_identity
+    def action_totp_enable_wizard(self):
+        """Give the dialog a title in the words of this product."""
+        return super().action_totp_enable_wizard() | {
+            "name": self.env._("Second Factor by an App")
+        }
+
+    @check_identity
     def action_totp_disable(self):
         """Refuse to leave an account without the factor its role needs.
 

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 from odoo import api, fields, models
+from odoo.addons.base.models.res_users import check_identity
 from odoo.exceptions import UserError
 
 from ..domain import sandi as sandi_
@@ -33,6 +34,13 @@ class ResUsers(models.Model):
             super().get_password_policy(),
             minlength=self._asn_setelan("auth_password_policy.minlength"),
         )
+
+    @check_identity
+    def preference_change_password(self):
+        """Give the dialog a title in the words of this product."""
+        return super().preference_change_password() | {
+            "name": self.env._("Change My Password")
+        }
 
     def _check_password_policy(self, passwords):
         """Refuse a password with everything it lacks, in words.
