@@ -75,6 +75,7 @@ from . import (
     asn_perubahan_organisasi,
     asn_permohonan,
     asn_permohonan_aksi,
+    asn_permohonan_ajukan,
     asn_permohonan_antrean,
     asn_permohonan_banyak,
     asn_permohonan_pelaku,

@@ -2,6 +2,7 @@ import re
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
+from odoo.tools import SQL
 
 
 class AsnLayanan(models.Model):
@@ -105,11 +106,28 @@ class AsnLayanan(models.Model):
                 }
             )
 
-    def _nomor_berikut(self):
-        """Return the next request number, code, year and six digits."""
+    def _nomor_berikut(self, jumlah=1):
+        """Return the next request numbers: code, year and six digits each.
+
+        :param jumlah: how many are drawn
+        """
         self.ensure_one()
         # sudo: applicants may not touch the sequence itself
-        return self.sudo().sequence_id.next_by_id()
+        urutan = self.sudo().sequence_id
+        nomor = [urutan.next_by_id()]
+        if jumlah > 1 and urutan.implementation == "standard":
+            hari_ini = fields.Date.today()
+            rentang = urutan.date_range_ids.filtered(
+                lambda r: r.date_from <= hari_ini <= r.date_to
+            )
+            # The name that core gives to the sequence of a year.
+            nama = f"ir_sequence_{urutan.id:03d}_{rentang.id:03d}"
+            baris = self.env.execute_query(
+                SQL("SELECT nextval(%s) FROM generate_series(2, %s)", nama, jumlah)
+            )
+            urutan = urutan.with_context(ir_sequence_date_range=rentang.date_from)
+            return nomor + [urutan.get_next_char(angka) for (angka,) in baris]
+        return nomor + [urutan.next_by_id() for _satu in range(1, jumlah)]
 
     def _handler(self):
         """Return the handler of this service (plain or its own)."""

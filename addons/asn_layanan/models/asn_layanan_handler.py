@@ -1,5 +1,7 @@
 from odoo import models
 
+from ..domain.pustaka import Kasus
+
 
 class AsnLayananHandler(models.AbstractModel):
     """What a service does besides moving through its steps.
@@ -20,28 +22,64 @@ class AsnLayananHandler(models.AbstractModel):
     def _check_submission(self, permohonan):
         """Refuse a submission by raising a UserError (also on resubmission)."""
 
+    def _check_submission_banyak(self, permohonan):
+        """Refuse any of several submissions; what the engine calls.
+
+        A service that works something out for many at once does it here.
+        """
+        for satu in permohonan:
+            self._check_submission(satu)
+
     def _periksa(self, permohonan):
-        """Return the answer of every eligibility rule.
+        """Return the answer of every eligibility rule of one request.
 
         :return: list of ``(rule id, 'lulus'|'gagal'|'manual', fact, message)``;
             a fifth member may name the field of the form
         """
-        hasil = []
-        aturan = {a.kode: a for a in permohonan.versi_id.aturan_ids}
+        return self._periksa_banyak(permohonan)[permohonan.id]
+
+    def _periksa_banyak(self, permohonan):
+        """Return what every rule answers for requests of one version.
+
+        :param permohonan: requests of different people
+        :return: ``{request id: answers}``, see ``_periksa``
+        """
+        hasil = {satu.id: [] for satu in permohonan}
+        versi = permohonan.versi_id
+        kasus = Kasus(self.env["hr.employee"]._asn_hari_ini(), permohonan)
+        aturan = {a.kode: a for a in versi.aturan_ids}
         for kode in dict.fromkeys([*self._kode_umum(), *aturan]):
-            if not self._is_diperiksa(kode, permohonan):
-                continue
-            milik = aturan.get(kode, permohonan.versi_id.aturan_ids.browse())
-            if milik.pustaka:
-                hasil.append(self._periksa_pustaka(permohonan, milik))
-                continue
-            periksa = getattr(
-                self, "_aturan_" + kode.lower().replace("-", "_"), self._aturan_manual
-            )
-            nilai, fakta = periksa(permohonan, milik)
-            pesan = milik.pesan or self._pesan_aturan(kode)
-            hasil.append((kode, nilai, fakta, pesan))
+            milik = aturan.get(kode, versi.aturan_ids.browse())
+            kena = permohonan.filtered(lambda p, k=kode: self._is_diperiksa(k, p))
+            jawab = self._jawab_banyak(kode, milik, kena, kasus) if kena else {}
+            bagian = milik._bagian_pesan() if milik.pustaka else None
+            tetap = None if bagian else milik.pesan or self._pesan_aturan(kode)
+            for nomor, (nilai, fakta) in jawab.items():
+                pesan = milik._pesan_terisi(fakta, bagian) if bagian else tetap
+                hasil[nomor].append((kode, nilai, fakta, pesan))
         return hasil
+
+    def _jawab_banyak(self, kode, aturan, permohonan, kasus):
+        """Return ``{request id: (result, fact)}`` of one rule.
+
+        A code ``X-01`` is answered by the library where the rule names it; else by
+        the first there is of ``_banyak_x_01(permohonan, aturan)`` for all requests,
+        ``_aturan_x_01(permohonan, aturan)`` for one, and ``_orang_x_01`` for people
+        on a day, who need no form. A rule without any is for a human to judge.
+        """
+        nama = kode.lower().replace("-", "_")
+        orang = permohonan.employee_id._origin
+        if aturan.pustaka:
+            jawab = self.env["asn.layanan.pustaka"]._jawab(aturan, orang, kasus)
+        elif hasattr(self, f"_banyak_{nama}"):
+            return getattr(self, f"_banyak_{nama}")(permohonan, aturan)
+        elif hasattr(self, f"_orang_{nama}") and not hasattr(self, f"_aturan_{nama}"):
+            periksa = getattr(self, f"_orang_{nama}")
+            jawab = periksa(permohonan.versi_id, orang, aturan, kasus)
+        else:
+            periksa = getattr(self, f"_aturan_{nama}", self._aturan_manual)
+            return {p.id: periksa(p, aturan) for p in permohonan}
+        return {p.id: jawab[p.employee_id._origin.id] for p in permohonan}
 
     def _is_diperiksa(self, kode, permohonan):
         """Tell whether a rule is asked of this request; all are, unless told."""
@@ -53,6 +91,11 @@ class AsnLayananHandler(models.AbstractModel):
 
     def _on_submitted(self, permohonan):
         """After a draft was submitted."""
+
+    def _on_submitted_banyak(self, permohonan):
+        """After several drafts were submitted; what the engine calls."""
+        for satu in permohonan:
+            self._on_submitted(satu)
 
     def _on_returned(self, permohonan):
         """After the request was returned to the applicant."""

@@ -14,14 +14,6 @@ class AsnLayananHandler(models.AbstractModel):
 
     _inherit = "asn.layanan.handler"
 
-    def _periksa_pustaka(self, permohonan, aturan):
-        """Return the answer of a rule of the library for one request."""
-        pegawai = permohonan.employee_id
-        Pustaka = self.env["asn.layanan.pustaka"]
-        kasus = Kasus(Pustaka._hari_ini(), permohonan)
-        nilai, fakta = Pustaka._jawab(aturan, pegawai, kasus)[pegawai.id]
-        return aturan.kode, nilai, fakta, aturan._pesan_terisi(fakta)
-
     def _periksa_orang(self, versi, orang, pada):
         """Return what every rule answers for people on a day.
 

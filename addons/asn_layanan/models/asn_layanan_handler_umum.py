@@ -1,4 +1,5 @@
 from odoo import models
+from odoo.fields import Domain
 
 
 class AsnLayananHandler(models.AbstractModel):
@@ -68,10 +69,16 @@ class AsnLayananHandler(models.AbstractModel):
         boleh = permohonan.layanan_id._tersedia_untuk(pegawai)
         return ("lulus" if boleh else "gagal"), label
 
-    def _aturan_umum_03(self, permohonan, aturan):
-        domain = self._domain_sejenis(permohonan)
-        lain = permohonan.search(domain, limit=1) if domain else permohonan.browse()
-        return ("gagal", lain.nomor) if lain else ("lulus", False)
+    def _banyak_umum_03(self, permohonan, aturan):
+        domain = {p: self._domain_sejenis(p) for p in permohonan}
+        semua = [Domain(satu) for satu in domain.values() if satu]
+        lain = permohonan.search(Domain.OR(semua)) if semua else permohonan.browse()
+        hasil = {p.id: ("lulus", False) for p in permohonan}
+        for satu in permohonan.filtered(lambda p: p.employee_id in lain.employee_id):
+            ada = domain[satu] and permohonan.search(domain[satu], limit=1)
+            if ada:
+                hasil[satu.id] = "gagal", ada.nomor
+        return hasil
 
     def _domain_sejenis(self, permohonan):
         """Return the domain of competing open requests; None when allowed."""
@@ -100,13 +107,13 @@ class AsnLayananHandler(models.AbstractModel):
         kedudukan = permohonan.employee_id.kedudukan_hukum
         return ("gagal" if kedudukan.kode == "92" else "lulus"), False
 
-    def _aturan_umum_07(self, permohonan, aturan):
+    def _banyak_umum_07(self, permohonan, aturan):
         """Punishment of the levels named in the parameter ``tingkat`` (a list)."""
         if "asn.riwayat.hukuman" not in self.env:
-            return "manual", False
+            return {p.id: ("manual", False) for p in permohonan}
         hari_ini = self.env["hr.employee"]._asn_hari_ini()
         domain = [
-            ("employee_id", "=", permohonan.employee_id.id),
+            ("employee_id", "in", permohonan.employee_id.ids),
             ("status", "=", "sah"),
             ("tmt", "<=", hari_ini),
             "|",
@@ -115,5 +122,11 @@ class AsnLayananHandler(models.AbstractModel):
         ]
         if tingkat := aturan._parameter().get("tingkat"):
             domain.append(("tingkat", "in", tingkat))
-        hukuman = self.env["asn.riwayat.hukuman"].search(domain, limit=1)
-        return ("gagal", hukuman.display_name) if hukuman else ("lulus", False)
+        hukuman = self.env["asn.riwayat.hukuman"].search(domain)
+        kena = hukuman.grouped("employee_id")
+        return {
+            p.id: ("gagal", kena[p.employee_id][:1].display_name)
+            if p.employee_id in kena
+            else ("lulus", False)
+            for p in permohonan
+        }

@@ -15,21 +15,18 @@ class AsnLayananPencabutan(models.AbstractModel):
     _description = "Revocation of a Product (Pencabutan)"
     _KERAS_TINDAK = frozenset({"PRO-16"})
 
-    def _periksa(self, permohonan):
+    def _periksa_banyak(self, permohonan):
         """The one condition: the product is in force (PRO-16)."""
-        asal = permohonan.asal_id
-        berlaku = asal.state in transisi.PRODUK
+        pesan = self.env._("The product is no longer in force.")
         # Once issued the product is ended by this very request.
-        if permohonan.state in (*transisi.PRODUK, transisi.REVOKED):
-            berlaku = True
-        return [
-            (
-                "PRO-16",
-                "lulus" if berlaku else "gagal",
-                asal.nomor,
-                self.env._("The product is no longer in force."),
-            )
-        ]
+        sudah = (*transisi.PRODUK, transisi.REVOKED)
+        hasil = {}
+        for satu in permohonan:
+            asal = satu.asal_id
+            berlaku = asal.state in transisi.PRODUK or satu.state in sudah
+            nilai = "lulus" if berlaku else "gagal"
+            hasil[satu.id] = [("PRO-16", nilai, asal.nomor, pesan)]
+        return hasil
 
     def _nama_aturan(self, kode):
         return self.env._("The product to be revoked is in force")

@@ -95,10 +95,15 @@ class AsnLayananPenentu(models.AbstractModel):
         A relative is named in a valid family row of either of the two, by NIP
         or NIK. A marriage that ended in divorce does not count.
         """
-        kunci = ("keluarga", pegawai._origin.id)
-        if kunci not in cache:
-            self._baca_keluarga(pegawai._origin, cache)
-        return cache.setdefault(kunci, set())
+        self._siapkan_keluarga(pegawai, cache)
+        return cache.setdefault(("keluarga", pegawai._origin.id), set())
+
+    @api.model
+    def _siapkan_keluarga(self, pegawai, cache):
+        """Read the relatives of these people into the cache, who is not there yet."""
+        belum = pegawai._origin.filtered(lambda p: ("keluarga", p.id) not in cache)
+        if belum:
+            self._baca_keluarga(belum, cache)
 
     @api.model
     def _baca_keluarga(self, pegawai, cache):

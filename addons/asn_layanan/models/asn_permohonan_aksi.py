@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import api, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Domain
 
@@ -21,32 +21,11 @@ class AsnPermohonan(models.Model):
 
         :raises UserError: when a rule that blocks fails or a document lacks
         """
+        self.ensure_one()
         permohonan = self._siap("submit")
         if permohonan.state != "draft":
             return self._info_sudah(permohonan)
-        permohonan._segarkan_draft()
-        handler = permohonan._handler()
-        handler._check_submission(permohonan)
-        permohonan._periksa_kelayakan("submit", blokir=True)
-        sekarang = fields.Datetime.now()
-        versi = permohonan.versi_id
-        tahap = permohonan._tingkat_berikut(-1)
-        ke, vals = permohonan._tujuan(tahap)
-        permohonan._decide(
-            "submit",
-            ke,
-            user=self.env.user,
-            nomor=permohonan.layanan_id._nomor_berikut(),
-            pengaju_id=self.env.uid,
-            tanggal_ajuan=sekarang,
-            batas_waktu=permohonan._kalender_kota()._asn_tambah_hari_kerja(
-                sekarang, versi._sla_hari()
-            ),
-            **vals,
-        )
-        permohonan._buka_tugas(tahap)
-        handler._on_submitted(permohonan)
-        permohonan._beritahu("submit")
+        permohonan._ajukan()
         return True
 
     def action_resubmit(self):
@@ -54,6 +33,7 @@ class AsnPermohonan(models.Model):
 
         :raises UserError: when it is not returned or still incomplete
         """
+        self.ensure_one()
         permohonan = self._siap("resubmit")
         if permohonan.state != "returned":
             if permohonan.state in ("in_review", "approved"):
@@ -62,7 +42,7 @@ class AsnPermohonan(models.Model):
                 self.env._("Only a returned request can be submitted again.")
             )
         handler = permohonan._handler()
-        handler._check_submission(permohonan)
+        handler._check_submission_banyak(permohonan)
         permohonan._periksa_kelayakan("submit", blokir=True)
         tahap = permohonan._tahap_dikembalikan()
         ke, vals = permohonan._tujuan(tahap)
@@ -86,6 +66,7 @@ class AsnPermohonan(models.Model):
         :param reason: compulsory once it was submitted; it stands in the history
         :raises UserError: when it is already signed or closed
         """
+        self.ensure_one()
         permohonan = self._siap("cancel")
         if permohonan.state == "cancelled":
             return self._info_sudah(permohonan)
@@ -109,6 +90,7 @@ class AsnPermohonan(models.Model):
 
     def action_check(self):
         """Run the eligibility rules as help while drafting; blocks nothing."""
+        self.ensure_one()
         permohonan = self._siap("check")
         if permohonan.state in ("draft", "returned"):
             permohonan._handler()._check_draft(permohonan)
@@ -116,20 +98,22 @@ class AsnPermohonan(models.Model):
         return True
 
     def _siap(self, hasil):
-        """Lock and return the sudo record for an act of the applicant's side.
+        """Lock and return the sudo records for an act of the applicant's side.
 
         :raises AccessError: for others than the applicant, the filer or a deputy
         """
-        self.ensure_one()
         self.check_access("read")
         # sudo: the engine writes what the applicant may not
         permohonan = self.sudo()._berbahasa()
         permohonan._kunci()
         user = self.env.user
-        if user != permohonan.pengaju_id and not permohonan._boleh_mewakili(user):
-            raise AccessError(
-                self.env._("Only the applicant or who filed the request can do this.")
-            )
+        for satu in permohonan:
+            if user != satu.pengaju_id and not satu._boleh_mewakili(user):
+                raise AccessError(
+                    self.env._(
+                        "Only the applicant or who filed the request can do this."
+                    )
+                )
         return permohonan
 
     # ------------------------------------------------------------------

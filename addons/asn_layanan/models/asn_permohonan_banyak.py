@@ -107,6 +107,7 @@ class AsnPermohonan(models.Model):
             return hasil
         semua._kunci()
         cache, siap = {}, semua.browse()
+        self.env["asn.layanan.penentu"]._siapkan_keluarga(semua.employee_id, cache)
         tugas = semua.tugas_ids.browse()
         for permohonan in semua:
             try:

@@ -61,7 +61,10 @@ class AsnPermohonan(models.Model):
         return set(users.ids) | set(self.sudo().pengaju_id.ids)
 
     def _tugas_terbuka(self):
-        return self.tugas_ids.filtered(lambda t: t.state == "open")
+        tugas = self.tugas_ids
+        # Many are asked one after the other: what one needs is read for all.
+        terbuka = tugas.filtered(lambda t: t.state == "open")
+        return terbuka.with_prefetch(tugas._prefetch_ids)
 
     def _tugas_untuk(self, user, cache=None):
         """Return the open task on which this user may act now (or none).
@@ -254,7 +257,10 @@ class AsnPermohonan(models.Model):
 
         :param tahap: the steps to open, one recordset per request
         """
-        cache = {} if cache is None else cache
+        penentu = self.env["asn.layanan.penentu"]
+        cache = penentu._siapkan_cache(cache)
+        if any(tahap):
+            penentu._siapkan_keluarga(self.employee_id, cache)
         vals_list = [
             permohonan._vals_tugas(satu, cache)
             for permohonan, beberapa in zip(self, tahap, strict=True)

@@ -78,12 +78,13 @@ class AsnPermohonan(models.Model):
             the present one (parallel tasks)
         """
         vals_list = []
+        # One fetch for all readers of this event.
+        pembaca = self.pemohon_user_id | self.pengaju_id
+        (pembaca | self._tugas_terbuka().aktor_ids).mapped("lang")
         for permohonan in self:
             if tahap and permohonan.tahap_id == tahap:
                 continue
             pemohon = permohonan.pemohon_user_id | permohonan.pengaju_id
-            # One fetch for all readers of this event.
-            (pemohon | permohonan._tugas_terbuka().aktor_ids).mapped("lang")
             # Who did it knows; but a receipt of the submission is a proof.
             if peristiwa not in ("submit", "resubmit", "done"):
                 pemohon -= self.env.user

@@ -54,13 +54,13 @@ class AsnPermohonan(models.Model):
         handler = permohonan._handler()
         terbit = baris.putusan == "terbit"
         if terbit:
-            handler._check_submission(permohonan)
+            handler._check_submission_banyak(permohonan)
         permohonan._decide(
             "record",
             "done" if terbit else "rejected",
             user=user,
             catatan=permohonan._teks_manual(baris),
-            nomor=permohonan.layanan_id._nomor_berikut(),
+            nomor=permohonan.layanan_id._nomor_berikut()[0],
             tanggal_ajuan=self._waktu_kantor(baris.tanggal_ajuan),
             tanggal_terbit=self._waktu_kantor(baris.tanggal_putusan)
             if terbit
@@ -70,7 +70,7 @@ class AsnPermohonan(models.Model):
             {"tanggal_akhir": self._waktu_kantor(baris.tanggal_putusan)}
         )
         if terbit:
-            handler._on_submitted(permohonan)
+            handler._on_submitted_banyak(permohonan)
             handler._on_issued(permohonan)
         permohonan._beritahu("record")
         return permohonan

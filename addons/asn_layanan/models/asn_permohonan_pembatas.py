@@ -13,39 +13,58 @@ class AsnPermohonan(models.Model):
         :param saat: draft, submit or ttd
         :param blokir: raise when a rule that blocks fails
         """
-        self.ensure_one()
-        hasil = self._nilai_aturan(saat)
-        Hasil = self.env["asn.permohonan.hasil.aturan"]
-        lama = self.hasil_periksa_ids.filtered(lambda h: h.saat in (saat, "draft"))
-        lama._mesin().unlink()
-        Hasil._mesin().create(hasil)
-        self.invalidate_recordset(["hasil_periksa_ids"])
-        gagal = [h for h in hasil if h["hasil"] == "gagal" and h["keras"]]
+        gagal = [pesan for pesan in self._uji_kelayakan(saat).values() if pesan]
         if blokir and gagal:
-            raise UserError(self._pesan_gagal(saat, gagal))
+            raise UserError(gagal[0])
         return not gagal
 
+    def _uji_kelayakan(self, saat):
+        """Run all rules of these requests and keep the answer per rule.
+
+        :return: ``{request id: why a rule that blocks fails, or False}``
+        """
+        hasil = self._nilai_aturan(saat)
+        lama = self.hasil_periksa_ids.filtered(lambda h: h.saat in (saat, "draft"))
+        lama._mesin().unlink()
+        self.env["asn.permohonan.hasil.aturan"]._mesin().create(hasil)
+        self.invalidate_recordset(["hasil_periksa_ids"])
+        gagal = {}
+        for satu in hasil:
+            if satu["hasil"] == "gagal" and satu["keras"]:
+                gagal.setdefault(satu["permohonan_id"], []).append(satu)
+        return {p.id: p.id in gagal and p._pesan_gagal(saat, gagal[p.id]) for p in self}
+
     def _nilai_aturan(self, saat):
-        """Return the values of one result row per rule."""
-        handler = self._handler()
-        aturan = {a.kode: a for a in self.versi_id.aturan_ids}
+        """Return the values of one result row per rule and request."""
+        kelompok = self.grouped(lambda p: (p.versi_id, p._handler()._name))
+        return [
+            satu
+            for (versi, nama), bagian in kelompok.items()
+            for satu in bagian._nilai_aturan_versi(saat, versi, self.env[nama])
+        ]
+
+    def _nilai_aturan_versi(self, saat, versi, handler):
+        """Return these rows for requests of one version and handler."""
+        aturan = {a.kode: a for a in versi.aturan_ids}
+        jawaban = handler._periksa_banyak(self)
         baris = []
-        for kode, hasil, fakta, pesan, *_lain in handler._periksa(self):
-            milik = aturan.get(kode)
-            baris.append(
-                {
-                    "permohonan_id": self.id,
-                    "aturan_id": milik.id if milik else False,
-                    "kode": kode,
-                    "name": milik.name if milik else handler._nama_aturan(kode),
-                    "saat": saat,
-                    "hasil": hasil,
-                    "keras": milik.keras if milik else True,
-                    "fakta": fakta,
-                    "pesan": pesan if hasil != "lulus" else False,
-                    "dasar_hukum": milik.dasar_hukum if milik else False,
-                }
-            )
+        for nomor, jawab in jawaban.items():
+            for kode, hasil, fakta, pesan, *_lain in jawab:
+                milik = aturan.get(kode)
+                baris.append(
+                    {
+                        "permohonan_id": nomor,
+                        "aturan_id": milik.id if milik else False,
+                        "kode": kode,
+                        "name": milik.name if milik else handler._nama_aturan(kode),
+                        "saat": saat,
+                        "hasil": hasil,
+                        "keras": milik.keras if milik else True,
+                        "fakta": fakta,
+                        "pesan": pesan if hasil != "lulus" else False,
+                        "dasar_hukum": milik.dasar_hukum if milik else False,
+                    }
+                )
         return baris
 
     def _perlu_fakta(self, hasil):
@@ -72,51 +91,54 @@ class AsnPermohonan(models.Model):
     # ------------------------------------------------------------------
 
     def _segarkan_draft(self):
-        """Bring a draft to today's version, unit and archive before submission."""
-        self.ensure_one()
-        versi = self.layanan_id.versi_live_id
-        if not versi:
-            raise UserError(
-                self.env._("The service %s is not open yet.", self.layanan_id.name)
-            )
-        vals = {
-            "versi_id": versi.id,
-            "unit_id": self.employee_id.unit_id.id,
-            "pemohon_user_id": self.employee_id.user_id.id,
-        }
-        vals = {k: v for k, v in vals.items() if self[k].id != v}
-        if vals:
-            self._mesin().write(vals)
+        """Bring drafts to today's version, unit and archive before submission."""
+        for permohonan in self:
+            versi = permohonan.layanan_id.versi_live_id
+            if not versi:
+                raise UserError(
+                    self.env._(
+                        "The service %s is not open yet.", permohonan.layanan_id.name
+                    )
+                )
+            vals = {
+                "versi_id": versi.id,
+                "unit_id": permohonan.employee_id.unit_id.id,
+                "pemohon_user_id": permohonan.employee_id.user_id.id,
+            }
+            vals = {k: v for k, v in vals.items() if permohonan[k].id != v}
+            if vals:
+                permohonan._mesin().write(vals)
         self._susun_berkas()
 
     def _susun_berkas(self):
-        """Make the checklist: one row per document asked, filled from the archive."""
+        """Make the checklists: one row per document asked, filled from the archive."""
         # sudo: the checklist is the engine's
-        for permohonan in self.sudo():
+        semua = self.sudo()
+        usang, kurang = semua.berkas_ids.browse(), []
+        for permohonan in semua:
             syarat = permohonan.versi_id.persyaratan_ids._berlaku(permohonan)
             lama = permohonan.berkas_ids
             perlu = lama._nomor_diminta(syarat)
-            usang = lama.filtered(
+            lewat = lama.filtered(
                 lambda b, p=perlu: (b.persyaratan_id, b.nomor_berkas) not in p
             )
-            usang._mesin().unlink()
-            ada = {(b.persyaratan_id, b.nomor_berkas) for b in lama - usang}
-            kurang = [satu for satu in perlu if satu not in ada]
-            if kurang:
-                lama._mesin().create(
-                    [
-                        {
-                            "permohonan_id": permohonan.id,
-                            "persyaratan_id": p.id,
-                            "jenis_dokumen_id": p.jenis_dokumen_id.id,
-                            "nomor_berkas": nomor,
-                        }
-                        for p, nomor in kurang
-                    ]
-                )
-            if perlu:
-                permohonan.invalidate_recordset(["berkas_ids"])
-                permohonan.berkas_ids._isi_dari_arsip()
+            usang |= lewat
+            ada = {(b.persyaratan_id, b.nomor_berkas) for b in lama - lewat}
+            kurang += [
+                {
+                    "permohonan_id": permohonan.id,
+                    "persyaratan_id": p.id,
+                    "jenis_dokumen_id": p.jenis_dokumen_id.id,
+                    "nomor_berkas": nomor,
+                }
+                for p, nomor in perlu
+                if (p, nomor) not in ada
+            ]
+        usang._mesin().unlink()
+        if kurang:
+            usang._mesin().create(kurang)
+        semua.invalidate_recordset(["berkas_ids"])
+        semua.berkas_ids._isi_dari_arsip()
 
     def _berkas_kurang(self):
         """Return the obligatory documents that are still missing or refused."""

@@ -61,11 +61,13 @@ class AsnPermohonan(models.Model):
         """Check also, just before submission, who files and when."""
         res = super()._segarkan_draft()
         user = self.env.user
+        if user.id == SUPERUSER_ID:
+            return res
         # What corrects a product follows from it and not from a period.
-        if user.id != SUPERUSER_ID and not self._is_tindak():
-            if not self.versi_id._boleh_mengajukan(user, self.employee_id):
-                raise AccessError(self._pesan_bukan_pengaju())
-            self._periksa_periode(user)
+        for permohonan in self.filtered(lambda p: not p._is_tindak()):
+            if not permohonan.versi_id._boleh_mengajukan(user, permohonan.employee_id):
+                raise AccessError(permohonan._pesan_bukan_pengaju())
+            permohonan._periksa_periode(user)
         return res
 
     def _periksa_periode(self, user):

@@ -163,8 +163,8 @@ class AsnPermohonan(models.Model):
     # ------------------------------------------------------------------
 
     def _periksa_kelayakan(self, saat, blokir):
-        if saat == "submit" and blokir:
-            self._periksa_isian()
+        for permohonan in self if saat == "submit" and blokir else ():
+            permohonan._periksa_isian()
         return super()._periksa_kelayakan(saat, blokir)
 
     def _galat_isian(self):

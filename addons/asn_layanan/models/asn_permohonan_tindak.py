@@ -200,17 +200,18 @@ class AsnPermohonan(models.Model):
     def _nilai_aturan(self, saat):
         """Rules of a first request inform; few still block a follow-up."""
         baris = super()._nilai_aturan(saat)
-        if self.asal_id:
-            keras = self._handler()._KERAS_TINDAK
-            for satu in baris:
-                satu["keras"] = satu["keras"] and satu["kode"] in keras
+        keras = {p.id: p._handler()._KERAS_TINDAK for p in self.filtered("asal_id")}
+        for satu in baris:
+            nomor = satu["permohonan_id"]
+            if nomor in keras and satu["kode"] not in keras[nomor]:
+                satu["keras"] = False
         return baris
 
     def _periksa_kelayakan(self, saat, blokir):
         """The original must be in force at submission and at signature."""
-        if self.asal_id and blokir:
-            self.asal_id._pastikan_berlaku()
-            self.asal_id._handler()._periksa_tindak(self)
+        for tindak in self.filtered("asal_id") if blokir else ():
+            tindak.asal_id._pastikan_berlaku()
+            tindak.asal_id._handler()._periksa_tindak(tindak)
         return super()._periksa_kelayakan(saat, blokir)
 
     def _jenis_surat(self):

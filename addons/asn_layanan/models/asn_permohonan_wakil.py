@@ -47,39 +47,36 @@ class AsnPermohonan(models.Model):
         self.ensure_one()
         return bool(user and self.employee_id) and self.employee_id.user_id != user
 
-    def action_submit(self):
-        """Tell the employee when somebody else filed for them."""
-        hasil = super().action_submit()
-        # sudo: consent and notices are the engine's
-        permohonan = self.sudo()
-        if hasil is True and permohonan._diwakili(self.env.user):
-            permohonan._kabari_diwakili()
-        return hasil
+    def _ajukan_bersama(self):
+        """Tell the employees when somebody else filed for them."""
+        res = super()._ajukan_bersama()
+        self.filtered(lambda p: p._diwakili(self.env.user))._kabari_diwakili()
+        return res
 
     def _kabari_diwakili(self):
-        """Ask the employee for consent; nobody to ask without an account."""
-        pemohon = self.pemohon_user_id
-        if not pemohon.active:
+        """Ask the employees for consent; nobody to ask without an account."""
+        ditanya = self.filtered("pemohon_user_id.active")
+        if not ditanya:
             return
-        self._mesin().write({"persetujuan": "menunggu"})
+        ditanya._mesin().write({"persetujuan": "menunggu"})
+        self.env["asn.pemberitahuan"]._catat([p._kabar_diwakili() for p in ditanya])
+
+    def _kabar_diwakili(self):
+        """Return the notice to the employee for whom this was filed."""
+        pemohon = self.pemohon_user_id
         bahasa = self.with_context(lang=pemohon.lang or self._bahasa_kantor())
-        self.env["asn.pemberitahuan"]._catat(
-            [
-                self._vals_kabar(
-                    pemohon,
-                    bahasa.env._(
-                        "%(who)s filed request %(number)s on your behalf",
-                        who=self.env.user.name,
-                        number=self.nomor,
-                    ),
-                    bahasa.env._(
-                        "%(summary)s. Open it to agree, or to object: then it is"
-                        " withdrawn.",
-                        summary=bahasa._handler()._ringkasan(bahasa),
-                    ),
-                    "tindakan",
-                )
-            ]
+        return self._vals_kabar(
+            pemohon,
+            bahasa.env._(
+                "%(who)s filed request %(number)s on your behalf",
+                who=self.env.user.name,
+                number=self.nomor,
+            ),
+            bahasa.env._(
+                "%(summary)s. Open it to agree, or to object: then it is withdrawn.",
+                summary=bahasa._handler()._ringkasan(bahasa),
+            ),
+            "tindakan",
         )
 
     def _nilai_keputusan(self, tugas, hasil, user=None, cache=None):

@@ -1,4 +1,5 @@
 from . import (
+    test_ajukan_banyak,
     test_alih,
     test_benturan,
     test_berkas,

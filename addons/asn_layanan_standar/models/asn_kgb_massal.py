@@ -6,7 +6,7 @@ from odoo.exceptions import UserError, ValidationError
 from odoo.tools import SQL
 
 #: People whose requests are filed in one transaction of the job.
-BAGIAN = 25
+BAGIAN = 100
 
 
 class AsnKgbMassal(models.Model):

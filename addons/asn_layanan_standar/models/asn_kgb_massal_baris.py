@@ -96,55 +96,81 @@ class AsnKgbMassalBaris(models.Model):
         return D.OR(bagian[nilai] for nilai in value if nilai in bagian)
 
     def _ajukan(self):
-        """File the request of each as the officer who asked; keep what was wrong."""
-        for baris in self:
-            user = baris.pengaju_id
-            konteks = {"lang": user.lang or "id_ID"}
-            try:
-                with self.env.cr.savepoint():
-                    draf = baris.with_user(user).with_context(**konteks)._draf()
-                    draf.action_submit()
-                    nilai = {"hasil": "diajukan", "permohonan_id": draf.id}
-            except UserError as galat:
-                self.env.invalidate_all(flush=False)
-                nilai = {"hasil": "gagal", "pesan": str(galat)[:500]}
-            baris._mesin().write(nilai)
+        """File the requests of these as the officer who asked; keep what was wrong."""
+        for (user, _massal), bagian in self.grouped(
+            lambda b: (b.pengaju_id, b.massal_id)
+        ).items():
+            bagian._ajukan_bersama(user)
+
+    def _ajukan_bersama(self, user):
+        """File these together; where that fails, by halves, to see whose fault it is.
+
+        :param user: the officer, whose rights decide
+        """
+        petugas = self.with_user(user).with_context(lang=user.lang or "id_ID")
+        try:
+            with self.env.cr.savepoint():
+                draf = petugas._draf()
+                draf._submit_banyak()
+                for baris, satu in zip(self, draf, strict=True):
+                    baris._mesin().write(
+                        {"hasil": "diajukan", "permohonan_id": satu.id}
+                    )
+        except UserError as galat:
+            self.env.invalidate_all(flush=False)
+            if len(self) == 1:
+                self._mesin().write({"hasil": "gagal", "pesan": str(galat)[:500]})
+                return
+            tengah = len(self) // 2
+            self[:tengah]._ajukan_bersama(user)
+            self[tengah:]._ajukan_bersama(user)
 
     def _draf(self):
-        """Return the draft to file: the one that was prepared, or a new one.
+        """Return the drafts to file: those that were prepared, else new ones.
 
         A draft that the system prepared passes to the officer who files it. What the
         employee began stays the employee's.
+
+        :return: one draft for each row, in their order
         """
         Permohonan = self.env["asn.permohonan"]
         layanan = self.env["asn.layanan"].search([("code", "=", "kgb")], limit=1)
         # sudo: the officer of the service files on behalf; the row is the engine's
-        pegawai = self.sudo().employee_id
-        if draf := self._draf_siap(pegawai, layanan):
-            draf._mesin().write({"pengaju_id": self.env.uid})
-            return draf.with_env(self.env)
-        return Permohonan.create(
-            {
-                "layanan_id": layanan.id,
-                "employee_id": pegawai.id,
-                "dasar_wakil": self.env._("increments of the month (KGB sebulan)"),
-            }
-        )
-
-    def _draf_siap(self, pegawai, layanan):
-        """Return the prepared draft of a person, unrestricted; or none."""
-        # sudo: drafts are their owner's; only one that nobody began is taken
-        Permohonan = self.env["asn.permohonan"].sudo()
-        if "is_draf_siap" not in Permohonan._fields:
-            return Permohonan
-        return Permohonan.search(
+        orang = self.sudo().employee_id
+        siap = self._draf_siap(orang, layanan)
+        siap._mesin().write({"pengaju_id": self.env.uid})
+        dasar = self.env._("increments of the month (KGB sebulan)")
+        baru = Permohonan.create(
             [
-                ("employee_id", "=", pegawai.id),
-                ("layanan_id", "=", layanan.id),
-                ("state", "=", "draft"),
-                ("is_draf_siap", "=", True),
-            ],
-            limit=1,
+                {
+                    "layanan_id": layanan.id,
+                    "employee_id": pegawai.id,
+                    "dasar_wakil": dasar,
+                }
+                for pegawai in orang - siap.employee_id
+            ]
+        )
+        # sudo: only to bring the drafts into the order of the rows
+        milik = {draf.employee_id.id: draf.id for draf in siap | baru.sudo()}
+        return Permohonan.browse(milik[pegawai.id] for pegawai in orang)
+
+    def _draf_siap(self, orang, layanan):
+        """Return the prepared drafts of people, unrestricted; one for each."""
+        # sudo: drafts are their owner's; only those that nobody began are taken
+        semua = (
+            self.env["asn.permohonan"]
+            .sudo()
+            .search(
+                [
+                    ("employee_id", "in", orang.ids),
+                    ("layanan_id", "=", layanan.id),
+                    ("state", "=", "draft"),
+                    ("is_draf_siap", "=", True),
+                ]
+            )
+        )
+        return semua.browse(
+            draf[0].id for draf in semua.grouped("employee_id").values()
         )
 
     def action_buka(self):

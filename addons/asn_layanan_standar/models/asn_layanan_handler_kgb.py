@@ -1,6 +1,5 @@
 from odoo import models
 from odoo.addons.asn_base.domain.tanggal import format_panjang, tambah_bulan
-from odoo.addons.asn_layanan.domain.pustaka import Kasus
 from odoo.exceptions import UserError
 
 from ..domain import cuti, kgb
@@ -23,12 +22,16 @@ class AsnLayananHandlerKgb(models.AbstractModel):
     _inherit = "asn.layanan.handler"
     _description = "Periodic Increment Service (Layanan KGB)"
 
+    def _check_submission_banyak(self, permohonan):
+        """Work out the increments of that day, of all at once."""
+        permohonan._hitung_ulang_kgb()
+        return super()._check_submission_banyak(permohonan)
+
     def _check_submission(self, permohonan):
         """Refuse what no table can pay.
 
         :raise UserError: there is no next step, or no pay table for its day
         """
-        permohonan._mesin()._compute_kgb()
         if permohonan.kgb_tmt and not permohonan.kgb_gaji_baru:
             raise UserError(
                 self.env._(
@@ -38,22 +41,6 @@ class AsnLayananHandlerKgb(models.AbstractModel):
             )
 
     # ---- rules ---------------------------------------------------------
-
-    def _aturan_kgb_02(self, permohonan, aturan):
-        return self._satu_orang("_orang_kgb_02", permohonan, aturan)
-
-    def _aturan_kgb_05(self, permohonan, aturan):
-        return self._satu_orang("_orang_kgb_05", permohonan, aturan)
-
-    def _aturan_kgb_k_01(self, permohonan, aturan):
-        return self._satu_orang("_orang_kgb_k_01", permohonan, aturan)
-
-    def _satu_orang(self, nama, permohonan, aturan):
-        pegawai = permohonan.employee_id._origin
-        kasus = Kasus(self.env["hr.employee"]._asn_hari_ini(), permohonan)
-        return getattr(self, nama)(permohonan.versi_id, pegawai, aturan, kasus)[
-            pegawai.id
-        ]
 
     def _kgb(self, orang, kasus):
         """Return the next increments of people, kept for the length of one run."""
@@ -143,14 +130,6 @@ class AsnLayananHandlerKgb(models.AbstractModel):
         )
 
     # ---- effects -------------------------------------------------------
-
-    def _on_submitted(self, permohonan):
-        """Keep the values of the day of submission."""
-        permohonan._mesin()._compute_kgb()
-
-    def _on_resubmitted(self, permohonan):
-        """Work them out again: histories may have changed meanwhile."""
-        self._on_submitted(permohonan)
 
     def _on_issued(self, permohonan):
         """Write the pay history, once; pay and its TMT follow by projection."""

@@ -1,6 +1,5 @@
 from odoo import models
 from odoo.addons.asn_base.domain.tanggal import format_panjang
-from odoo.addons.asn_layanan.domain.pustaka import Kasus
 from odoo.exceptions import AccessError, UserError
 
 from .asn_permohonan_kgb_jenis import ISIAN_KGB
@@ -57,35 +56,36 @@ class AsnLayananHandlerKgb(models.AbstractModel):
 
     # ---- rules ---------------------------------------------------------
 
-    def _periksa(self, permohonan):
+    def _periksa_banyak(self, permohonan):
         """A deferral is for whom the rules of a grant refuse: those only inform."""
-        hasil = super()._periksa(permohonan)
-        if permohonan.kgb_jenis != "penundaan":
-            return hasil
-        return [
-            (satu[0], "lulus", *satu[2:]) if satu[0] in _BUKAN_TUNDA else satu
-            for satu in hasil
-        ]
+        hasil = super()._periksa_banyak(permohonan)
+        for tunda in permohonan.filtered(lambda p: p.kgb_jenis == "penundaan"):
+            hasil[tunda.id] = [
+                (satu[0], "lulus", *satu[2:]) if satu[0] in _BUKAN_TUNDA else satu
+                for satu in hasil[tunda.id]
+            ]
+        return hasil
 
-    def _aturan_kgb_02(self, permohonan, aturan):
+    def _minta(self, kasus, jenis):
+        """Return the requests of one kind of those that the rules are asked for."""
+        diminta = kasus.permohonan or self.env["asn.permohonan"]
+        return diminta.filtered(lambda p: p.kgb_jenis == jenis)
+
+    def _orang_kgb_02(self, versi, orang, aturan, kasus):
         """An extraordinary increment does not wait for the MKG."""
-        if permohonan.kgb_jenis == "istimewa":
-            return "lulus", self.env._("extraordinary (istimewa)")
-        return super()._aturan_kgb_02(permohonan, aturan)
-
-    def _aturan_kgb_08(self, permohonan, aturan):
-        """A decree defers at most a year; a deferred increment is paid after it."""
-        if permohonan.kgb_jenis != "penundaan":
-            return self._satu_orang("_orang_kgb_08", permohonan, aturan)
-        wajar = 1 <= permohonan.kgb_tunda_bulan <= 12
-        fakta = permohonan.kgb_tunda_sampai and self.env._(
-            "deferred until %s", format_panjang(permohonan.kgb_tunda_sampai)
-        )
-        return ("lulus" if wajar else "gagal"), fakta
+        hasil = super()._orang_kgb_02(versi, orang, aturan, kasus)
+        for satu in self._minta(kasus, "istimewa"):
+            nomor = satu.employee_id._origin.id
+            hasil[nomor] = "lulus", self.env._("extraordinary (istimewa)")
+        return hasil
 
     def _orang_kgb_08(self, versi, orang, aturan, kasus):
-        """Whose increment is deferred; the day is that of KGB-02 then."""
-        return {
+        """A decree defers at most a year; a deferred increment is paid after it.
+
+        Of whom nothing is asked it says whose increment is deferred; the day is
+        that of KGB-02 then.
+        """
+        hasil = {
             nomor: (
                 "lulus",
                 self.env._("deferred until %s", format_panjang(berikut.tmt))
@@ -94,11 +94,25 @@ class AsnLayananHandlerKgb(models.AbstractModel):
             )
             for nomor, berikut in self._kgb(orang, kasus).items()
         }
+        for satu in self._minta(kasus, "penundaan"):
+            wajar = 1 <= satu.kgb_tunda_bulan <= 12
+            fakta = satu.kgb_tunda_sampai and self.env._(
+                "deferred until %s", format_panjang(satu.kgb_tunda_sampai)
+            )
+            nomor = satu.employee_id._origin.id
+            hasil[nomor] = ("lulus" if wajar else "gagal"), fakta
+        return hasil
 
-    def _aturan_kgb_k_03(self, permohonan, aturan):
+    def _orang_kgb_k_03(self, versi, orang, aturan, kasus):
+        """Nobody's periodic increment depends on it; the extraordinary one does."""
+        hasil = dict.fromkeys(orang.ids, ("lulus", False))
+        for satu in self._minta(kasus, "istimewa"):
+            nomor = satu.employee_id._origin.id
+            hasil[nomor] = self._jawab_istimewa(satu, aturan, kasus)
+        return hasil
+
+    def _jawab_istimewa(self, permohonan, aturan, kasus):
         """Extraordinary: Sangat Baik two years running, exemplary by decree."""
-        if permohonan.kgb_jenis != "istimewa":
-            return "lulus", False
         pegawai = permohonan.employee_id._origin
         if not (pegawai.status_pegawai or "").startswith("pppk"):
             return "gagal", self.env._("not a PPPK")
@@ -110,19 +124,8 @@ class AsnLayananHandlerKgb(models.AbstractModel):
                 format_panjang(permohonan.kgb_semula),
             )
         parameter = {"predikat": ["sangat_baik"], "tahun": 2} | aturan._parameter()
-        return self._pustaka_satu(permohonan, pegawai, parameter)
-
-    def _pustaka_satu(self, permohonan, pegawai, parameter):
         Pustaka = self.env["asn.layanan.pustaka"]
-        kasus = Kasus(Pustaka._hari_ini(), permohonan)
         return Pustaka._pustaka_kinerja(pegawai, parameter, kasus)[pegawai.id]
-
-    def _orang_kgb_k_03(self, versi, orang, aturan, kasus):
-        """Nobody's periodic increment depends on it."""
-        return dict.fromkeys(orang.ids, ("lulus", False))
-
-    def _aturan_kgb_k_04(self, permohonan, aturan):
-        return self._satu_orang("_orang_kgb_k_04", permohonan, aturan)
 
     def _orang_kgb_k_04(self, versi, orang, aturan, kasus):
         """Say from when the MKG of a PPPK with a further contract is counted."""

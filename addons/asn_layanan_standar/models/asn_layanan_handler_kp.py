@@ -41,15 +41,20 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
         boleh = _SEBAGIAN.get(kode) or _AWALAN.get(kode[:4])
         return boleh is None or jenis in boleh
 
-    def _periksa(self, permohonan):
+    def _periksa_banyak(self, permohonan):
         """Answer the rules of the kind that is asked for, the others not at all."""
+        hasil = super()._periksa_banyak(permohonan)
+        return {p.id: self._periksa_jenis(p, hasil[p.id]) for p in permohonan}
+
+    def _periksa_jenis(self, permohonan, jawaban):
+        """Return the answers of one request by its kind of promotion."""
         kasus = Kasus(self.env["hr.employee"]._asn_hari_ini(), permohonan)
         # sudo: rules look at facts that the applicant may not read
         pegawai = permohonan.employee_id._origin.sudo()
         versi = permohonan.versi_id
         aturan = {a.kode: a for a in versi.aturan_ids}
         hasil = []
-        for kode, nilai, fakta, *lain in super()._periksa(permohonan):
+        for kode, nilai, fakta, *lain in jawaban:
             if not self._berlaku_kode(kode, permohonan.kp_jenis):
                 continue
             periksa = getattr(self, self._nama_periksa(kode), None)
@@ -72,7 +77,7 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
         return hasil
 
     def _aturan_kp(self, permohonan, aturan):
-        """Left to `_periksa`, which reads the histories once for all rules."""
+        """Left to `_periksa_jenis`, which reads the histories once for all rules."""
         return "manual", False
 
     _aturan_kp_01 = _aturan_kp_02 = _aturan_kp_04 = _aturan_kp_05 = _aturan_kp

@@ -76,20 +76,39 @@ class AsnPermohonan(models.Model):
     )
     def _compute_kgb(self):
         """Work out the next increment of whom it is for (KGB-01 to KGB-12)."""
+        for permohonan, nilai in self._nilai_kgb_banyak():
+            permohonan.update(nilai)
+
+    def _hitung_ulang_kgb(self):
+        """Keep what today's histories say, where it differs from what is there."""
+        for permohonan, nilai in self._nilai_kgb_banyak():
+            beda = {
+                nama: satu
+                for nama, satu in nilai.items()
+                if permohonan._fields[nama].convert_to_write(permohonan[nama], self)
+                != satu
+            }
+            if beda:
+                permohonan._mesin().write(beda)
+
+    def _nilai_kgb_banyak(self):
+        """Return ``[(request, columns)]``, as many at once as a month's batch files."""
         # sudo: the code of a service is no secret
         milik = self.filtered(lambda p: p.layanan_id.sudo().code == "kgb")
-        for permohonan in self - milik:
-            permohonan.update(dict.fromkeys(KOLOM_KGB, False))
         biasa = milik.filtered(lambda p: not p.asal_id and p.kgb_jenis != "istimewa")
-        # Many at once, as a batch of a month files them.
-        semua = self.env["asn.kgb"]._hitung(biasa.employee_id._origin)
-        for permohonan in milik:
+        orang = biasa.employee_id._origin
+        semua = self.env["asn.kgb"]._hitung(orang) if orang else {}
+        nilai = []
+        for permohonan in self:
             pegawai = permohonan.employee_id._origin
-            if permohonan in biasa:
+            if permohonan not in milik:
+                hasil = None
+            elif permohonan in biasa:
                 hasil = semua.get(pegawai.id)
             else:
                 hasil = permohonan._hitung_kgb(pegawai)
-            permohonan.update(permohonan._nilai_kgb(hasil))
+            nilai.append((permohonan, permohonan._nilai_kgb(hasil)))
+        return nilai
 
     def _hitung_kgb(self, pegawai):
         """Return the increment of a follow-up, or of an extraordinary one."""

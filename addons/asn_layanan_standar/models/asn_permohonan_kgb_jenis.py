@@ -96,9 +96,8 @@ class AsnPermohonan(models.Model):
 
     def _kabari_diwakili(self):
         """A deferral asks for no consent; the notices of the steps tell of it."""
-        if self.kgb_jenis == "penundaan":
-            return None
-        return super()._kabari_diwakili()
+        lain = self.filtered(lambda p: p.kgb_jenis != "penundaan")
+        return super(AsnPermohonan, lain)._kabari_diwakili()
 
     def write(self, vals):
         if not self._is_mesin() and (nama := set(ISIAN_KGB) & vals.keys()):
