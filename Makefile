@@ -9,12 +9,12 @@ SIAPKAN = $(PYTHON) tools/siapkan
 export DB PORT ADDON ONLY BENCH YA ODOO_HOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run stop shell reset test lint format audit sandi acak matriks pindai bench screenshots gambar i18n
+.PHONY: help setup run stop shell reset test lint format audit sandi acak matriks pindai bench screenshots gambar contoh_surat i18n
 
 help: ## print this help
 	@echo "ASN Terpadu: make run sets everything up and serves it, make test proves it."
 	@echo
-	@awk -F':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-13s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z0-9_]+:.*## / {printf "  make %-13s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo
 	@echo "  Variables: DB=asn PORT=8069 (run, shell)   ADDON=asn_base ONLY=meta (test)"
 	@echo "             BENCH=name (bench)   YA=1 (reset without asking)"
@@ -69,6 +69,9 @@ screenshots: ## take the pictures of the journey for docs/
 	@$(SIAPKAN) tool gambar
 
 gambar: screenshots
+
+contoh_surat: ## write every kind of letter of the database as PDF into var/contoh_surat
+	@$(SIAPKAN) shell < tools/contoh_surat.py
 
 i18n: ## export the terms of every addon and merge them into id.po
 	@$(SIAPKAN) tool i18n

@@ -144,7 +144,8 @@ class AsnPermohonan(models.Model):
         if not jenis:
             jenis = self.env.ref("asn_layanan.jenis_surat_penolakan")
         terakhir = self.keputusan_ids[-1:]
-        nilai = self._handler()._nilai_surat(self)
+        nilai = {"dasar_hukum": self._dasar_penolakan()}
+        nilai.update(self._handler()._nilai_surat(self))
         nilai.update(
             alasan_penolakan=alasan,
             tanggal_ajuan=self._tanggal(self.tanggal_ajuan),
@@ -170,6 +171,11 @@ class AsnPermohonan(models.Model):
             return
         surat._terbitkan(tanda_tangan=False)
         surat._rilis()
+
+    def _dasar_penolakan(self):
+        """Return the regulations of the conditions that were not met (PRO-05)."""
+        gagal = self.hasil_periksa_ids.filtered(lambda h: h.hasil == "gagal")
+        return "; ".join(dict.fromkeys(filter(None, gagal.mapped("dasar_hukum"))))
 
     def _pejabat_kantor(self):
         """Return the official named below a letter that nobody signs in person."""

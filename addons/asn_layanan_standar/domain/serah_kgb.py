@@ -1,6 +1,7 @@
 """The workbook that the finance office takes over: plain Python around xlsxwriter."""
 
 import io
+from datetime import date
 
 import xlsxwriter
 from odoo.addons.asn_base.domain.tanggal import tambah_bulan
@@ -50,6 +51,11 @@ def bulan_berikut(bulan):
     return tambah_bulan(bulan, 1)
 
 
+def pemerintah(daerah, nama):
+    """Return the first line of a list: ``PEMERINTAH KOTA CONTOH``."""
+    return (f"Pemerintah {daerah}" if daerah else nama or "").upper()
+
+
 def buku(kepala, baris, kolom=KOLOM, nama="Daftar", rekap=None):
     """Return the workbook as bytes; every text is a text, never a formula.
 
@@ -60,12 +66,10 @@ def buku(kepala, baris, kolom=KOLOM, nama="Daftar", rekap=None):
     """
     berkas = io.BytesIO()
     wb = xlsxwriter.Workbook(berkas, _OPSI)
+    wb.set_properties({"title": " ".join(kepala)})
     lembar = wb.add_worksheet(nama)
-    judul = wb.add_format({"bold": True, "font_size": 12})
     rupa = _rupa(wb)
-    for nomor, teks in enumerate(kepala):
-        lembar.write_string(nomor, 0, teks, judul)
-    mulai = len(kepala) + 1
+    mulai = _pembuka(lembar, kepala, len(kolom) - 1, rupa)
     for letak, (teks, lebar, _uang) in enumerate(kolom):
         lembar.set_column(letak, letak, lebar)
         lembar.write_string(mulai, letak, teks, rupa["kepala"])
@@ -73,37 +77,60 @@ def buku(kepala, baris, kolom=KOLOM, nama="Daftar", rekap=None):
         _tulis(lembar, mulai + nomor, (nomor, *satu), kolom, rupa)
     _jumlah(lembar, mulai + len(baris) + 1, baris, kolom, rupa)
     lembar.freeze_panes(mulai + 1, 2)
-    lembar.repeat_rows(mulai)
-    lembar.set_landscape()
-    lembar.set_paper(14)
-    lembar.fit_to_pages(1, 0)
+    _cetak(lembar, mulai)
     if rekap:
-        _rekap(wb.add_worksheet("Rekap"), *rekap, rupa)
+        _rekap(wb.add_worksheet("Rekap"), kepala, *rekap, rupa)
     wb.close()
     return berkas.getvalue()
 
 
-def _rekap(lembar, kepala, baris, rupa):
-    """Write a table of counts whose last column is rupiah."""
+def _pembuka(lembar, kepala, akhir, rupa):
+    """Write the lines above the list across it; return the row of the headings."""
+    for nomor, teks in enumerate(kepala):
+        lembar.merge_range(nomor, 0, nomor, akhir, "", rupa["judul"])
+        lembar.write_string(nomor, 0, teks, rupa["judul"])
+    return len(kepala) + 1
+
+
+def _cetak(lembar, kepala):
+    """Print on F4, across, as wide as the page, headings on every page."""
+    lembar.repeat_rows(kepala)
+    lembar.set_landscape()
+    lembar.set_paper(14)
+    lembar.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    lembar.fit_to_pages(1, 0)
+    lembar.set_footer("&RHalaman &P dari &N")
+
+
+def _rekap(lembar, kepala, judul, baris, rupa):
+    """Write a table of counts whose last column is rupiah, with its sums."""
+    akhir = len(judul) - 1
     lembar.set_column(0, 0, 40)
-    lembar.set_column(1, len(kepala) - 2, 9)
-    lembar.set_column(len(kepala) - 1, len(kepala) - 1, 20)
-    for letak, teks in enumerate(kepala):
-        lembar.write_string(0, letak, teks, rupa["kepala"])
-    for nomor, satu in enumerate(baris, 1):
+    lembar.set_column(1, akhir - 1, 9)
+    lembar.set_column(akhir, akhir, 20)
+    mulai = _pembuka(lembar, kepala, akhir, rupa)
+    for letak, teks in enumerate(judul):
+        lembar.write_string(mulai, letak, teks, rupa["kepala"])
+    for nomor, satu in enumerate(baris, mulai + 1):
         lembar.write_string(nomor, 0, satu[0], rupa["teks"])
         for letak, nilai in enumerate(satu[1:], 1):
             lembar.write_number(nomor, letak, nilai, rupa["rupiah"])
-    lembar.set_landscape()
-    lembar.set_paper(14)
-    lembar.fit_to_pages(1, 0)
+    bawah = mulai + len(baris) + 1
+    lembar.write_string(bawah, 0, "Jumlah", rupa["jumlah"])
+    for letak in range(1, akhir + 1):
+        jumlah = sum(satu[letak] for satu in baris)
+        lembar.write_number(bawah, letak, jumlah, rupa["jumlah"])
+    lembar.freeze_panes(mulai + 1, 1)
+    _cetak(lembar, mulai)
 
 
 def _rupa(wb):
     """Return the formats of a workbook by name."""
     tepi = {"border": 1, "valign": "top"}
+    tebal = {**tepi, "bold": True, "bg_color": "#E7EFF7"}
     kepala = {
-        **tepi,
+        "border": 1,
+        "valign": "vcenter",
         "bold": True,
         "text_wrap": True,
         "align": "center",
@@ -111,28 +138,39 @@ def _rupa(wb):
         "font_color": "#FFFFFF",
     }
     return {
+        "judul": wb.add_format({"bold": True, "font_size": 12, "align": "center"}),
         "kepala": wb.add_format(kepala),
         "teks": wb.add_format({**tepi, "text_wrap": True}),
+        "angka": wb.add_format({**tepi, "align": "center"}),
         "rupiah": wb.add_format({**tepi, "num_format": "#,##0"}),
-        "jumlah": wb.add_format({**tepi, "num_format": "#,##0", "bold": True}),
+        "tanggal": wb.add_format(
+            {**tepi, "num_format": "dd-mm-yyyy", "align": "center"}
+        ),
+        "jumlah": wb.add_format({**tebal, "num_format": "#,##0"}),
     }
 
 
 def _tulis(lembar, nomor, isi, kolom, rupa):
+    """Write one row: dates and numbers as such, everything else as text."""
     for letak, nilai in enumerate(isi):
-        if isinstance(nilai, int):
-            bentuk = rupa["rupiah"] if kolom[letak][2] else rupa["teks"]
+        if isinstance(nilai, date):
+            lembar.write_datetime(nomor, letak, nilai, rupa["tanggal"])
+        elif isinstance(nilai, int) and not isinstance(nilai, bool):
+            bentuk = rupa["rupiah" if kolom[letak][2] else "angka"]
             lembar.write_number(nomor, letak, nilai, bentuk)
         else:
             lembar.write_string(nomor, letak, nilai or "", rupa["teks"])
 
 
 def _jumlah(lembar, nomor, baris, kolom, rupa):
-    """Write the sums of the columns in rupiah."""
+    """Write the sums of the columns in rupiah across the whole table."""
     if not baris:
         return
-    lembar.write_string(nomor, 1, "Jumlah", rupa["jumlah"])
     for letak, (_teks, _lebar, uang) in enumerate(kolom):
         if uang:
             jumlah = sum(satu[letak - 1] or 0 for satu in baris)
             lembar.write_number(nomor, letak, jumlah, rupa["jumlah"])
+        else:
+            lembar.write_string(
+                nomor, letak, "Jumlah" if letak == 1 else "", rupa["jumlah"]
+            )

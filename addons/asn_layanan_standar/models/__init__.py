@@ -7,6 +7,7 @@ from . import (
     asn_hak_layanan_pensiun,
     asn_hak_layanan_satyalancana,
     asn_cuti_bersama_tugas,
+    asn_gaji_pokok,
     asn_jenis_cuti,
     asn_kgb,
     asn_kgb_massal,

@@ -2,7 +2,7 @@ import base64
 import hashlib
 
 from odoo import api, fields, models
-from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN, format_pendek
+from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN
 from odoo.addons.asn_pegawai.models.kelas_data import RAHASIA
 from odoo.exceptions import UserError
 
@@ -154,7 +154,7 @@ class AsnKgbSerah(models.Model):
         judul = f"Daftar Kenaikan Gaji Berkala {bulan}"
         isi = serah_kgb.buku(
             [
-                perusahaan.asn_nama_daerah or perusahaan.name,
+                serah_kgb.pemerintah(perusahaan.asn_nama_daerah, perusahaan.name),
                 judul.upper(),
                 f"Daftar ke-{self.urut}"
                 + (f", {self.unit_id.name}" if self.unit_id else ""),
@@ -193,10 +193,10 @@ class AsnKgbSerah(models.Model):
             permohonan.kgb_gaji_baru,
             permohonan.kgb_gaji_baru - permohonan.kgb_gaji_lama,
             permohonan.kgb_persen or 100,
-            format_pendek(permohonan.kgb_tmt),
+            permohonan.kgb_tmt,
             surat.nomor or permohonan.nomor_naskah or "",
-            format_pendek(surat.tanggal or permohonan.tanggal_naskah),
-            format_pendek(permohonan.kgb_berikutnya),
+            surat.tanggal or permohonan.tanggal_naskah,
+            permohonan.kgb_berikutnya,
         )
 
     def _jejak(self):

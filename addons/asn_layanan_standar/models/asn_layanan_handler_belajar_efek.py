@@ -63,7 +63,6 @@ class AsnLayananHandlerBelajar(models.AbstractModel):
         akreditasi = self._jawab(permohonan, "akreditasi")
         return {
             **super()._nilai_surat(permohonan),
-            "kepala_daerah": self.env["asn.surat.renderer"]._kepala_daerah(),
             "jenjang": self._jenjang(permohonan).name or "-",
             "program": self._jawab(permohonan, "program") or "-",
             "perguruan_tinggi": self._jawab(permohonan, "perguruan_tinggi") or "-",

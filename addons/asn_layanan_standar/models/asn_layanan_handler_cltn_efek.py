@@ -260,7 +260,6 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         jabatan, selesai = permohonan.cltn_jabatan_id, permohonan.tanggal_selesai
         negara = permohonan.negara_tujuan_id.with_context(lang="id_ID").name
         return {
-            "kepala_daerah": self.env["asn.surat.renderer"]._kepala_daerah(),
             "tmt_golongan": pegawai.tmt_golongan or "",
             "sebab": sebab[:1].lower() + sebab[1:],
             "alasan": permohonan.alasan or "",

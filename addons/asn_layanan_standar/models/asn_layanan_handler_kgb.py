@@ -180,7 +180,10 @@ class AsnLayananHandlerKgb(models.AbstractModel):
         lama = self._dasar_lama(permohonan)
         return {
             **super()._nilai_surat(permohonan),
-            "tanggal_lahir": pegawai.tanggal_lahir,
+            "karpeg": pegawai.no_karpeg or "",
+            "dasar_gaji": self.env["asn.gaji.pokok"]._sebut_dasar(
+                permohonan.kgb_golongan_id.id, permohonan.kgb_tmt
+            ),
             "gaji_lama": permohonan.kgb_gaji_lama,
             "gaji_baru": permohonan.kgb_gaji_baru,
             "gaji_dibayarkan": kgb.dibayarkan(

@@ -1,5 +1,3 @@
-import re
-
 from odoo import models
 from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import UserError
@@ -181,7 +179,10 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
             ),
             "gaji_baru": permohonan.kp_gaji_baru,
             "angka_kredit": self._kredit_teks(permohonan),
-            "dasar_gaji": self._dasar_gaji(permohonan),
+            "dasar_gaji": self.env["asn.gaji.pokok"]._sebut_dasar(
+                baru.id, permohonan.kp_tmt
+            ),
+            "karpeg": pegawai.no_karpeg or "",
         }
 
     def _pendidikan(self, pegawai):
@@ -202,23 +203,3 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
     def _tmt_lama(self, permohonan):
         hasil = permohonan._hitung_kp(permohonan.kp_tmt) if permohonan.kp_tmt else None
         return hasil.pangkat.tmt if hasil else ""
-
-    def _dasar_gaji(self, permohonan):
-        """Return the regulation of the pay table in force on the TMT."""
-        # sudo: a reference table
-        tabel = (
-            self.env["asn.gaji.pokok"]
-            .sudo()
-            .search(
-                [
-                    ("golongan_id", "=", permohonan.kp_golongan_id.id),
-                    ("berlaku_mulai", "<=", permohonan.kp_tmt),
-                ],
-                order="berlaku_mulai desc",
-                limit=1,
-            )
-        )
-        dasar = re.fullmatch(r"PP (\d+)/(\d{4})", tabel.dasar or "")
-        if dasar:
-            return f"Peraturan Pemerintah Nomor {dasar[1]} Tahun {dasar[2]}"
-        return tabel.dasar or "peraturan gaji pokok yang berlaku"

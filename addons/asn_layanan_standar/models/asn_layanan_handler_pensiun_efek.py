@@ -37,7 +37,7 @@ _NASKAH = {
         "telah tewas dalam dan karena menjalankan tugas",
     ),
 }
-_HUBUNGAN = {"pasangan": "Istri/Suami", "anak": "Anak", "orang_tua": "Orang tua"}
+_HUBUNGAN = {"anak": "Anak", "orang_tua": "Orang Tua"}
 
 
 class AsnLayananHandlerPensiun(models.AbstractModel):
@@ -108,7 +108,6 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         return {
             **super()._nilai_surat(permohonan),
             "judul_keputusan": judul,
-            "kepala_daerah": self.env["asn.surat.renderer"]._kepala_daerah(),
             "sebab": sebab,
             "karpeg": pegawai.no_karpeg or "",
             "tmt_golongan": pegawai.tmt_golongan or "",
@@ -154,11 +153,13 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
 
     def _baris_keluarga(self, permohonan):
         """Return the rows of the table of the family in the decree."""
+        is_pria = permohonan.employee_id.jenis_kelamin == "L"
+        sebutan = _HUBUNGAN | {"pasangan": "Istri" if is_pria else "Suami"}
         return [
             {
                 "urut": str(urut),
                 "nama_anggota": anggota.nama,
-                "hubungan": _HUBUNGAN[anggota.hubungan],
+                "hubungan": sebutan[anggota.hubungan],
                 "lahir_anggota": format_panjang(anggota.tanggal_lahir) or "-",
                 "keterangan_anggota": (
                     f"Kawin tanggal {format_panjang(anggota.tanggal_nikah)}"

@@ -45,7 +45,7 @@ class AsnLayananHandlerSuketi(models.AbstractModel):
             "berlaku_sampai": suketi.berlaku_sampai(self._hari_ini(), bulan) or "",
             "hukuman": _HUKUMAN[self._varian(permohonan)],
             "kinerja": self._teks_kinerja(pegawai),
-            "keluarga": self._teks_keluarga(pegawai),
+            "keluarga": self._baris_keluarga(pegawai),
         }
 
     def _nilai_kepegawaian(self, pegawai):
@@ -79,14 +79,20 @@ class AsnLayananHandlerSuketi(models.AbstractModel):
         milik = ada.get(pegawai.id, {})
         return ", ".join(f"{t}: {milik[t].name}" for t in tahun if t in milik)
 
-    def _teks_keluarga(self, pegawai):
-        """Return spouse and children, one line each."""
-        baris = []
-        for nomor, satu in enumerate(self._keluarga(pegawai), 1):
-            if satu.hubungan == "anak":
-                hubungan = "anak"
-            else:
-                hubungan = "istri" if pegawai.jenis_kelamin == "L" else "suami"
-            lahir = format_panjang(satu.tanggal_lahir) or "-"
-            baris.append(f"{nomor}. {satu.nama}, {hubungan}, lahir {lahir}")
-        return "\n".join(baris)
+    def _baris_keluarga(self, pegawai):
+        """Return the rows of the table of spouse and children."""
+        pasangan = "Istri" if pegawai.jenis_kelamin == "L" else "Suami"
+        return [
+            {
+                "urut": str(urut),
+                "nama_anggota": satu.nama,
+                "hubungan": "Anak" if satu.hubungan == "anak" else pasangan,
+                "lahir_anggota": ", ".join(
+                    filter(
+                        None, (satu.tempat_lahir, format_panjang(satu.tanggal_lahir))
+                    )
+                )
+                or "-",
+            }
+            for urut, satu in enumerate(self._keluarga(pegawai), 1)
+        ]

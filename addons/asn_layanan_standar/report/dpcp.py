@@ -35,6 +35,7 @@ class Dpcp(models.AbstractModel):
         """Return the plain values of one form."""
         pegawai = permohonan.employee_id
         perusahaan = self.env.company.sudo()  # sudo: letterhead data is public
+        badan = pegawai.unit_id._perangkat_daerah()
         keluarga = self.env["asn.riwayat.keluarga"].search(
             [("employee_id", "=", pegawai.id), ("status", "=", "sah")],
             order="urutan, tanggal_nikah, tanggal_lahir, id",
@@ -55,6 +56,8 @@ class Dpcp(models.AbstractModel):
             "alamat": pegawai.alamat_domisili or pegawai.alamat_ktp or "-",
             "alamat_pensiun": permohonan._jawaban().get("alamat_pensiun") or "-",
             "nip": nip.format(pegawai.nip) if pegawai.nip else "-",
+            "pejabat": bentuk.kepala_unit(badan.name, badan.jenis_unit)
+            or "Pejabat yang berwenang",
             "oleh_waris": permohonan.pensiun_jenis in pensiun.AHLI_WARIS,
         }
 

@@ -26,12 +26,15 @@ class NominatifKp(models.AbstractModel):
             "doc_model": "asn.permohonan",
             "docs": daftar,
             "daerah": perusahaan.asn_nama_daerah or perusahaan.name,
+            "tempat": perusahaan.asn_ibu_kota or "",
+            "tanggal": format_panjang(self.env["hr.employee"]._asn_hari_ini()),
             "lembar": self._lembar(daftar_sudo),
         }
 
     def _lembar(self, daftar):
         """Return one list for each TMT and kind, oldest first."""
-        label = dict(daftar._fields["kp_jenis"]._description_selection(self.env))
+        bahasa = self.with_context(lang="id_ID").env
+        label = dict(daftar._fields["kp_jenis"]._description_selection(bahasa))
         urut = daftar.sorted(
             lambda p: (p.kp_tmt, p.kp_jenis, -p.kp_golongan_id.urutan, p.id)
         )

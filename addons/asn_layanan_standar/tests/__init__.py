@@ -18,6 +18,7 @@ from . import (
     test_hak_draf,
     test_hak_kp,
     test_hak_layanan,
+    test_jenis_surat,
     test_kgb_anggaran,
     test_kgb_massal,
     test_kgb_penundaan,

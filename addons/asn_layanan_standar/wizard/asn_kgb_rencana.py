@@ -2,7 +2,7 @@ import base64
 
 from dateutil.relativedelta import relativedelta
 from odoo import api, fields, models
-from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN, format_pendek
+from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN
 from odoo.exceptions import UserError
 
 from ..domain import serah_kgb
@@ -68,7 +68,7 @@ class AsnKgbRencana(models.TransientModel):
         perusahaan = self.env.company
         isi = serah_kgb.buku(
             [
-                perusahaan.asn_nama_daerah or perusahaan.name,
+                serah_kgb.pemerintah(perusahaan.asn_nama_daerah, perusahaan.name),
                 "RENCANA KENAIKAN GAJI BERKALA",
                 f"{self._bulan(awal)} s.d. {self._bulan(akhir)}",
             ],
@@ -121,7 +121,7 @@ class AsnKgbRencana(models.TransientModel):
                     h.gaji_lama,
                     h.gaji_baru,
                     h.selisih,
-                    format_pendek(h.tanggal),
+                    h.tanggal,
                     h.kurang or "",
                 )
             )

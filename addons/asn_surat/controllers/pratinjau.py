@@ -19,12 +19,9 @@ class Pratinjau(http.Controller):
         jenis = request.env["asn.jenis.surat"].browse(jenis_id)
         jenis.check_access("write")
         try:
-            html = jenis._pratinjau_html()
+            pdf = jenis._contoh_pdf()
         except IsianSalah as salah:
             raise UserError(jenis._pesan_isian(salah))
-        pdf = request.env["asn.surat.renderer"]._pdf(
-            html, kertas=jenis.kertas, judul=jenis.name, draf=True
-        )
         return request.make_response(
             pdf,
             headers=[

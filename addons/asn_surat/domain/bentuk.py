@@ -88,6 +88,31 @@ def judul(nilai):
     return " ".join(kata[:1].upper() + kata[1:] for kata in str(nilai).split(" "))
 
 
+#: Kind of unit -> what its head is called in place of the word in front.
+_SEBUTAN_KEPALA = {
+    "sekretariat": ("Sekretariat", "Sekretaris"),
+    "inspektorat": ("Inspektorat", "Inspektur"),
+    "rsud": ("", "Direktur "),
+    "kecamatan": ("Kecamatan", "Camat"),
+    "kelurahan": ("Kelurahan", "Lurah"),
+}
+
+
+def kepala_unit(nama, jenis=None):
+    """Return the post that heads a unit: ``Camat Mekarsari``, ``Kepala Dinas ...``.
+
+    :param str nama: name of the unit, empty for none
+    :param str jenis: kind of unit, as ``hr.department.jenis_unit``
+    """
+    nama = (nama or "").strip()
+    if not nama:
+        return ""
+    depan, sebutan = _SEBUTAN_KEPALA.get(jenis, ("", "Kepala "))
+    if nama.startswith(depan):
+        return f"{sebutan}{nama.removeprefix(depan)}"
+    return f"Kepala {nama}"
+
+
 #: Every filter a template may use, by name.
 FILTER = {
     "tanggal": tanggal,

@@ -72,12 +72,21 @@ def nama_dipakai(templat):
 
 def nama_daftar(templat):
     """Return the names of lists that a template repeats a row or item for."""
+    return _nama_bertanda(templat, "*")
+
+
+def nama_bersyarat(templat):
+    """Return the names that may be empty: something is left out without them."""
+    return _nama_bertanda(templat, "?")
+
+
+def _nama_bertanda(templat, jenis):
     return {
         bagian[1]
         for simpul in _baca(templat).iter()
         for teks in (simpul.text, simpul.tail)
         for bagian in _pecah(teks or "")
-        if not isinstance(bagian, str) and bagian[0] == "*"
+        if not isinstance(bagian, str) and bagian[0] == jenis
     }
 
 

@@ -58,4 +58,5 @@ def susun(pola, nomor, tanggal, klasifikasi="", unit=""):
             "unit": unit or "",
         }[unsur]
 
-    return _UNSUR.sub(ganti, pola)
+    # What is empty, as an office without an abbreviation, goes with its slash.
+    return "/".join(bagian for bagian in _UNSUR.sub(ganti, pola).split("/") if bagian)

@@ -48,6 +48,7 @@ class AsnJenisSurat(models.Model):
         [
             ("judul", "Centred title and number (surat izin, surat keterangan)"),
             ("surat", "Letter with Nomor, Sifat, Lampiran, Hal and addressee"),
+            ("keputusan", "Decree: Menimbang, Mengingat, MEMUTUSKAN (keputusan)"),
         ],
         required=True,
         default="judul",
@@ -249,14 +250,39 @@ class AsnJenisSurat(models.Model):
     def _nilai_contoh(self):
         """Return a specimen for every merge field."""
         dasar = {nama: contoh for nama, (_arti, contoh) in ISIAN_DASAR.items()}
+        # What may be empty and has no specimen is left out, as in a usual letter.
+        boleh_kosong = mesin_isian.nama_bersyarat(self.template or "")
         isian = {
-            satu.kode: satu.contoh or f"[{satu.name}]"
+            satu.kode: satu.contoh
+            or ("" if satu.kode in boleh_kosong else f"[{satu.name}]")
             for satu in self.isian_ids
             if satu.kode
         }
         # A list shows one row, made of the specimens of its own names.
         daftar = mesin_isian.nama_daftar(self.template or "")
-        return dasar | isian | {nama: [{}] for nama in daftar}
+        return (
+            dasar | self._contoh_bentuk(dasar) | isian | {nama: [{}] for nama in daftar}
+        )
+
+    def _contoh_bentuk(self, dasar):
+        """Return the specimens that follow from the number pattern and letterhead."""
+        hasil = {"perihal": ""}
+        if not mesin_nomor.periksa_pola(self.pola_nomor or ""):
+            hasil["nomor"] = mesin_nomor.susun(
+                self.pola_nomor,
+                27,
+                fields.Date.to_date(dasar["tanggal_surat"]),
+                self.klasifikasi,
+                "BKPSDM",
+            )
+        if self.kop == "kepala_daerah":
+            hasil |= {
+                "ttd_jabatan": dasar["kepala_daerah"],
+                "ttd_nip": "",
+                "ttd_pangkat": "",
+                "ttd_pangkat_golongan": "",
+            }
+        return hasil
 
     def _pratinjau_html(self):
         """Return the letter with specimens and the data of the chosen person."""
@@ -270,6 +296,20 @@ class AsnJenisSurat(models.Model):
             asli = self.env["asn.surat"]._nilai_pegawai(pegawai.sudo())
             nilai |= {nama: isi for nama, isi in asli.items() if isi}
         return self.env["asn.surat.renderer"]._isi_surat(self, nilai, contoh=True)
+
+    def _contoh_pdf(self):
+        """Return the letter with specimens as PDF bytes, marked as a draft.
+
+        :raises IsianSalah: when the template and the specimens do not fit
+        """
+        self.ensure_one()
+        return self.env["asn.surat.renderer"]._pdf(
+            self._pratinjau_html(),
+            kertas=self.kertas,
+            judul=self.name,
+            draf=True,
+            pias=self._pias(),
+        )
 
     def action_preview_pdf(self):
         """Open the letter as a PDF with specimens, marked as a draft."""

@@ -2,6 +2,7 @@ import secrets
 from datetime import date, datetime
 
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import AccessError, UserError
 
 from ..domain import bentuk
@@ -265,6 +266,8 @@ class AsnSurat(models.Model):
         """Return all values of a letter but number and date."""
         perusahaan = self.env.company
         unit = penandatangan.unit_id._perangkat_daerah() or penandatangan.unit_id
+        kepala = self.env["asn.surat.renderer"]._kepala_daerah()
+        jabatan = penandatangan.jabatan_id.name or ""
         semua = {
             "nomor": "",
             "tanggal_surat": "",
@@ -272,10 +275,15 @@ class AsnSurat(models.Model):
             "tempat": perusahaan.asn_ibu_kota,
             "ttd_nama": penandatangan.nama_lengkap or penandatangan.name,
             "ttd_nip": bentuk.nip(penandatangan.nip or ""),
-            "ttd_jabatan": penandatangan.jabatan_id.name or "",
+            # The head of the region signs with the name of the region.
+            "ttd_jabatan": kepala
+            if jabatan and jabatan == perusahaan.asn_sebutan_kepala
+            else jabatan,
             "ttd_pangkat": self._pangkat(penandatangan.golongan_id),
+            "ttd_pangkat_golongan": penandatangan.golongan_id.display_name or "",
             "nama_daerah": perusahaan.asn_nama_daerah,
             "sebutan_kepala": perusahaan.asn_sebutan_kepala,
+            "kepala_daerah": kepala,
             "instansi": unit.name or perusahaan.name,
         }
         semua |= self._nilai_pegawai(employee) | (nilai or {})
@@ -286,17 +294,27 @@ class AsnSurat(models.Model):
         """Return the values about the holder, empty ones without a holder."""
         golongan = employee.golongan_id
         unit = employee.unit_id
+        badan = unit._perangkat_daerah() or unit
+        is_pppk = (employee.status_pegawai or "").startswith("pppk")
         return {
             "nama": employee.nama_lengkap or employee.name or "",
             "nip": bentuk.nip(employee.nip or ""),
+            "sebutan_nip": "NI PPPK" if is_pppk else "NIP",
             "pangkat": self._pangkat(golongan),
             "golongan": golongan.kode or "",
             "pangkat_golongan": golongan.display_name or "",
             "jabatan": employee.jabatan_id.name or "",
             "unit_kerja": unit.name or "",
-            "perangkat_daerah": (unit._perangkat_daerah() or unit).name or "",
+            "perangkat_daerah": badan.name or "",
+            "kepala_perangkat_daerah": bentuk.kepala_unit(badan.name, badan.jenis_unit),
             "tempat_lahir": employee.tempat_lahir or "",
             "tanggal_lahir": employee.tanggal_lahir or "",
+            "tempat_tanggal_lahir": ", ".join(
+                filter(
+                    None,
+                    (employee.tempat_lahir, format_panjang(employee.tanggal_lahir)),
+                )
+            ),
         }
 
     @api.model

@@ -36,9 +36,6 @@ class AsnSuratRenderer(models.AbstractModel):
         :raises IsianSalah: when the template and the values do not fit
         """
         template = surat.template if surat else jenis.template
-        baris = {
-            nama: self._baris(jenis[nama], nilai) for nama in ("tujuan", "tembusan")
-        }
         data = {
             "jenis": jenis,
             "nilai": nilai,
@@ -49,12 +46,13 @@ class AsnSuratRenderer(models.AbstractModel):
             "perihal": nilai.get("perihal")
             or mesin_isian.teks(jenis.perihal or jenis.name, nilai),
             "lampiran": mesin_isian.teks(jenis.lampiran or "-", nilai),
-            "ttd": self._blok_ttd(surat, nilai),
+            "ttd": self._blok_ttd(surat, nilai, jenis.bentuk == "keputusan"),
             "cara": cara or ("elektronik" if jenis.mode_ttd != "basah" else "basah"),
             "qr": self._qr(surat),
             "contoh": contoh,
             "tanggal": bentuk.tanggal,
-            **baris,
+            "tujuan": self._baris(jenis.tujuan, nilai),
+            "tembusan": self._tembusan(jenis, nilai, surat),
         }
         return self.env["ir.qweb"]._render(
             "asn_surat.surat_isi", data, minimal_qcontext=True
@@ -67,11 +65,22 @@ class AsnSuratRenderer(models.AbstractModel):
         return [satu.strip() for satu in hasil if satu.strip()]
 
     @api.model
+    def _tembusan(self, jenis, nilai, surat):
+        """Return who gets a copy, each once, and not the signer."""
+        unit = surat.unit_id if surat else self.env["hr.department"]
+        penanda = {
+            nilai.get("ttd_jabatan"),
+            bentuk.kepala_unit(unit.name, unit.jenis_unit),
+        }
+        semua = dict.fromkeys(self._baris(jenis.tembusan, nilai))
+        return [baris for baris in semua if baris not in penanda]
+
+    @api.model
     def _kepala_daerah(self):
         """Return the head of the region with its name: ``Wali Kota Contoh``."""
         perusahaan = self.env.company.sudo()  # sudo: letterhead data is public.
         daerah = perusahaan.asn_nama_daerah or perusahaan.name or ""
-        return f"{perusahaan.asn_sebutan_kepala or ''} {_tanpa_jenis(daerah)}"
+        return f"{perusahaan.asn_sebutan_kepala or ''} {_tanpa_jenis(daerah)}".strip()
 
     @api.model
     def _kop(self, jenis, surat):
@@ -87,18 +96,25 @@ class AsnSuratRenderer(models.AbstractModel):
                 "nama": _dua_baris(self._kepala_daerah()),
                 "alamat": [],
                 "logo": self._logo(perusahaan),
+                "kepala": True,
             }
         # sudo: the address of an office is printed on every letter.
         unit = unit.sudo()
         alamat = unit.alamat or perusahaan.asn_kop_alamat or ""
         baris = [satu.strip() for satu in alamat.splitlines() if satu.strip()]
         if unit.telepon:
-            baris.append(f"Telepon {unit.telepon}")
+            telepon = f"Telepon {unit.telepon}"
+            # One line where it fits: an address of one line leaves room for it.
+            if len(baris) == 1 and len(baris[0]) + len(telepon) < 80:
+                baris = [f"{baris[0]}, {telepon}"]
+            else:
+                baris.append(telepon)
         return {
             "atas": f"Pemerintah {perusahaan.asn_nama_daerah or perusahaan.name or ''}",
             "nama": _dua_baris(unit.name or perusahaan.asn_nama_badan or ""),
             "alamat": baris,
             "logo": self._logo(perusahaan),
+            "kepala": False,
         }
 
     @api.model
@@ -116,13 +132,24 @@ class AsnSuratRenderer(models.AbstractModel):
         return f"data:image/{jenis};base64," + base64.b64encode(isi).decode()
 
     @api.model
-    def _blok_ttd(self, surat, nilai):
-        """Return the lines of the signature block, above and below the sign."""
-        jabatan = nilai.get("ttd_jabatan") or ""
+    def _sebut_jabatan(self, jabatan, nilai, kapital=False):
+        """Return a post as it is signed: the head of the region with its name."""
+        if jabatan and jabatan == nilai.get("sebutan_kepala"):
+            jabatan = nilai.get("kepala_daerah") or jabatan
+        return (jabatan or "").upper() if kapital else jabatan or ""
+
+    @api.model
+    def _blok_ttd(self, surat, nilai, kapital=False):
+        """Return the lines of the signature block, above and below the sign.
+
+        :param bool kapital: write posts in capitals, as decrees do
+        """
+        jabatan = self._sebut_jabatan(nilai.get("ttd_jabatan"), nilai, kapital)
         kapasitas = surat.kapasitas if surat else "definitif"
         atas_nama = surat.atas_nama if surat else ""
         # The last line is the post on whose behalf; lines above stand as they are.
         *dahulu, wakil = (atas_nama or "").split("\n")
+        wakil = self._sebut_jabatan(wakil, nilai, kapital)
         atas = [jabatan]
         if kapasitas in ("plt", "plh"):
             atas = [*dahulu, f"{kapasitas.capitalize()}. {wakil or jabatan}"]

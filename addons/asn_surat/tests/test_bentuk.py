@@ -29,6 +29,23 @@ TABEL = [
     (bentuk.biasa, 12.0, "12"),
     (bentuk.biasa, date(2025, 3, 17), "17 Maret 2025"),
 ]
+KEPALA = [
+    (("Dinas Kesehatan", "opd"), "Kepala Dinas Kesehatan"),
+    (("Badan Kepegawaian", "badan"), "Kepala Badan Kepegawaian"),
+    (("Sekretariat Daerah", "sekretariat"), "Sekretaris Daerah"),
+    (("Sekretariat DPRD", "sekretariat"), "Sekretaris DPRD"),
+    (("Inspektorat", "inspektorat"), "Inspektur"),
+    (("Inspektorat Daerah", "inspektorat"), "Inspektur Daerah"),
+    (
+        ("Rumah Sakit Umum Daerah Contoh", "rsud"),
+        "Direktur Rumah Sakit Umum Daerah Contoh",
+    ),
+    (("Kecamatan Mekarsari", "kecamatan"), "Camat Mekarsari"),
+    (("Kelurahan Mekarjaya", "kelurahan"), "Lurah Mekarjaya"),
+    (("SMP Negeri 1 Contoh", "sekolah"), "Kepala SMP Negeri 1 Contoh"),
+    (("Wilayah Timur", "kecamatan"), "Kepala Wilayah Timur"),
+    ((False, "opd"), ""),
+]
 SALAH = [
     (bentuk.tanggal, "besok"),
     (bentuk.tanggal, 5),
@@ -60,6 +77,11 @@ class TestBentuk(BaseCase):
             with self.subTest(fungsi=fungsi.__name__, nilai=nilai):
                 self.assertEqual(fungsi(nilai), harap)
 
+    def test_head_of_a_unit_has_the_title_of_its_kind(self):
+        for unit, harap in KEPALA:
+            with self.subTest(unit=unit):
+                self.assertEqual(bentuk.kepala_unit(*unit), harap)
+
     def test_values_that_do_not_fit_are_refused(self):
         for fungsi, nilai in SALAH:
             with self.subTest(fungsi=fungsi.__name__, nilai=nilai):
@@ -75,6 +97,11 @@ class TestBentuk(BaseCase):
                 self.assertEqual(nomor.periksa_pola(pola), [])
                 hasil = nomor.susun(pola, 7, date(2026, 3, 1), "800.1", "DINKES")
                 self.assertEqual(hasil, harap)
+
+    def test_number_of_an_office_without_abbreviation_has_no_empty_part(self):
+        pola = "{klasifikasi}/{nomor:3}/{unit}/{tahun}"
+        hasil = nomor.susun(pola, 7, date(2026, 3, 1), "800.1")
+        self.assertEqual(hasil, "800.1/007/2026")
 
     def test_wrong_patterns_name_what_is_wrong(self):
         for pola, salah in POLA_SALAH:

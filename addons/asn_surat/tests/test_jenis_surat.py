@@ -54,6 +54,10 @@ class TestJenisSurat(SuratCommon, TransactionCase):
         self.assertIn("16 Maret 2026", pratinjau)
         self.assertIn("(lima)", pratinjau)
 
+    def test_preview_leaves_out_what_may_be_empty_and_has_no_specimen(self):
+        self.jenis.isian_ids.filtered(lambda i: i.kode == "alamat").contoh = False
+        self.assertNotIn("Alamat", self.jenis.pratinjau)
+
     def test_preview_says_what_is_wrong_instead_of_failing(self):
         baru = self.env["asn.jenis.surat"].new(
             {"name": "x", "template": "<p>{{ salah.ketik }}</p>", "bentuk": "judul"}

@@ -171,12 +171,43 @@ class TestSurat(SuratCommon, TransactionCase):
         for kapasitas, atas_nama, harap in (
             ("plt", None, "Plt. Kepala Dinas A,"),
             ("plh", None, "Plh. Kepala Dinas A,"),
-            ("an", "Wali Kota Contoh", "a.n. Wali Kota Contoh, Kepala Dinas A,"),
-            ("ub", "Sekretaris Daerah", "u.b. Sekretaris Daerah, Kepala Dinas A,"),
+            ("an", "Wali Kota Contoh", "a.n. Wali Kota Contoh Kepala Dinas A,"),
+            ("ub", "Sekretaris Daerah", "u.b. Sekretaris Daerah Kepala Dinas A,"),
         ):
             with self.subTest(kapasitas=kapasitas):
                 surat = self.terbit(kapasitas=kapasitas, atas_nama=atas_nama)
                 self.assertIn(harap, teks(surat._pdf_byte()))
+
+    def test_decree_says_where_and_when_and_its_posts_in_capitals(self):
+        jenis = self.jenis.copy({"kode": "SK", "bentuk": "keputusan"})
+        surat = self.draf(jenis=jenis, kapasitas="an", atas_nama="Wali Kota")
+        surat._terbitkan(SANDI, tanggal=date(2026, 3, 2))
+        tulisan = teks(surat._pdf_byte())
+        for harap in (
+            "Ditetapkan di Contoh pada tanggal 2 Maret 2026",
+            "a.n. WALI KOTA CONTOH KEPALA DINAS A,",
+        ):
+            with self.subTest(harap=harap):
+                self.assertIn(harap, tulisan)
+        self.assertNotIn("Contoh, 2 Maret 2026", tulisan)
+
+    def test_head_of_the_region_signs_with_its_name(self):
+        self.kepala.jabatan_id.name = self.env.company.asn_sebutan_kepala
+        surat = self.terbit()
+        self.assertEqual(surat.ttd_jabatan, "Wali Kota Contoh")
+        self.assertIn("Wali Kota Contoh,", teks(surat._pdf_byte()))
+
+    def test_letterhead_of_the_head_of_the_region_has_no_office(self):
+        self.jenis.kop = "kepala_daerah"
+        tulisan = teks(self.terbit()._pdf_byte())
+        self.assertIn("WALI KOTA CONTOH", tulisan)
+        self.assertNotIn("PEMERINTAH KOTA CONTOH", tulisan)
+
+    def test_contract_staff_have_an_ni_pppk(self):
+        Surat = self.env["asn.surat"]
+        self.assertEqual(Surat._nilai_pegawai(self.ani)["sebutan_nip"], "NIP")
+        kontrak = self.env["hr.employee"].new({"status_pegawai": "pppk"})
+        self.assertEqual(Surat._nilai_pegawai(kontrak)["sebutan_nip"], "NI PPPK")
 
     def test_drafting_again_refreshes_the_draft(self):
         satu = self.draf()
