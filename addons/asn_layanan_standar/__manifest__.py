@@ -13,6 +13,8 @@
         "security/asn_laporan_studi_security.xml",
         "security/asn_jadwal_dinas_security.xml",
         "data/asn.sebab.cuti.csv",
+        "security/asn_setelan_cuti_security.xml",
+        "data/asn_setelan_cuti_data.xml",
         "security/asn_hak_layanan_security.xml",
         "security/asn_kgb_penundaan_security.xml",
         "security/asn_kgb_massal_security.xml",
@@ -90,6 +92,9 @@
         "views/hr_employee_kartu_views.xml",
         "views/res_company_views.xml",
         "views/asn_layanan_standar_menus.xml",
+        "views/asn_permohonan_sakit_views.xml",
+        "views/asn_dokumen_ijazah_views.xml",
+        "views/asn_setelan_cuti_views.xml",
         "views/asn_jadwal_dinas_views.xml",
     ],
     "assets": {

@@ -13,6 +13,8 @@ from odoo.addons.asn_base.domain.tanggal import akhir_periode, tambah_bulan
 SATU_HARI = timedelta(days=1)
 #: A month where a duration is not whole: 1.5 months are 45 days (CUTI-S-05).
 HARI_SEBULAN = 30
+#: Sick leave nears its end within this part of its longest time: 2 of 12 months.
+BAGIAN_DEKAT = 6
 #: A birth up to so many days before the first day is the one the leave is for.
 JARAK_LAHIR = 60
 
@@ -51,6 +53,30 @@ def awal_rangkaian(mulai, lain, hari_kerja, libur):
         if akhir < mulai and awal < mulai and sambung:
             mulai = awal
     return mulai
+
+
+def keadaan_sakit(awal, akhir, bulan, perpanjangan):
+    """Return how far a spell of illness is by the last day that was granted (CUTI-S-03).
+
+    ``dekat``: the first limit is near, an extension is to be prepared;
+    ``perpanjangan``: beyond it; ``dekat_akhir``: the last day is near; ``habis``: no
+    day is left, the health is examined (CUTI-S-04).
+
+    :param bulan: longest time; 0 for no limit (accident on duty, CUTI-S-06)
+    :param perpanjangan: months of the extension; 0 where there is none (CUTI-K-06)
+    """
+    batas = akhir_maks(awal, bulan)
+    if not batas:
+        return "jalan"
+    ujung = akhir_maks(awal, bulan + perpanjangan)
+    jarak = timedelta(days=round(bulan * HARI_SEBULAN / BAGIAN_DEKAT))
+    if akhir >= ujung:
+        return "habis"
+    if akhir >= ujung - jarak:
+        return "dekat_akhir"
+    if akhir > batas:
+        return "perpanjangan"
+    return "dekat" if akhir >= batas - jarak else "jalan"
 
 
 def anak_ke(lahir, sejak, mulai):

@@ -8,6 +8,8 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from odoo.addons.asn_base.domain.hari_kerja import is_hari_kerja
+
 from .cuti import Hitungan
 
 _BAGIAN = re.compile(r"(\d{1,2})(?:\s*-\s*(\d{1,2}))?")
@@ -66,6 +68,28 @@ def hitung_dinas(mulai, selesai, dinas):
     """
     hari = sum(mulai <= satu <= selesai for satu in dinas)
     return Hitungan(hari, (selesai - mulai).days + 1 - hari, ())
+
+
+def hari_kerja(mulai, selesai, minggu, libur, dinas):
+    """Return (weekdays, days off) of a range in which some months have a roster.
+
+    Every weekday may be a day of work then, and the days off are listed one by one.
+
+    :param minggu: weekdays of the calendar, for months without a roster
+    :param libur: holidays, for the same months
+    :param dinas: ``{first of the month: dates on duty}``
+    """
+    bebas = set()
+    for n in range((selesai - mulai).days + 1):
+        hari = mulai + timedelta(days=n)
+        jaga = dinas.get(hari.replace(day=1))
+        if jaga is None:
+            kerja = is_hari_kerja(hari, minggu, libur)
+        else:
+            kerja = hari in jaga
+        if not kerja:
+            bebas.add(hari)
+    return frozenset(range(7)), bebas
 
 
 def gabung(bagian):

@@ -159,3 +159,19 @@ def is_cukup_pengabdian(bulan_kerja, bulan_pangkat):
 def tmt_pengabdian(tmt_pensiun, bulan_sebelum):
     """Return the TMT of pengabdian at BUP: a month before the pension (KP-P-04)."""
     return tambah_bulan(tmt_pensiun, -bulan_sebelum)
+
+
+def studi_ijazah(studi, jenjang, lulus):
+    """Return the permitted study in which a certificate was earned, or ``()``.
+
+    KP-I-04, TB-12: the level is that of the study and the year of graduation lies
+    within it.
+
+    :param studi: ``[(level, first year, last year or False, free of the exam, decree)]``
+    :param lulus: year of graduation; 0 when not recorded
+    """
+    for satu in studi:
+        tingkat, mulai, akhir = satu[:3]
+        if tingkat == jenjang and lulus and mulai <= lulus <= (akhir or lulus):
+            return satu
+    return ()

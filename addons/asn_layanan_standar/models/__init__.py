@@ -6,6 +6,7 @@ from . import (
     asn_hak_layanan_kp,
     asn_hak_layanan_pensiun,
     asn_hak_layanan_satyalancana,
+    asn_hak_layanan_studi,
     asn_cuti_bersama_tugas,
     asn_gaji_pokok,
     asn_jenis_cuti,
@@ -21,6 +22,7 @@ from . import (
     asn_saldo_cuti_mutasi,
     asn_saldo_cuti_pesanan,
     asn_sebab_cuti,
+    asn_setelan_cuti,
     asn_slks,
 )
 
@@ -38,6 +40,7 @@ from . import (
 
 # isort: split
 from . import asn_permohonan_cuti_jenis, asn_permohonan_pengganti
+from . import asn_permohonan_sakit
 from . import asn_permohonan_pensiun
 from . import asn_permohonan_hasil, asn_permohonan_slks, asn_permohonan_suketi
 from . import asn_permohonan_kartu, asn_permohonan_pendidikan
@@ -61,6 +64,9 @@ from . import asn_layanan_handler_kgb_jenis
 from . import asn_layanan_handler_suketi, asn_layanan_handler_suketi_surat
 from . import asn_layanan_handler_cuti_pengganti
 from . import asn_kp_fakta, asn_layanan_kp, asn_permohonan_kp
+
+# isort: split
+from . import asn_permohonan_kp_bkn
 
 # isort: split
 from . import asn_kp, asn_layanan_handler_kp
@@ -120,9 +126,11 @@ from . import (
     asn_riwayat_cuti,
     asn_laporan_studi_jadwal,
     asn_riwayat_jabatan,
+    asn_dokumen_ijazah,
     asn_riwayat_tugas_belajar,
     hr_department,
     hr_employee,
+    hr_employee_karier,
     hr_employee_pensiun,
     res_company,
     res_config_settings,
@@ -132,6 +140,7 @@ from . import (
 # isort: split
 from . import (
     asn_beranda_pensiun,
+    asn_beranda_studi,
     asn_jadwal_dinas,
     asn_permohonan_jadwal,
     asn_permohonan_uji_ulang,

@@ -112,7 +112,7 @@ class AsnJadwalDinas(models.Model):
             cuti = Permohonan.search(
                 [
                     ("employee_id", "=", satu.employee_id.id),
-                    ("jenis_cuti", "=", "tahunan"),
+                    ("jenis_cuti", "in", ("tahunan", "besar")),
                     ("state", "in", STATE_MENEMPATI),
                     ("tanggal_mulai", "<", tambah_bulan(satu.bulan, 1)),
                     ("tanggal_selesai", ">=", satu.bulan),

@@ -19,6 +19,7 @@ class Kp:
     ``lama`` and ``baru`` are grades; MKG are (years, months) pairs; pay is rupiah, 0
     where no table says. ``tmt_kelompok`` is since when the grades are of the present
     group (I to IV). ``kredit`` and ``perlu`` are points of a functional post.
+    ``studi`` is the permitted study of the recorded education, see ``_studi``.
     """
 
     jenis: str
@@ -43,6 +44,7 @@ class Kp:
     jf_pertama: bool = False
     pmk: bool = False
     pindah: bool = False
+    studi: tuple = ()
 
 
 class AsnKp(models.AbstractModel):
@@ -75,6 +77,7 @@ class AsnKp(models.AbstractModel):
             "jabatan": self._baris_jabatan(orang),
             "pak": self._baris_pak(orang),
             "pindah": self._sudah_pindah(orang),
+            "studi": self._studi(orang),
             "kredit": self._kredit_jenjang(),
             "grade": self._grade(),
             "gaji": self.env["asn.kgb"]._gaji_terakhir(orang, tanpa_dokumen),
@@ -166,6 +169,11 @@ class AsnKp(models.AbstractModel):
             "jf_pertama": jenis == "fungsional" and "fungsional" not in jenis_lalu,
             "pmk": bool(bahan["tambahan"].get(pegawai.id)),
             "pindah": pegawai.id in bahan["pindah"],
+            "studi": pangkat_pilihan.studi_ijazah(
+                bahan["studi"].get(pegawai.id, ()),
+                pegawai.pendidikan_id.id,
+                pegawai.tahun_lulus,
+            ),
         }
 
     @api.model

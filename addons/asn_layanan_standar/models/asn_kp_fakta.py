@@ -88,6 +88,43 @@ class AsnKp(models.AbstractModel):
         return {pegawai.id for (pegawai,) in kelompok}
 
     @api.model
+    def _studi(self, orang):
+        """Return ``{employee id: [(level id, first year, last year, free, decree)]}``.
+
+        Studies with permission (TB-12). ``free``: released from the post and
+        graduated, so that no exam is asked (KP-I-03).
+        """
+        # sudo: whether a study was permitted decides, whoever asks
+        studi = (
+            self.env["asn.riwayat.tugas.belajar"]
+            .sudo()
+            .search_fetch(
+                [("employee_id", "in", orang.ids), ("status", "=", "sah")],
+                [
+                    "employee_id",
+                    "pendidikan_id",
+                    "tanggal_mulai",
+                    "tanggal_kembali",
+                    "is_dibebaskan",
+                    "hasil",
+                    "nomor_sk",
+                ],
+            )
+        )
+        hasil = defaultdict(list)
+        for satu in studi:
+            hasil[satu.employee_id.id].append(
+                (
+                    satu.pendidikan_id.id,
+                    satu.tanggal_mulai.year,
+                    satu.tanggal_kembali and satu.tanggal_kembali.year,
+                    satu.is_dibebaskan and satu.hasil == "lulus",
+                    satu.nomor_sk or "-",
+                )
+            )
+        return hasil
+
+    @api.model
     def _diklat(self, orang):
         """Return ``{employee id: codes of leadership training}``."""
         # sudo: only whether the exam is still asked for is told

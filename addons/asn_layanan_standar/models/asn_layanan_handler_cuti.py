@@ -366,11 +366,8 @@ class AsnLayananHandlerCuti(models.AbstractModel):
     def _tanggal_kembali(self, permohonan):
         """Return the first working day after the leave."""
         selesai = permohonan.akhir_cuti
-        # sudo: calendars are the same for everybody
-        kalender = permohonan._kalender_cuti().sudo()
         return hari_kerja.tambah(
             selesai,
             1,
-            kalender._asn_hari_kerja_mingguan(),
-            kalender._asn_libur(selesai, selesai + timedelta(days=60)),
+            *permohonan._hari_kerja_cuti(selesai, selesai + timedelta(days=60)),
         )

@@ -112,13 +112,11 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             buku.get(tahun, {}).get("pakai", 0)
             for tahun, __, __ in cuti.bagi_tahun(mulai, akhir)
         )
-        kalender = permohonan._kalender_cuti()
         batas = cuti_jenis.akhir_besar(
             mulai,
             bulan,
             terpakai,
-            kalender._asn_hari_kerja_mingguan(),
-            kalender._asn_libur(mulai, mulai + timedelta(days=366)),
+            *permohonan._hari_kerja_cuti(mulai, mulai + timedelta(days=366)),
         )
         return batas, terpakai
 

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo import models
 from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import UserError
@@ -45,8 +47,11 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         """Answer CUTI-02 for leave that may be filed afterwards."""
         selesai = permohonan.tanggal_selesai
         hari = self.env["asn.saldo.cuti"]._setelan("cuti_susulan_hari")
-        kalender = permohonan._kalender_cuti()
-        batas = kalender._asn_tambah_hari_kerja(selesai, hari)
+        batas = cuti_jenis.batas_susulan(
+            selesai,
+            hari,
+            *permohonan._hari_kerja_cuti(selesai, selesai + timedelta(days=120)),
+        )
         belum = permohonan.state in ("draft", "returned")
         lewat = belum and self._hari_ini() > batas
         fakta = self.env._("to be filed by %s", format_panjang(batas))

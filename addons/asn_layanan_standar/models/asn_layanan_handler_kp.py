@@ -85,7 +85,8 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
     _aturan_kp_r_01 = _aturan_kp_r_02 = _aturan_kp_r_03 = _aturan_kp
     _aturan_kp_s_01 = _aturan_kp_s_02 = _aturan_kp
     _aturan_kp_f_01 = _aturan_kp_f_02 = _aturan_kp_f_04 = _aturan_kp_f_06 = _aturan_kp
-    _aturan_kp_i_01 = _aturan_kp_i_02 = _aturan_kp_i_03 = _aturan_kp_i_05 = _aturan_kp
+    _aturan_kp_i_01 = _aturan_kp_i_02 = _aturan_kp_i_03 = _aturan_kp
+    _aturan_kp_i_04 = _aturan_kp_i_05 = _aturan_kp
     _aturan_kp_a_01 = _aturan_kp_p_01 = _aturan_kp_p_02 = _aturan_kp_p_03 = _aturan_kp
 
     def _aturan_umum_01(self, permohonan, aturan):

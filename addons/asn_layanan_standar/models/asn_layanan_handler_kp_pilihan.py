@@ -100,13 +100,38 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
         return self._cukup_bulan(orang, kasus, aturan._parameter().get("bulan", 12))
 
     def _orang_kp_i_03(self, versi, orang, aturan, kasus):
-        """The exam of adjustment (UKPPI) was passed; free after a study assignment."""
+        """The exam of adjustment (UKPPI) was passed; free after a study assignment.
+
+        Who graduated from a study for which the post was given up is free of it,
+        unless the city decides otherwise (parameter ``bebas_tubel``).
+        """
         lulus = self._tanggal_dokumen(orang, "STLUKPPI")
+        bebas = aturan._parameter().get("bebas_tubel", True)
 
         def periksa(pegawai, kp):
             if pegawai.id in lulus:
                 return "lulus", self.env._("certificate in the archive")
+            if bebas and kp.studi and kp.studi[3]:
+                return "lulus", self.env._("free after the study %s", kp.studi[4])
             return "gagal", False
+
+        return self._jawab(orang, kasus, periksa)
+
+    def _orang_kp_i_04(self, versi, orang, aturan, kasus):
+        """The study was permitted (KP-I-04, TB-12); the duties need the knowledge.
+
+        Need and formation are seen in the description of duties, an obligatory
+        document. What lies before the appointment needs no permission.
+        """
+        tanpa = aturan._parameter().get("tanpa_izin", "manual")
+
+        def periksa(pegawai, kp):
+            if kp.studi:
+                return "lulus", kp.studi[4]
+            mulai = pegawai.tmt_cpns
+            if mulai and pegawai.tahun_lulus and pegawai.tahun_lulus < mulai.year:
+                return "lulus", self.env._("graduated before the appointment")
+            return tanpa, self.env._("no permission to study is recorded")
 
         return self._jawab(orang, kasus, periksa)
 
@@ -179,6 +204,10 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
             ),
             "KP-I-02": self.env._("One year in the present rank is needed."),
             "KP-I-03": self.env._("The certificate of the exam (UKPPI) is missing."),
+            "KP-I-04": self.env._(
+                "A certificate earned without permission to study does not lead to a"
+                " promotion."
+            ),
             "KP-I-05": self.env._("A functional post needs the credit as well."),
             "KP-A-01": self.env._("There is no higher rank."),
             "KP-P-01": self.env._(

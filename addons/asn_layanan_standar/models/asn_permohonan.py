@@ -237,6 +237,12 @@ class AsnPermohonan(models.Model):
         unit = self.sudo().employee_id.unit_id
         return unit._kalender() if unit else self._kalender_kota()
 
+    def _hari_kerja_cuti(self, mulai, selesai):
+        """Return (weekdays of work, days off) by which the applicant works (3.2)."""
+        # sudo: calendars and holidays are the same for everybody
+        kalender = self._kalender_cuti().sudo()
+        return kalender._asn_hari_kerja_mingguan(), kalender._asn_libur(mulai, selesai)
+
     def _hitungan_cuti(self, mulai=None, selesai=None):
         """Count the working days of this leave, or of a part of it.
 

@@ -188,12 +188,10 @@ class AsnPermohonan(models.Model):
         rentang = {(r.tanggal_mulai, r.tanggal_selesai) for r in (*terbuka, *tercatat)}
         if not rentang:
             return self.tanggal_mulai
-        kalender = self._kalender_cuti()
         return cuti_jenis.awal_rangkaian(
             self.tanggal_mulai,
             rentang,
-            kalender._asn_hari_kerja_mingguan(),
-            kalender._asn_libur(min(r[0] for r in rentang), self.tanggal_mulai),
+            *self._hari_kerja_cuti(min(r[0] for r in rentang), self.tanggal_mulai),
         )
 
     def _anak_ke(self):

@@ -13,6 +13,14 @@ class AsnPermohonan(models.Model):
             self.employee_id._origin, mulai, selesai
         )
 
+    def _hari_kerja_cuti(self, mulai, selesai):
+        """Months that have a roster work by it: spells of illness, long leave."""
+        minggu, libur = super()._hari_kerja_cuti(mulai, selesai)
+        dinas = self._jadwal_cuti(mulai, selesai)
+        if not dinas:
+            return minggu, libur
+        return jadwal.hari_kerja(mulai, selesai, minggu, libur, dinas)
+
     def _hitungan_cuti(self, mulai=None, selesai=None):
         """Count months that have a roster by it, the others by the calendar."""
         mulai, selesai = mulai or self.tanggal_mulai, selesai or self.tanggal_selesai

@@ -21,6 +21,7 @@ KOLOM_KP = frozenset(
         "is_kp_jf_pertama",
         "is_kp_pmk",
         "is_kp_pindah",
+        "is_kp_bebas_ukppi",
     }
 )
 #: What the applicant chooses; part of the decision once it was submitted.
@@ -120,6 +121,9 @@ class AsnPermohonan(models.Model):
     is_kp_pindah = fields.Boolean(
         "Came from Another Agency", compute="_compute_kp", store=True
     )
+    is_kp_bebas_ukppi = fields.Boolean(
+        "Free of the Exam (UKPPI)", compute="_compute_kp", store=True
+    )
     kp_pertek_nomor = fields.Char(
         "BKN Consideration No. (Pertek)", compute="_compute_kp_pertek"
     )
@@ -214,6 +218,7 @@ class AsnPermohonan(models.Model):
             "is_kp_jf_pertama": hasil.jf_pertama,
             "is_kp_pmk": hasil.pmk,
             "is_kp_pindah": hasil.pindah,
+            "is_kp_bebas_ukppi": bool(hasil.studi and hasil.studi[3]),
         }
 
     @api.depends("eksternal_ids.hasil", "asal_id")

@@ -30,7 +30,11 @@ class AsnSaldoCuti(models.AbstractModel):
 
     @api.model
     def _setelan(self, nama):
-        """Return a leave setting of the office (``asn_<nama>`` of the company)."""
+        """Return a leave setting of the office, as it holds on the present day."""
+        Setelan = self.env["asn.setelan.cuti"]
+        kolom = nama.removeprefix("cuti_")
+        if kolom in Setelan._KOLOM:
+            return Setelan._pada(self._hari_ini())[kolom]
         # sudo: settings are the same for everybody, the company record is not
         return self.env.company.sudo()[f"asn_{nama}"]
 

@@ -48,6 +48,21 @@ class BelajarCommon(LayananUmumCommon):
             }
         return {"properti": {**jawaban, **lain}}
 
+    @classmethod
+    def catat_studi(cls, pegawai, **lain):
+        """Record a valid study of two years in post, from September 2025."""
+        return cls.contoh_riwayat(
+            "asn.riwayat.tugas.belajar",
+            pegawai,
+            **{
+                "jenis": "tb_mandiri",
+                "pendanaan": "mandiri",
+                "tanggal_mulai": date(2025, 9, 1),
+                "tanggal_selesai": date(2027, 8, 31),
+                **lain,
+            },
+        )
+
     def studi(self):
         """Return the valid study of the applicant."""
         return self.env["asn.riwayat.tugas.belajar"].search(

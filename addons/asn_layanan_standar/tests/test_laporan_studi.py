@@ -21,20 +21,6 @@ class TestLaporanStudi(BelajarCommon, TransactionCase):
         cls.riwayat = cls.catat_studi(cls.pegawai)
         cls.laporan = cls.Laporan.search([("employee_id", "=", cls.pegawai.id)])
 
-    @classmethod
-    def catat_studi(cls, pegawai, **lain):
-        return cls.contoh_riwayat(
-            "asn.riwayat.tugas.belajar",
-            pegawai,
-            **{
-                "jenis": "tb_mandiri",
-                "pendanaan": "mandiri",
-                "tanggal_mulai": date(2025, 9, 1),
-                "tanggal_selesai": date(2027, 8, 31),
-                **lain,
-            },
-        )
-
     def kabar(self, nama="pegawai"):
         return self.env["asn.pemberitahuan"].search(
             [("user_id", "=", self.u[nama].id)], order="id"

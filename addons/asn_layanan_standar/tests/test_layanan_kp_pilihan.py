@@ -95,11 +95,44 @@ class TestKenaikanPangkatPilihan(KpCommon, TransactionCase):
         self.assertEqual(hasil["KP-I-03"], "gagal", "UKPPI")
         self.arsip(self.pegawai, "STLUKPPI")
         self.assertEqual(self.hasil(draf)["KP-I-03"], "lulus")
+        self.assertEqual(hasil["KP-I-04"], "lulus", "earned before the appointment")
         # KP-I-04: permission to study and the accreditation are obligatory.
         kurang = set(draf.sudo()._berkas_kurang().jenis_dokumen_id.mapped("kode"))
         self.assertLessEqual({"SK_TUBEL", "AKREDITASI", "URAIAN_TUGAS"}, kurang)
         self.menjadi("III/a", "2024-05-01")
         self.assertEqual(self.hasil(draf)["KP-I-01"], "gagal")
+
+    def test_kp_i_03_and_kp_i_04_after_a_study_assignment(self):
+        """Released from the post and graduated: permitted, and free of the exam."""
+        self.menjadi("II/c", "2020-05-01")
+        studi = {
+            "jenis": "tb_dibebaskan",
+            "pendanaan": "daerah",
+            "is_dibebaskan": True,
+            "pendidikan_id": self.env.ref("asn_base.pendidikan_s1").id,
+            "tanggal_mulai": date(2006, 9, 1),
+            "tanggal_selesai": date(2010, 8, 31),
+            "tanggal_kembali": date(2009, 12, 1),
+            "hasil": "lulus",
+        }
+        baris = self.contoh_riwayat("asn.riwayat.tugas.belajar", self.pegawai, **studi)
+        draf = self.buat_permohonan("pegawai", self.kp, kp_jenis="penyesuaian_ijazah")
+        hasil = self.hasil(draf)
+        self.assertEqual((hasil["KP-I-03"], hasil["KP-I-04"]), ("lulus", "lulus"))
+        self.assertTrue(draf.sudo().is_kp_bebas_ukppi)
+        diminta = set(draf.sudo().berkas_ids.jenis_dokumen_id.mapped("kode"))
+        self.assertNotIn("STLUKPPI", diminta)
+        baris._batalkan("uji")
+        izin = self.contoh_riwayat(
+            "asn.riwayat.tugas.belajar",
+            self.pegawai,
+            **{**studi, "jenis": "tb_mandiri", "is_dibebaskan": False},
+        )
+        hasil = self.hasil(draf)
+        self.assertEqual((hasil["KP-I-03"], hasil["KP-I-04"]), ("gagal", "lulus"))
+        izin._batalkan("uji")
+        self.lahir(self.pegawai.tanggal_lahir, date(2008, 3, 1))
+        self.assertEqual(self.hasil(draf)["KP-I-04"], "manual", "TB-12")
 
     def test_kp_i_02_and_kp_i_05_time_in_rank_and_credit(self):
         self.menjadi("II/c", "2025-06-01")

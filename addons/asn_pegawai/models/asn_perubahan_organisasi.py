@@ -177,6 +177,7 @@ class AsnPerubahanOrganisasi(models.Model):
         self.ensure_one()
         return {
             "type": "ir.actions.act_window",
+            "name": self.env._("Return (Kembalikan)"),
             "res_model": "asn.perubahan.organisasi.putusan",
             "view_mode": "form",
             "views": [(False, "form")],

@@ -367,6 +367,7 @@ class AsnRiwayatMixin(models.AbstractModel):
         baru = self.copy({"koreksi_dari_id": self.id})
         return {
             "type": "ir.actions.act_window",
+            "name": self.env._("Correct (Koreksi)"),
             "res_model": self._name,
             "res_id": baru.id,
             "view_mode": "form",

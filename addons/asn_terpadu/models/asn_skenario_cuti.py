@@ -27,8 +27,54 @@ class AsnSkenarioCuti(models.AbstractModel):
                     self._sampai(draf, baris[6], nomor)
             except (UserError, LookupError) as error:
                 _logger.info("Kota Contoh: %s %s: %s", baris[0], baris[1], error)
+        self._muat_sakit(orang)
         self._muat_tugas(orang)
         self._muat_jadwal(orang)
+
+    def _muat_sakit(self, orang):
+        """Let people be ill for months: older letters, and a request that continues."""
+        for nomor, (kode, bulan, hari, alasan, akhir) in enumerate(
+            cerita_cuti.SAKIT_PANJANG
+        ):
+            try:
+                with self.env.cr.savepoint():
+                    self._catat_sakit(orang[kode], bulan)
+                    draf = self._draf_cuti(
+                        orang[kode], "sakit", "sakit_biasa", -1, (hari, "hari"), alasan
+                    )
+                    self._sampai(draf, akhir, nomor)
+            except (UserError, LookupError) as error:
+                _logger.info("Kota Contoh: sakit %s: %s", kode, error)
+
+    def _catat_sakit(self, orang, bulan):
+        """Record the sick leave until the day before the request that continues it."""
+        if not bulan:
+            return
+        pegawai = self.env["hr.employee"].browse(orang["id"])
+        akhir = pegawai.unit_id._kalender()._asn_tambah_hari_kerja(
+            fields.Date.context_today(self), -1
+        ) - timedelta(days=1)
+        mulai = tambah_bulan(akhir, -bulan)
+        nomor = f"851/{pegawai.id:04d}/SAKIT/{mulai.year}"
+        self.env["asn.riwayat.cuti"]._catat(
+            [
+                {
+                    "employee_id": pegawai.id,
+                    "tmt": mulai,
+                    "jenis_cuti": "sakit",
+                    "tanggal_mulai": mulai,
+                    "tanggal_selesai": akhir,
+                    "lama": bulan,
+                    "satuan": "bulan",
+                    "nomor_sk": nomor,
+                    "tanggal_sk": mulai,
+                    "nomor_surat": nomor,
+                    "tanggal_surat": mulai,
+                    "pejabat": "Kepala perangkat daerah",
+                    "sumber": "impor",
+                }
+            ]
+        )
 
     def _draf_cuti(self, orang, jenis, sebab, mulai, lama, alasan):
         pegawai = self.env["hr.employee"].browse(orang["id"])

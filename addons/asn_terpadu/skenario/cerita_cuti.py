@@ -44,6 +44,12 @@ PERMOHONAN = (
     ("P078", "besar", "besar_lain", 40, (2, "bulan"), "Keperluan keluarga", "deferred"),
     ("P026", "besar", "besar_ibadah", 35, (40, "hari"), "Ibadah haji", "issued"),
 )
+#: Long illness: code, months recorded before, further days, what for, where it ends.
+SAKIT_PANJANG = (
+    ("P054", 11, 14, "Pemulihan setelah stroke", "done"),
+    ("P047", 17, 5, "Terapi lanjutan", "issued"),
+    ("P045", 0, 27, "Pemulihan patah tulang", "issued"),
+)
 #: Who had to work on the last day of joint leave: code, and whether confirmed.
 TUGAS = (("P070", True), ("P071", True), ("P072", False))
 #: Days on duty of people who work in shifts: code, this month, the next one.
