@@ -10,6 +10,7 @@ from . import asn_dokumen_periksa
 from . import asn_dokumen_pesan
 from . import asn_dokumen_temuan
 from . import asn_dokumen_unggah
+from . import asn_dokumen_versi
 from . import asn_dokumen_wajib
 from . import asn_impor_arsip
 from . import asn_impor_arsip_baris

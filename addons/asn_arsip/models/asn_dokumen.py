@@ -281,49 +281,13 @@ class AsnDokumen(models.Model):
             batas = jenis._berlaku_sampai(vals.get("tanggal"))
             masa = {} if vals.get("berlaku_sampai") else {"berlaku_sampai": batas}
             siap.append({**vals, **awal, **masa, **terjaga})
-        dokumen = self.browse()
-        for vals in siap:
-            dokumen += self._simpan_satu(vals)
+        dokumen = self._simpan_berantai(siap)
         self._bangunkan_pembaca()
         return dokumen
 
-    def _simpan_satu(self, vals):
-        """Create one checked row and take the place of the version before it."""
-        pegawai_id = vals.get("employee_id", self.env.user.employee_id.id)
-        # sudo: an earlier version may be of a class this uploader cannot read.
-        kembar = self.sudo().search(
-            [
-                ("employee_id", "=", pegawai_id),
-                ("jenis_id", "=", vals["jenis_id"]),
-                ("sha256", "=", vals["sha256"]),
-            ],
-            limit=1,
-        )
-        if kembar:
-            raise UserError(
-                self.env._(
-                    "The archive already holds this very file (%(name)s, version "
-                    "%(version)s, filed on %(date)s). Nothing needs to be uploaded.",
-                    name=kembar.display_name,
-                    version=kembar.versi,
-                    date=kembar.create_date.strftime("%d-%m-%Y"),
-                )
-            )
-        # sudo: same reason as above.
-        lama = self.sudo().search(
-            [
-                ("employee_id", "=", pegawai_id),
-                ("jenis_id", "=", vals["jenis_id"]),
-                ("kunci", "=", vals["kunci"]),
-                ("is_terbaru", "=", True),
-            ],
-            limit=1,
-        )
-        if lama:
-            lama._tulis_mesin({"is_terbaru": False})
-            lama.flush_recordset(["is_terbaru"])
-            vals = dict(vals, versi=lama.versi + 1, versi_sebelumnya_id=lama.id)
-        return super().create([vals])  # pylint: disable=super-method-mismatch
+    def _buat_mesin(self, vals_list):
+        """Create past the guard: for the methods of this model only."""
+        return super().create(vals_list)  # pylint: disable=super-method-mismatch
 
     def _tulis_mesin(self, vals):
         """Write past the guard: for the methods of this model only."""

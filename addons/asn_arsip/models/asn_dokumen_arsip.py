@@ -133,41 +133,59 @@ class AsnDokumenArsip(models.Model):
         :return: the ``asn.dokumen`` now holding these bytes
         :raises UserError: when the file is refused
         """
-        # sudo: services file on behalf of people who may not verify; sudo.csv.
-        Arsip = self.sudo()
-        jenis = Arsip.env["asn.jenis.dokumen"]._by_kode(jenis_kode)
-        hasil = Arsip._periksa(jenis, isi, nama_file)
-        ada = Arsip._kembar(employee, jenis, hasil.sha256)
-        if ada:
-            if status == "sah" and ada.status != "sah":
-                ada._tulis_mesin(dict(Arsip._nilai_sah(), alasan_tolak=False))
-            return ada
-        vals = {
-            "employee_id": employee.id,
-            "jenis_id": jenis.id,
-            "file": base64.b64encode(isi),
+        berkas = {
+            "employee": employee,
+            "jenis_kode": jenis_kode,
+            "isi": isi,
             "nama_file": nama_file,
             "nomor": nomor,
             "tanggal": tanggal,
             "tmt": tmt,
             "berlaku_sampai": berlaku_sampai,
         }
-        terjaga = {"sumber": sumber, "status": status, "ditahan": ditahan}
-        if status == "sah":
-            terjaga |= Arsip._nilai_sah()
-        return Arsip._simpan([vals], **terjaga)
+        return self._arsipkan_banyak([berkas], sumber, status, ditahan)
 
     @api.model
-    def _kembar(self, employee, jenis, sha256):
-        """Return the document that already holds these bytes, if any."""
-        return self.search(
-            [
-                ("employee_id", "=", employee.id),
-                ("jenis_id", "=", jenis.id),
-                ("sha256", "=", sha256),
-            ],
-            limit=1,
-        )
+    def _arsipkan_banyak(self, berkas, sumber="layanan", status="sah", ditahan=False):
+        """File the bytes of many documents; see ``_arsipkan``.
+
+        :param berkas: one dict per document, with the names of its arguments
+        :return: the documents now holding these bytes, in the same order
+        """
+        # sudo: services file on behalf of people who may not verify; sudo.csv.
+        Arsip = self.sudo()
+        Jenis = Arsip.env["asn.jenis.dokumen"]
+        kode = {satu["jenis_kode"] for satu in berkas}
+        jenis = {satu: Jenis._by_kode(satu) for satu in sorted(kode)}
+        semua = [Arsip._vals_arsip(jenis, **satu) for satu in berkas]
+        ada = Arsip._kembar([tiga for tiga, _vals in semua])
+        sah = Arsip._nilai_sah() if status == "sah" else {}
+        if sah:
+            belum = Arsip.union(*ada.values()).filtered(lambda d: d.status != "sah")
+            belum._tulis_mesin(dict(sah, alasan_tolak=False))
+        # The same file twice is one document.
+        baru = {tiga: vals for tiga, vals in semua if tiga not in ada}
+        if baru:
+            terjaga = {"sumber": sumber, "status": status, "ditahan": ditahan} | sah
+            dokumen = Arsip._simpan(list(baru.values()), **terjaga)
+            ada |= dict(zip(baru, dokumen, strict=True))
+        return Arsip.browse([ada[tiga].id for tiga, _vals in semua])
+
+    @api.model
+    def _vals_arsip(self, jenis, employee, jenis_kode, isi, nama_file, **lain):
+        """Return ``((employee id, kind id, sha256), values)`` of one file.
+
+        :param jenis: ``{code: kind}``
+        """
+        hasil = self._periksa(jenis[jenis_kode], isi, nama_file)
+        vals = {
+            "employee_id": employee.id,
+            "jenis_id": jenis[jenis_kode].id,
+            "file": base64.b64encode(isi),
+            "nama_file": nama_file,
+            **lain,
+        }
+        return (vals["employee_id"], vals["jenis_id"], hasil.sha256), vals
 
     def _lepas(self):
         """Show documents that were held back to their holders; repeatable."""

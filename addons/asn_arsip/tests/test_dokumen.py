@@ -168,6 +168,34 @@ class TestDokumen(ArsipCommon, TransactionCase):
         satu._lepas()
         self.assertTrue(milik.search([("id", "=", satu.id)]))
 
+    def test_documents_of_many_people_are_filed_at_once(self):
+        """One act of the office: twins stay one, a second file is the next version."""
+        Dokumen = self.env["asn.dokumen"]
+
+        def berkas(pegawai, isi):
+            return {
+                "employee": pegawai,
+                "jenis_kode": "KK",
+                "isi": pdf(isi),
+                "nama_file": f"{isi}.pdf",
+            }
+
+        ada = Dokumen._arsipkan(self.ani, "KK", pdf("lama"), "lama.pdf", status="belum")
+        orang = (self.ani, self.budi, self.ani, self.ani, self.ani)
+        isi = ("lama", "budi", "baru", "baru", "terbaru")
+        semua = Dokumen._arsipkan_banyak([*map(berkas, orang, isi)], ditahan=True)
+        lama, budi, baru, sama, terbaru = semua
+        self.assertEqual((lama, sama), (ada, baru))
+        self.assertEqual(budi.employee_id, self.budi)
+        self.assertEqual((ada | semua).mapped("status"), ["sah"] * 4)
+        self.assertEqual(
+            (lama | baru | terbaru).mapped(lambda d: (d.versi, d.is_terbaru)),
+            [(1, False), (2, False), (3, True)],
+        )
+        self.assertEqual(terbaru.versi_sebelumnya_id, baru)
+        self.assertEqual(baru.versi_sebelumnya_id, lama)
+        self.assertEqual((lama.ditahan, budi.ditahan), (False, True))
+
     def test_office_kinds_are_not_uploaded_by_people(self):
         jenis = self.env.ref("asn_arsip.jenis_dokumen_surat_cuti")
         with self.assertRaises(UserError):

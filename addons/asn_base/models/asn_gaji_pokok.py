@@ -56,19 +56,27 @@ class AsnGajiPokok(models.Model):
         for the MKG, the greatest step not above it applies; below the first
         step there is none and the answer is empty.
         """
-        mulai = self.search(
-            [("golongan_id", "=", golongan.id), ("berlaku_mulai", "<=", pada)],
-            order="berlaku_mulai desc",
-            limit=1,
-        ).berlaku_mulai
-        if not mulai:
-            return self.browse()
-        return self.search(
-            [
-                ("golongan_id", "=", golongan.id),
-                ("berlaku_mulai", "=", mulai),
-                ("mkg_tahun", "<=", mkg_tahun),
-            ],
-            order="mkg_tahun desc",
-            limit=1,
-        )
+        return self._cari_banyak([(golongan, mkg_tahun, pada)])[0]
+
+    @api.model
+    def _cari_banyak(self, dicari):
+        """Return what ``_cari`` returns for each of many, by one query.
+
+        :param dicari: its arguments, one tuple each
+        """
+        golongan = self.env["asn.golongan"].union(*(satu[0] for satu in dicari))
+        tabel = self.search_fetch(
+            [("golongan_id", "in", golongan.ids)],
+            ["golongan_id", "berlaku_mulai", "mkg_tahun", "gaji_pokok"],
+            order="berlaku_mulai desc, mkg_tahun desc",
+        ).grouped("golongan_id")
+        return [self._langkah(tabel.get(g), mkg, pada) for g, mkg, pada in dicari]
+
+    @api.model
+    def _langkah(self, tabel, mkg_tahun, pada):
+        """Return the step of one grade; ``tabel`` has the newest rows first."""
+        berlaku = (tabel or self).filtered(lambda b: b.berlaku_mulai <= pada)
+        mulai = berlaku[:1].berlaku_mulai
+        return berlaku.filtered(
+            lambda b: b.berlaku_mulai == mulai and b.mkg_tahun <= mkg_tahun
+        )[:1]

@@ -72,6 +72,7 @@ class HrEmployee(models.Model):
         """Return ``{employee id: [(rule id, key, detail)]}``, in a fixed order."""
         baris = self._asn_baris_temuan()
         kosong = {jenis: self.env[f"asn.riwayat.{jenis}"] for jenis in baris}
+        beda = self._asn_gaji_beda()
         hasil = {}
         for pegawai in self:
             satu = [(a, k, "") for a, _t, k in pegawai._asn_masalah()]
@@ -80,7 +81,7 @@ class HrEmployee(models.Model):
                 jenis: b.get(pegawai._origin.id, kosong[jenis])
                 for jenis, b in baris.items()
             }
-            satu += pegawai._asn_temuan_karier(ambil)
+            satu += pegawai._asn_temuan_karier(ambil, pegawai in beda)
             satu += pegawai._asn_temuan_pribadi(ambil)
             hasil[pegawai._origin.id] = satu
         for orang, temuan in self._asn_temuan_lain().items():
@@ -138,7 +139,7 @@ class HrEmployee(models.Model):
 
     # -- career ------------------------------------------------------------
 
-    def _asn_temuan_karier(self, baris):
+    def _asn_temuan_karier(self, baris, gaji_beda):
         hari_ini = self._asn_hari_ini()
         hasil = self._asn_temuan_awal(baris)
         hasil += self._asn_temuan_golongan(baris["golongan"])
@@ -152,7 +153,7 @@ class HrEmployee(models.Model):
                 hari_ini,
             )
         hasil += self._asn_temuan_pangkat()
-        if self.tmt_golongan and self.gaji_pokok and self._asn_gaji_beda():
+        if gaji_beda:
             hasil.append(("PRF-K-05", "gaji_beda", ""))
         if aktif and self.tmt_pensiun and self.tmt_pensiun <= hari_ini:
             hasil.append(
@@ -218,10 +219,16 @@ class HrEmployee(models.Model):
         )
 
     def _asn_gaji_beda(self):
-        tabel = self.env["asn.gaji.pokok"]._cari(
-            self.golongan_id, self.mkg_tahun, self.tmt_gaji or self._asn_hari_ini()
+        """Return those of these people whose pay is not that of the table."""
+        bergaji = self.filtered(lambda p: p.tmt_golongan and p.gaji_pokok)
+        hari_ini = self._asn_hari_ini()
+        tabel = self.env["asn.gaji.pokok"]._cari_banyak(
+            [(p.golongan_id, p.mkg_tahun, p.tmt_gaji or hari_ini) for p in bergaji]
         )
-        return bool(tabel) and tabel.gaji_pokok != self.gaji_pokok
+        benar = dict(zip(bergaji, tabel, strict=True))
+        return bergaji.filtered(
+            lambda p: benar[p] and benar[p].gaji_pokok != p.gaji_pokok
+        )
 
     # -- person ------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from . import asn_sertifikat
 from . import asn_sertifikat_akar
 from . import asn_sertifikat_kunci
 from . import asn_surat
+from . import asn_surat_draf
 from . import asn_surat_renderer
 from . import asn_surat_terbit
 from . import asn_ttd_penyedia

@@ -17,15 +17,16 @@ class AsnRegisterSurat(models.Model):
         "UNIQUE(kode)", "This register code (kode) already exists."
     )
 
-    def _ambil_nomor(self, tahun):
-        """Return the next number of a year and keep the counter locked.
+    def _ambil_nomor(self, tahun, jumlah=1):
+        """Take the next numbers of a year and keep the counter locked.
 
         The lock is held until the transaction ends: a letter that fails gives its
         number back, and no two letters get the same one. A transaction that began
         before another took a number is repeated by Odoo (serialization failure).
 
         :param int tahun: calendar year
-        :return: running number, from 1
+        :param int jumlah: how many letters need a number
+        :return: the first of these running numbers, from 1
         """
         self.ensure_one()
         cr = self.env.cr
@@ -41,15 +42,15 @@ class AsnRegisterSurat(models.Model):
         cr.execute(
             """
                UPDATE asn_register_nomor
-                  SET terakhir = terakhir + 1
+                  SET terakhir = terakhir + %s
                 WHERE register_id = %s AND tahun = %s
             RETURNING terakhir
             """,
-            [self.id, tahun],
+            [jumlah, self.id, tahun],
             # A lost race is repeated by Odoo and no error for the log.
             log_exceptions=False,
         )
-        nomor = cr.fetchone()[0]
+        nomor = cr.fetchone()[0] - jumlah + 1
         self.env["asn.register.nomor"].invalidate_model(["terakhir"])
         self.invalidate_recordset(["nomor_ids"])
         return nomor

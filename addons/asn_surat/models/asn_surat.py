@@ -7,7 +7,6 @@ from odoo.exceptions import AccessError, UserError
 
 from ..domain import bentuk
 from ..domain import isian as mesin_isian
-from ..galat import ErrorTTD
 
 #: Capacities in which a letter is signed (Permendagri 1/2023).
 KAPASITAS = [
@@ -17,9 +16,6 @@ KAPASITAS = [
     ("an", "On behalf of (a.n.)"),
     ("ub", "For and on behalf of (u.b.)"),
 ]
-
-#: Facts about the signer that are kept with the letter.
-_TTD = ("ttd_nama", "ttd_nip", "ttd_jabatan", "ttd_pangkat")
 
 
 class AsnSurat(models.Model):
@@ -93,7 +89,7 @@ class AsnSurat(models.Model):
     sha256 = fields.Char("SHA-256", size=64, index="btree_not_null")
     sha256_asli = fields.Char("SHA-256 before signing", size=64)
     token = fields.Char(
-        required=True, copy=False, groups=fields.NO_ACCESS, default=lambda s: _token()
+        required=True, copy=False, groups=fields.NO_ACCESS, default=lambda s: token()
     )
     ditandatangani_pada = fields.Datetime("Signed on")
     sertifikat_subjek = fields.Char("Certificate of")
@@ -178,88 +174,17 @@ class AsnSurat(models.Model):
             )
         )
 
-    def _buat_mesin(self, vals):
+    def _buat_mesin(self, vals_list):
         """Create past the guard: for the methods of this model only."""
-        return super().create([vals])  # pylint: disable=super-method-mismatch
+        return super().create(vals_list)  # pylint: disable=super-method-mismatch
 
     def _tulis_mesin(self, vals):
         """Write past the guard: for the methods of this model only."""
         return super().write(vals)  # pylint: disable=super-method-mismatch
 
     # ------------------------------------------------------------------
-    # Drafting
+    # Values
     # ------------------------------------------------------------------
-
-    @api.model
-    def _siapkan(
-        self,
-        jenis,
-        sumber,
-        employee,
-        penandatangan,
-        nilai,
-        kapasitas="definitif",
-        perihal=None,
-        atas_nama=None,
-    ):
-        """Draft a letter, or refresh the draft that the source already has.
-
-        :param jenis: ``asn.jenis.surat``
-        :param sumber: the record for which the letter is made
-        :param employee: its holder, may be empty
-        :param penandatangan: ``hr.employee`` who signs
-        :param dict nilai: values of the letter's own merge fields
-        :param str kapasitas: key of ``KAPASITAS``
-        :param str perihal: subject, else that of the kind
-        :param str atas_nama: post on whose behalf (a.n.) it is signed
-        :return: ``asn.surat`` in state draft
-        :raises ErrorTTD: when a value is missing or does not fit its format
-        """
-        # sudo: the engine vouches for source, holder and signer; see sudo.csv.
-        Surat = self.sudo()
-        jenis, penandatangan, employee = (
-            satu.with_env(Surat.env) for satu in (jenis, penandatangan, employee)
-        )
-        semua = Surat._nilai_lengkap(employee, penandatangan, nilai)
-        semua["perihal"] = Surat._coba_isi(jenis, semua, perihal)
-        asal = {"jenis_id": jenis.id, "res_model": sumber._name, "res_id": sumber.id}
-        vals = asal | {
-            "template": jenis.template,
-            "employee_id": employee.id,
-            "penandatangan_id": penandatangan.id,
-            "kapasitas": kapasitas,
-            "atas_nama": atas_nama,
-            "unit_id": penandatangan.unit_id._perangkat_daerah().id,
-            "perihal": semua["perihal"],
-            "berlaku_sampai": semua.get("berlaku_sampai") or False,
-            "nilai": {nama: _ke_json(isi) for nama, isi in semua.items()},
-            "state": "draft",
-            **{nama: semua[nama] for nama in _TTD},
-        }
-        return Surat._simpan_draf(asal, vals)
-
-    @api.model
-    def _simpan_draf(self, asal, vals):
-        """Refresh the draft with this origin, or make one."""
-        cari = [("state", "=", "draft"), *((nama, "=", asal[nama]) for nama in asal)]
-        draf = self.search(cari, limit=1)
-        if draf:
-            draf._tulis_mesin(vals)
-            return draf
-        return self._buat_mesin(dict(vals, token=_token()))
-
-    @api.model
-    def _coba_isi(self, jenis, nilai, perihal):
-        """Return the subject after trying whether the values fill the template.
-
-        :raises ErrorTTD: when a value is missing or does not fit its format
-        """
-        try:
-            perihal = perihal or mesin_isian.teks(jenis.perihal or jenis.name, nilai)
-            mesin_isian.isi(jenis.template or "", nilai | {"perihal": perihal})
-        except mesin_isian.IsianSalah as salah:
-            raise ErrorTTD(jenis._pesan_isian(salah), salah.kode)
-        return perihal
 
     @api.model
     def _nilai_lengkap(self, employee, penandatangan, nilai):
@@ -330,7 +255,7 @@ class AsnSurat(models.Model):
         return {nama: _dari_json(isi) for nama, isi in (self.nilai or {}).items()}
 
 
-def _token():
+def token():
     """Return a new token of 192 random bits."""
     return secrets.token_urlsafe(24)
 
@@ -344,19 +269,19 @@ def _bersih(isi):
     return isi
 
 
-def _ke_json(isi):
+def ke_json(isi):
     """Return a value that JSON can hold, dates marked as such."""
     if isinstance(isi, datetime):
         isi = isi.date()
     if isinstance(isi, date):
         return {"_tanggal": isi.isoformat()}
     if isinstance(isi, list):
-        return [{nama: _ke_json(satu) for nama, satu in baris.items()} for baris in isi]
+        return [{nama: ke_json(satu) for nama, satu in baris.items()} for baris in isi]
     return isi
 
 
 def _dari_json(isi):
-    """Return the value that ``_ke_json`` was given."""
+    """Return the value that ``ke_json`` was given."""
     if isinstance(isi, dict):
         return date.fromisoformat(isi["_tanggal"])
     if isinstance(isi, list):

@@ -43,36 +43,49 @@ class AsnSuratTerbit(models.Model):
         )
 
     def _terbitkan(self, passphrase=None, tanggal=None, tanda_tangan=True):
-        """Number, render, sign and store one letter.
+        """Number, render, sign and store letters, all of them or none.
 
-        Any failure raises and, with the transaction, undoes everything: the letter
-        stays a draft, its number is free again. Nothing is committed here.
+        Any failure raises and, with the transaction, undoes everything: the letters
+        stay drafts, their numbers are free again. Nothing is committed here.
 
         :param str passphrase: of the signer's certificate; never stored or logged
-        :param date tanggal: date of the letter, today by default
+        :param date tanggal: date of the letters, today by default
         :param bool tanda_tangan: False for letters that no person signs; they get
             the office's seal where one is set up
         :return: True
         :raises ErrorSandi: when the passphrase is missing or wrong
         :raises ErrorTTD: for everything else that goes wrong
         """
-        self.ensure_one()
         # sudo: the engine has checked who decides; see sudo.csv.
-        surat = self.sudo()
-        surat.lock_for_update()
-        if surat.state != "draft":
-            raise ErrorTTD(
-                self.env._("This letter has already been issued (%s).", surat.nomor),
-                "sudah_terbit",
-            )
-        cara, penanda = surat._pilih_cara(passphrase, tanda_tangan)
-        surat._beri_nomor(tanggal or fields.Date.context_today(surat))
-        cetakan = surat._cetak(cara)
+        semua = self.sudo()
+        semua.lock_for_update()
+        for surat in semua:
+            if surat.state != "draft":
+                raise ErrorTTD(
+                    self.env._(
+                        "This letter has already been issued (%s).", surat.nomor
+                    ),
+                    "sudah_terbit",
+                )
+        # Keys first: with a wrong passphrase nothing has to be rendered.
+        cara = [surat._pilih_cara(passphrase, tanda_tangan) for surat in semua]
+        semua._beri_nomor(tanggal or fields.Date.context_today(semua))
+        for surat, (satu, penanda) in zip(semua, cara, strict=True):
+            surat._bubuhi(satu, penanda)
+        return True
+
+    def _bubuhi(self, cara, penanda):
+        """Render, sign and store this numbered letter.
+
+        :param cara: way of signing
+        :param penanda: the unlocked key, or None
+        """
+        cetakan = self._cetak(cara)
         pdf, info = cetakan.pdf, None
         if penanda:
-            pdf = surat._bubuhkan(penanda, cetakan)
+            pdf = self._bubuhkan(penanda, cetakan)
             info = penanda.info
-        surat._tulis_mesin(
+        self._tulis_mesin(
             {
                 "state": "issued",
                 "cara_ttd": cara,
@@ -86,7 +99,6 @@ class AsnSuratTerbit(models.Model):
                 "sertifikat_seri": info and info.nomor_seri,
             }
         )
-        return True
 
     def _pilih_cara(self, passphrase, tanda_tangan):
         """Return the way of signing and the unlocked key, if one is needed."""
@@ -106,9 +118,18 @@ class AsnSuratTerbit(models.Model):
         return "elektronik", penyedia._buka(self.penandatangan_id, passphrase)
 
     def _beri_nomor(self, tanggal):
-        """Take the next number of the register and freeze the letter's values."""
+        """Take the next numbers of the registers, one for each letter."""
+        # The lowest register first, so that two who sign wait in line.
+        kelompok = self.grouped(lambda surat: surat.jenis_id.register_id)
+        for register in sorted(kelompok, key=lambda r: r.id):
+            milik = kelompok[register]
+            awal = register._ambil_nomor(tanggal.year, len(milik))
+            for urut, surat in enumerate(milik, awal):
+                surat._tulis_nomor(urut, tanggal)
+
+    def _tulis_nomor(self, urut, tanggal):
+        """Write the number of this letter, composed as its kind says."""
         jenis = self.jenis_id
-        urut = jenis.register_id._ambil_nomor(tanggal.year)
         nomor = mesin_nomor.susun(
             jenis.pola_nomor,
             urut,

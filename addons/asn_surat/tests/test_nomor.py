@@ -9,6 +9,7 @@ from odoo.tests import TransactionCase, tagged
 from odoo.tests.common import get_db_name
 from psycopg2.errors import SerializationFailure
 
+from ..galat import ErrorTTD
 from .common import SANDI, SuratCommon
 
 
@@ -36,6 +37,45 @@ class TestNomor(SuratCommon, TransactionCase):
         )
         self.assertEqual(self.terbit().nomor_urut, 2)
         self.assertEqual(self.register._celah(self.terbit().tahun), [])
+
+    def test_letters_of_one_act_take_one_number_after_the_other(self):
+        lain = self.env["asn.register.surat"].create({"kode": "UJI2", "name": "Lain"})
+        kode = {"kode": "UJI_LAIN", "register_id": lain.id}
+        jenis_lain = self.env["asn.jenis.surat"].create(self._nilai_jenis(**kode))
+        sumber = self.env["res.partner"].create([{"name": "a"}, {"name": "b"}])
+        semua = self.env["asn.surat"].union(
+            *(
+                self.draf(jenis, sumber=satu)
+                for jenis in (self.jenis, jenis_lain)
+                for satu in sumber
+            )
+        )
+        sebelum = self.env.cr.sql_log_count
+        semua._beri_nomor(date(2026, 3, 2))
+        self.assertLessEqual(self.env.cr.sql_log_count - sebelum, 4)
+        nomor = semua.mapped(lambda s: (s.register_id.kode, s.nomor_urut))
+        self.assertEqual(nomor, [("UJI", 1), ("UJI", 2), ("UJI2", 1), ("UJI2", 2)])
+        for register in (self.register, lain):
+            self.assertEqual(register._celah(2026), [])
+
+    def test_one_letter_that_fails_gives_all_numbers_of_the_act_back(self):
+        sumber = self.env["res.partner"].create([{"name": n} for n in "abc"])
+        semua = self.env["asn.surat"].union(*(self.draf(sumber=s) for s in sumber))
+        asli = type(semua)._bubuhi
+
+        def bubuhi(surat, cara, penanda):
+            if surat == semua[2]:
+                raise ErrorTTD("rusak")
+            return asli(surat, cara, penanda)
+
+        self.patch(type(semua), "_bubuhi", bubuhi)
+        with self.assertRaises(ErrorTTD), self.env.cr.savepoint():
+            semua._terbitkan(SANDI)
+        kosong = {"state": "draft", "nomor": False, "pdf": False}
+        self.assertRecordValues(semua, [kosong] * 3)
+        semua[:2]._terbitkan(SANDI)
+        self.assertEqual(semua[:2].mapped("nomor_urut"), [1, 2])
+        self.assertEqual(self.register._celah(semua[0].tahun), [])
 
     def test_gap_is_found(self):
         surat = self.terbit()
