@@ -99,6 +99,7 @@ from . import (
     asn_permohonan_meja,
     asn_permohonan_pembatas,
     asn_permohonan_penerbitan,
+    asn_permohonan_terbit,
     asn_permohonan_pertanyaan,
     asn_permohonan_perbaikan,
     asn_permohonan_pengajuan,

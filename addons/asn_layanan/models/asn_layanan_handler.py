@@ -113,9 +113,11 @@ class AsnLayananHandler(models.AbstractModel):
         """After the applicant withdrew; undo whatever was reserved."""
 
     def _on_issued(self, permohonan):
-        """Record the effects of the product.
+        """Record the effects of the products that were issued together.
 
         Must be repeatable: called twice for a request it changes nothing more.
+
+        :param permohonan: one or more requests of services with this handler
         """
 
     def _nilai_surat(self, permohonan):

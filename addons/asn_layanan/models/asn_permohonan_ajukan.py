@@ -37,8 +37,9 @@ class AsnPermohonan(models.Model):
     def _gelombang(self):
         """Return these in parts of one service in which nobody is named twice.
 
-        Rules look at what else is in process: of two requests of one person the
-        second is asked after the first was filed.
+        Rules look at what else is in process, and what is issued changes facts: of
+        two requests of one person the second is asked after the first was filed, or
+        signed.
         """
         urutan, kelompok = {}, {}
         for permohonan in self:

@@ -191,10 +191,7 @@ class AsnPermohonan(models.Model):
         permohonan, tugas = self._giliran()
         if not tugas:
             return self._info_sudah(permohonan)
-        if tugas.tahap_id.jenis != "ttd":
-            raise UserError(
-                self.env._("The present step of this request signs nothing.")
-            )
+        permohonan._pastikan_tahap_ttd(tugas)
         return permohonan._tandatangani(tugas, self.env.user, passphrase, note)
 
     def action_verdict(self, berkas_id, verdict, catatan=None):

@@ -1,4 +1,5 @@
 from odoo import fields, models
+from odoo.addons.asn_surat.galat import ErrorSandi
 from odoo.exceptions import UserError
 
 
@@ -39,8 +40,12 @@ class AsnPermohonan(models.Model):
         self._tutup_tugas(lewat, "skipped")
         self._decide_banyak("approve", putusan, user, cache)
         self._buka_tugas_banyak(buka, cache)
-        for permohonan in terbit:
-            permohonan._terbitkan_tanpa_ttd()
+        if terbit:
+            terbit._terbitkan_tanpa_ttd(self.env.user)
+        self._kabari_lanjut(tugas)
+
+    def _kabari_lanjut(self, tugas):
+        """Tell that these tasks were decided, where a request went on by it."""
         for tahap, kelompok in tugas.grouped("tahap_id").items():
             kelompok.permohonan_id._beritahu("approve", tahap=tahap)
 
@@ -83,19 +88,21 @@ class AsnPermohonan(models.Model):
     # Many at once
     # ------------------------------------------------------------------
 
-    def _putuskan_massal(self, jenis, catatan=None, per_baris=None, hari=None):
+    def _putuskan_massal(self, jenis, catatan=None, **pesan):
         """Decide on many requests; each succeeds or fails by itself.
 
         The rows are locked together, lowest id first. A request that cannot be
         decided by this user leaves the others alone and says why; one that this
         user already decided is told apart, so that a repetition does nothing.
 
-        :param jenis: ``approve`` or ``return``
+        :param jenis: ``approve``, ``return`` or ``sign``
         :param catatan: the note for all; a return needs one
-        :param per_baris: ``{request id: further note}``
-        :param hari: working days to complete; empty = the service's own
+        :param pesan: of a return ``per_baris``: ``{request id: further note}``, and
+            ``hari``: working days to complete, empty = the service's own; of a
+            signature ``passphrase``, used once and never kept
         :return: ``{request id: (result, message)}`` with result one of
             ``ok, sudah, gagal``
+        :raises ErrorSandi: wrong passphrase; then nothing is signed at all
         """
         hasil = {}
         terbaca = self.exists()._filtered_access("read")
@@ -106,10 +113,20 @@ class AsnPermohonan(models.Model):
         if not semua:
             return hasil
         semua._kunci()
-        cache, siap = {}, semua.browse()
-        self.env["asn.layanan.penentu"]._siapkan_keluarga(semua.employee_id, cache)
-        tugas = semua.tugas_ids.browse()
-        for permohonan in semua:
+        semua._baca_orang(self.env.user)
+        pesan["catatan"] = catatan
+        # What is signed changes the facts of its person.
+        bagian = semua._gelombang() if jenis == "sign" else [semua]
+        for sebagian in bagian:
+            hasil |= sebagian._putuskan_gelombang(jenis, pesan)
+        return hasil
+
+    def _putuskan_gelombang(self, jenis, pesan):
+        """Decide on those of these locked requests whose turn it is."""
+        cache, hasil = {}, {}
+        self.env["asn.layanan.penentu"]._siapkan_keluarga(self.employee_id, cache)
+        siap, tugas = self.browse(), self.tugas_ids.browse()
+        for permohonan in self:
             try:
                 satu = permohonan._giliran_massal(jenis, cache)
             except UserError as error:
@@ -119,10 +136,9 @@ class AsnPermohonan(models.Model):
                 siap |= permohonan
                 tugas += satu
             else:
-                pesan = permohonan._pesan_sudah_diputus(permohonan.keputusan_ids[-1:])
-                hasil[permohonan.id] = ("sudah", pesan)
-        teks = {"catatan": catatan, "per_baris": per_baris or {}, "hari": hari}
-        return hasil | siap._massal_atau_satu(jenis, tugas, teks, cache)
+                lama = permohonan._pesan_sudah_diputus(permohonan.keputusan_ids[-1:])
+                hasil[permohonan.id] = ("sudah", lama)
+        return hasil | siap._massal_atau_bagian(jenis, tugas, pesan, cache)
 
     def _giliran_massal(self, jenis, cache):
         """Return the task of the present user that a decision on many may decide."""
@@ -132,34 +148,53 @@ class AsnPermohonan(models.Model):
             raise UserError(
                 self.env._("It waits for a signature, not for an approval.")
             )
+        if jenis == "sign":
+            self._pastikan_tahap_ttd(tugas)
         return tugas
 
-    def _massal_atau_satu(self, jenis, tugas, pesan, cache):
-        """Decide on these together; where that fails, one by one to see which."""
+    def _pastikan_tahap_ttd(self, tugas):
+        """Refuse a signature where the present step asks for none."""
+        if tugas and tugas.tahap_id.jenis != "ttd":
+            raise UserError(
+                self.env._("The present step of this request signs nothing.")
+            )
+
+    def _massal_atau_bagian(self, jenis, tugas, pesan, cache):
+        """Decide on these together; where that fails, half by half to see which.
+
+        What failed is undone first: no number is lost, and nobody's request rests on
+        that of another.
+        """
         if not self:
             return {}
         try:
             with self.env.cr.savepoint():
                 self._putuskan_bersama(jenis, tugas, pesan, cache)
+        except ErrorSandi:
+            raise
         except UserError as error:
             if len(self) == 1:
                 return {self.id: ("gagal", str(error))}
-            hasil = {}
-            for permohonan, satu in zip(self, tugas, strict=True):
-                hasil |= permohonan._massal_atau_satu(jenis, satu, pesan, {})
+            tengah, hasil = len(self) // 2, {}
+            for sisi in (slice(None, tengah), slice(tengah, None)):
+                hasil |= self[sisi]._massal_atau_bagian(jenis, tugas[sisi], pesan, {})
             return hasil
         return dict.fromkeys(self.ids, ("ok", False))
 
     def _putuskan_bersama(self, jenis, tugas, pesan, cache):
-        user = self.env.user
+        user, catatan = self.env.user, pesan["catatan"]
         if jenis == "approve":
-            return self._setujui(tugas, user, pesan["catatan"], cache)
+            return self._setujui(tugas, user, catatan, cache)
+        if jenis == "sign":
+            sandi = pesan.get("passphrase")
+            return self._tandatangani(tugas, user, sandi, catatan, cache)
         # The time to complete may differ from one service to another.
-        kelompok = self.grouped(lambda p: p._hari_perbaikan(pesan["hari"]))
+        kelompok = self.grouped(lambda p: p._hari_perbaikan(pesan.get("hari")))
+        per_baris = pesan.get("per_baris") or {}
         for hari, sebagian in kelompok.items():
             milik = tugas.filtered(lambda t, s=sebagian: t.permohonan_id in s)
             catatan = [
-                "\n".join(filter(None, (pesan["catatan"], pesan["per_baris"].get(id_))))
+                "\n".join(filter(None, (pesan["catatan"], per_baris.get(id_))))
                 for id_ in sebagian.ids
             ]
             sebagian._kembalikan(milik, user, catatan, hari)

@@ -1,9 +1,9 @@
-from odoo import fields, models
+from odoo import models
 from odoo.exceptions import UserError
 
 
 class AsnPermohonan(models.Model):
-    """Letters, the signature, and what happens when a product is issued."""
+    """Letters, their refusal, and the product in the hands of the applicant."""
 
     _inherit = "asn.permohonan"
 
@@ -27,90 +27,6 @@ class AsnPermohonan(models.Model):
             "tag": "asn_surat.ttd",
             "params": {"model": self._name, "ids": self.ids, "method": "action_sign"},
         }
-
-    def _tandatangani(self, tugas, user, passphrase, note):
-        """Sign and issue in one transaction; any failure leaves all as it was."""
-        self._periksa_kelayakan("ttd", blokir=True)
-        pegawai = self._pegawai_dari(user)
-        if not pegawai:
-            raise UserError(
-                self.env._(
-                    "Your account is not linked to an employee, so you cannot sign."
-                )
-            )
-        self._pastikan_mandat(tugas.tahap_id, user)
-        wewenang = self.env["asn.layanan.penentu"]._wewenang(tugas.tahap_id, self, user)
-        self._tutup_tugas(tugas, "done", user)
-        if not self._tingkat_selesai(tugas):
-            self._decide("sign", "approved", tugas, note, user)
-            self._beritahu("approve", tahap=tugas.tahap_id)
-            return True
-        surat = self._siapkan_surat(
-            self._jenis_surat(),
-            pegawai,
-            wewenang["kapasitas"],
-            wewenang["atas_nama"],
-        )
-        surat._terbitkan(passphrase=passphrase)
-        self._tutup_tugas(self._tugas_terbuka(), "skipped")
-        self._decide("sign", "approved", tugas, note, user, surat_id=surat.id)
-        self._terbitkan_produk(user)
-        return True
-
-    def _terbitkan_tanpa_ttd(self):
-        """Issue a product whose steps ended without a personal signature."""
-        jenis = self._jenis_surat()
-        if jenis:
-            surat = self._siapkan_surat(jenis, self._pejabat_kantor(), "definitif")
-            surat._terbitkan(tanda_tangan=False)
-            self._mesin().write({"surat_id": surat.id})
-        self._terbitkan_produk(self.env.user)
-
-    def _siapkan_surat(self, jenis, penandatangan, kapasitas, atas_nama=None):
-        return self.env["asn.surat"]._siapkan(
-            jenis,
-            self,
-            self.employee_id,
-            penandatangan,
-            self._handler()._nilai_surat(self),
-            kapasitas=kapasitas,
-            atas_nama=atas_nama or None,
-        )
-
-    def _terbitkan_produk(self, user):
-        """Record the issue, file the letter and let the handler act."""
-        self._decide(
-            "issue",
-            "issued",
-            catatan=self.surat_id.nomor,
-            user=user,
-            tanggal_terbit=fields.Datetime.now(),
-            fase="survei",
-        )
-        self._arsipkan_surat(self.surat_id)
-        self._handler()._on_issued(self)
-        self._beritahu("issue")
-
-    def _arsipkan_surat(self, surat):
-        """File the signed letter in the archive of the applicant, once.
-
-        It stays locked for the applicant until the survey is answered.
-        """
-        jenis = self._jenis_arsip()
-        if not surat or not jenis:
-            return self.env["asn.dokumen"]
-        isi = surat._pdf_byte()
-        dokumen = self.env["asn.dokumen"]._arsipkan(
-            self.employee_id,
-            jenis.kode,
-            isi,
-            surat.nama_file,
-            nomor=surat.nomor,
-            tanggal=surat.tanggal,
-            ditahan=True,
-        )
-        self._mesin().write({"dokumen_produk_id": dokumen.id})
-        return dokumen
 
     def _rilis_produk(self):
         """Give letter and archive copy to the applicant."""
@@ -290,6 +206,4 @@ class AsnPermohonan(models.Model):
         pegawai = self._pegawai_dari(aktor)
         wewenang = penentu._wewenang(ttd, self, aktor)
         # The draft stays: signing refreshes it with the data of that moment.
-        return self._siapkan_surat(
-            jenis, pegawai, wewenang["kapasitas"], wewenang["atas_nama"]
-        )._preview_html()
+        return self._siapkan_surat(pegawai, [wewenang])._preview_html()

@@ -103,8 +103,6 @@ class AsnPermohonan(models.Model):
     def _terbitkan_produk(self, user):
         """Release the product at once where the version asks no survey."""
         res = super()._terbitkan_produk(user)
-        if self.versi_id.survei == "tanpa" and self.state == "issued":
-            self._decide("release", "done")
-            self._rilis_produk()
-            self._beritahu("done")
+        tanpa = self.filtered(lambda p: p.versi_id.survei == "tanpa")
+        tanpa._serahkan(None)._beritahu("done")
         return res

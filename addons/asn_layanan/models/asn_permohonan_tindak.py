@@ -234,12 +234,10 @@ class AsnPermohonan(models.Model):
 
     def _terbitkan_produk(self, user):
         """End the original first; a revocation needs no survey to be released."""
-        if self.asal_id:
-            self._akhiri_asal(user)
+        for permohonan in self.filtered("asal_id"):
+            permohonan._akhiri_asal(user)
         res = super()._terbitkan_produk(user)
-        if self.jenis_tindak == "pencabutan" and self.state == "issued":
-            self._decide("release", "done", user=user)
-            self._rilis_produk()
+        self.filtered(lambda p: p.jenis_tindak == "pencabutan")._serahkan(user)
         return res
 
     def _akhiri_asal(self, user):

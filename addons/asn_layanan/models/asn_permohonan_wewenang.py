@@ -37,7 +37,7 @@ class AsnPermohonan(models.Model):
                 )
             )
 
-    def _pastikan_mandat(self, tahap, user):
+    def _pastikan_mandat(self, tahap, user, cache=None):
         """Refuse a signature outside the mandate, whoever the step names (B11).
 
         :raises UserError: when no mandate covers the request, or another signs
@@ -45,7 +45,7 @@ class AsnPermohonan(models.Model):
         if tahap.penentu == "penandatangan":
             return  # resolved by the mandate
         penentu = self.env["asn.layanan.penentu"]
-        cache = penentu._siapkan_cache(None)
+        cache = penentu._siapkan_cache(cache)
         tingkat = penentu._tingkat_penandatangan(tahap, self, cache)
         boleh = self.env["res.users"].union(*tingkat)
         delegasi = penentu._delegasi_dipakai(tahap, self, user, cache)

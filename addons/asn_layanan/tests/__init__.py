@@ -42,6 +42,7 @@ from . import (
     test_rantai,
     test_syarat_berkas,
     test_temuan,
+    test_terbit_banyak,
     test_tindak,
     test_ulang,
     test_wakil,

@@ -4,7 +4,7 @@ from odoo.fields import Command
 
 #: Requests decided in one transaction; signing takes longer.
 BAGIAN = 50
-BAGIAN_TTD = 5
+BAGIAN_TTD = 10
 
 
 class AsnPermohonanMassal(models.TransientModel):
@@ -85,14 +85,16 @@ class AsnPermohonanMassal(models.TransientModel):
         if self.jenis == "sign":
             raise UserError(self.env._("Signing needs your passphrase."))
         baris = self._kunci_baris(self._bagian())
-        hasil = baris.permohonan_id._putuskan_massal(
-            self.jenis,
-            (self.catatan or "").strip(),
-            {b.permohonan_id.id: (b.catatan or "").strip() for b in baris},
-            self.hari or None,
+        baris._catat_hasil(
+            baris.permohonan_id._putuskan_massal(
+                self.jenis,
+                (self.catatan or "").strip(),
+                per_baris={
+                    b.permohonan_id.id: (b.catatan or "").strip() for b in baris
+                },
+                hari=self.hari or None,
+            )
         )
-        for satu in baris:
-            satu.hasil, satu.pesan = hasil[satu.permohonan_id.id]
         return {"sisa": self.sisa, "jumlah": self.jumlah}
 
     def action_tandatangani(self, passphrase=None):
@@ -104,8 +106,12 @@ class AsnPermohonanMassal(models.TransientModel):
         self.ensure_one()
         if self.jenis != "sign":
             raise UserError(self.env._("These requests are not to be signed."))
-        for satu in self._kunci_baris(self._bagian()):
-            satu._tandatangani(passphrase, self.catatan)
+        baris = self._kunci_baris(self._bagian())
+        baris._catat_hasil(
+            baris.permohonan_id._putuskan_massal(
+                "sign", (self.catatan or "").strip() or None, passphrase=passphrase
+            )
+        )
         return {"sisa": self.sisa, "jumlah": self.jumlah}
 
     def action_hasil(self):

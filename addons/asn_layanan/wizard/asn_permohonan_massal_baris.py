@@ -1,6 +1,4 @@
 from odoo import api, fields, models
-from odoo.addons.asn_surat.galat import ErrorSandi
-from odoo.exceptions import UserError
 
 
 class AsnPermohonanMassalBaris(models.TransientModel):
@@ -60,18 +58,10 @@ class AsnPermohonanMassalBaris(models.TransientModel):
             )
         )
 
-    def _tandatangani(self, passphrase, catatan):
-        """Sign the letter of this row or record why it was not signed.
+    def _catat_hasil(self, hasil):
+        """Keep what became of each row.
 
-        :raises ErrorSandi: wrong passphrase; the rows after it would fail alike
+        :param hasil: ``{request id: (result, message)}``
         """
-        try:
-            with self.env.cr.savepoint():
-                hasil = self.permohonan_id.action_sign(passphrase, catatan)
-        except ErrorSandi:
-            raise
-        except UserError as error:
-            self.write({"hasil": "gagal", "pesan": str(error)})
-            return
-        # A notice instead of True: this user signed it before.
-        self.hasil = "sudah" if isinstance(hasil, dict) else "ok"
+        for baris in self:
+            baris.hasil, baris.pesan = hasil[baris.permohonan_id.id]

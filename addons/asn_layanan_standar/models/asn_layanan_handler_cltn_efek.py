@@ -62,8 +62,13 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         No absence in the working calendar: who is released from the post has no
         working days.
         """
-        if permohonan.jenis_cuti != "cltn":
-            return super()._on_issued(permohonan)
+        cltn = permohonan.filtered(lambda p: p.jenis_cuti == "cltn")
+        for satu in cltn:
+            self._terbitkan_cltn(satu)
+        return super()._on_issued(permohonan - cltn)
+
+    def _terbitkan_cltn(self, permohonan):
+        """Record one decree, once."""
         dasar = self._dasar_cltn(permohonan)
         # sudo: the check must see rows outside the actor's scope
         Cltn = self.env["asn.riwayat.cltn"].sudo()
@@ -76,10 +81,9 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             ],
             limit=1,
         ):
-            return None
+            return
         getattr(self, f"_terbit_{permohonan.cltn_bentuk}")(permohonan, dasar)
         self._catat_kedudukan(permohonan, dasar)
-        return None
 
     def _dasar_cltn(self, permohonan):
         """Return the columns that name the decree."""

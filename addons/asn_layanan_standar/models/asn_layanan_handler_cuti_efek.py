@@ -47,9 +47,10 @@ class AsnLayananHandlerCuti(models.AbstractModel):
 
     def _on_issued(self, permohonan):
         """Use the days, write the history and the absence; repeatable."""
-        self.env["asn.saldo.cuti"]._pakai(permohonan)
-        self._catat_riwayat(permohonan)
-        self._catat_absen(permohonan)
+        for satu in permohonan:
+            self.env["asn.saldo.cuti"]._pakai(satu)
+            self._catat_riwayat(satu)
+            self._catat_absen(satu)
 
     def _catat_riwayat(self, permohonan):
         """Write one riwayat row for each year charged, once (CUTI-07, PRO-17)."""

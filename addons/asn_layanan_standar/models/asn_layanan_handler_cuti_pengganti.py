@@ -40,8 +40,9 @@ class AsnLayananHandlerCuti(models.AbstractModel):
     def _on_issued(self, permohonan):
         """Delegate for the days of leave, once."""
         res = super()._on_issued(permohonan)
-        if not permohonan.delegasi_ids and self._perlu_delegasi(permohonan):
-            self._delegasikan(permohonan)
+        for satu in permohonan:
+            if not satu.delegasi_ids and self._perlu_delegasi(satu):
+                self._delegasikan(satu)
         return res
 
     def _perlu_delegasi(self, permohonan):

@@ -97,8 +97,9 @@ class AsnLayananHandlerCuti(models.AbstractModel):
 
     def _on_issued(self, permohonan):
         """A replacement takes its whole days: the old ones were given back."""
-        if permohonan.asal_id and not permohonan._hari_terpakai():
-            self.env["asn.saldo.cuti"]._pesan(permohonan)
+        for satu in permohonan:
+            if satu.asal_id and not satu._hari_terpakai():
+                self.env["asn.saldo.cuti"]._pesan(satu)
         return super()._on_issued(permohonan)
 
     def _on_revoked(self, permohonan, tindak):

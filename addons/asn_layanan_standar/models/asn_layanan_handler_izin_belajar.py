@@ -10,5 +10,6 @@ class AsnLayananHandlerIzinBelajar(models.AbstractModel):
 
     def _on_issued(self, permohonan):
         """Record the study, once; post and legal position stay."""
-        if not self._sudah_dicatat(permohonan):
-            self._catat_studi(permohonan)
+        for satu in permohonan:
+            if not self._sudah_dicatat(satu):
+                self._catat_studi(satu)

@@ -25,8 +25,11 @@ class AsnLayananHandlerKartu(models.AbstractModel):
 
     def _on_issued(self, permohonan):
         """Write the number of the card, once; for a spouse on the marriage, too."""
-        if permohonan.krt_dicatat:
-            return
+        for satu in permohonan.filtered(lambda p: not p.krt_dicatat):
+            self._terbitkan_kartu(satu)
+
+    def _terbitkan_kartu(self, permohonan):
+        """Write the number of one card."""
         kolom = self._KOLOM[self._jawab(permohonan, "jenis")]
         # sudo: the service writes the profile, whoever signs
         pegawai = permohonan.employee_id.sudo()

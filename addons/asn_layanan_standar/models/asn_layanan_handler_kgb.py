@@ -9,6 +9,8 @@ from ..domain import cuti, kgb
 _BULAN_SEBELUM = 3
 #: Shortest contract in months that has increments (KGB-K-01).
 _BULAN_KONTRAK = 24
+#: What the letter names of the decree on which the present pay rests.
+_DASAR_LAMA = ["pejabat", "tanggal_sk", "nomor_sk", "tmt", "mkg_tahun", "mkg_bulan"]
 
 
 class AsnLayananHandlerKgb(models.AbstractModel):
@@ -133,44 +135,48 @@ class AsnLayananHandlerKgb(models.AbstractModel):
 
     def _on_issued(self, permohonan):
         """Write the pay history, once; pay and its TMT follow by projection."""
-        produk = permohonan.dokumen_produk_id
         # sudo: the check must see rows outside the actor's scope
         ada = self.env["asn.riwayat.gaji"].sudo()
-        if permohonan.jenis_tindak == "pencabutan" or ada.search_count(
+        punya = ada.search_fetch(
             [
-                ("employee_id", "=", permohonan.employee_id.id),
-                ("tmt", "=", permohonan.kgb_tmt),
-                # Two steps may be paid from one day after a long deferral.
-                ("mkg_tahun", "=", permohonan.kgb_langkah),
-                ("golongan_id", "=", permohonan.kgb_golongan_id.id),
+                ("employee_id", "in", permohonan.employee_id.ids),
+                ("tmt", "in", permohonan.mapped("kgb_tmt")),
                 ("sumber", "=", "layanan"),
                 ("status", "=", "sah"),
             ],
-            limit=1,
-        ):
-            return
-        surat = permohonan.surat_id
-        self.env["asn.riwayat.gaji"]._catat(
-            [
-                {
-                    "employee_id": permohonan.employee_id.id,
-                    "golongan_id": permohonan.kgb_golongan_id.id,
-                    "tmt": permohonan.kgb_tmt,
-                    "mkg_tahun": permohonan.kgb_langkah,
-                    "mkg_bulan": 0,
-                    "gaji_pokok": permohonan.kgb_gaji_baru,
-                    "nomor_sk": surat.nomor
-                    or permohonan.nomor_naskah
-                    or permohonan.nomor,
-                    "tanggal_sk": surat.tanggal
-                    or permohonan.tanggal_naskah
-                    or self.env["hr.employee"]._asn_hari_ini(),
-                    "pejabat": surat.penandatangan_id.jabatan_id.name
-                    or permohonan.pejabat_naskah,
-                    "dokumen_id": produk.id,
-                }
-            ]
+            ["employee_id", "tmt", "mkg_tahun", "golongan_id"],
         )
+        # Two steps may be paid from one day after a long deferral.
+        sudah = {(r.employee_id, r.tmt, r.mkg_tahun, r.golongan_id) for r in punya}
+        baru = permohonan.filtered(
+            lambda p: (
+                p.jenis_tindak != "pencabutan"
+                and (p.employee_id, p.kgb_tmt, p.kgb_langkah, p.kgb_golongan_id)
+                not in sudah
+            )
+        )
+        if baru:
+            vals_list = [self._vals_gaji(satu) for satu in baru]
+            self.env["asn.riwayat.gaji"]._catat(vals_list)
+
+    def _vals_gaji(self, permohonan):
+        """Return the pay row of one increment."""
+        surat = permohonan.surat_id
+        return {
+            "employee_id": permohonan.employee_id.id,
+            "golongan_id": permohonan.kgb_golongan_id.id,
+            "tmt": permohonan.kgb_tmt,
+            "mkg_tahun": permohonan.kgb_langkah,
+            "mkg_bulan": 0,
+            "gaji_pokok": permohonan.kgb_gaji_baru,
+            "nomor_sk": surat.nomor or permohonan.nomor_naskah or permohonan.nomor,
+            "tanggal_sk": surat.tanggal
+            or permohonan.tanggal_naskah
+            or self.env["hr.employee"]._asn_hari_ini(),
+            "pejabat": surat.penandatangan_id.jabatan_id.name
+            or permohonan.pejabat_naskah,
+            "dokumen_id": permohonan.dokumen_produk_id.id,
+        }
 
     # ---- letter --------------------------------------------------------
 
@@ -210,13 +216,14 @@ class AsnLayananHandlerKgb(models.AbstractModel):
             baris = (
                 self.env[model]
                 .sudo()
-                .search(
+                .search_fetch(
                     [
                         ("employee_id", "=", pegawai.id),
                         ("status", "=", "sah"),
                         ("golongan_id", "=", permohonan.kgb_golongan_id.id),
                         ("dokumen_id", "not in", produk.ids),
                     ],
+                    _DASAR_LAMA,
                     order="tmt desc, id desc",
                     limit=1,
                 )

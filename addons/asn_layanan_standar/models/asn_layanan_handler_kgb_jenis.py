@@ -164,12 +164,11 @@ class AsnLayananHandlerKgb(models.AbstractModel):
 
     def _on_issued(self, permohonan):
         """Record the deferral instead of the pay (KGB-08)."""
-        if permohonan.kgb_jenis != "penundaan":
-            return super()._on_issued(permohonan)
-        if permohonan.jenis_tindak != "pencabutan":
+        tunda = permohonan.filtered(lambda p: p.kgb_jenis == "penundaan")
+        for satu in tunda.filtered(lambda p: p.jenis_tindak != "pencabutan"):
             # sudo: the decree defers, whoever signs it
-            self.env["asn.kgb.penundaan"].sudo()._catat(permohonan)
-        return None
+            self.env["asn.kgb.penundaan"].sudo()._catat(satu)
+        return super()._on_issued(permohonan - tunda)
 
     def _on_revoked(self, permohonan, tindak):
         """The reason is gone: paid from the next month (KGB-08)."""

@@ -99,41 +99,53 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
 
     def _on_issued(self, permohonan):
         """Write grade and pay, once; current values, KGB and KP follow from them."""
-        produk = permohonan.dokumen_produk_id
         # sudo: the check must see rows outside the actor's scope
         ada = self.env["asn.riwayat.golongan"].sudo()
-        if permohonan.jenis_tindak == "pencabutan" or ada.search_count(
+        punya = ada.search_fetch(
             [
-                ("employee_id", "=", permohonan.employee_id.id),
-                ("tmt", "=", permohonan.kp_tmt),
+                ("employee_id", "in", permohonan.employee_id.ids),
+                ("tmt", "in", permohonan.mapped("kp_tmt")),
                 ("sumber", "=", "layanan"),
                 ("status", "=", "sah"),
             ],
-            limit=1,
-        ):
+            ["employee_id", "tmt"],
+        )
+        sudah = {(r.employee_id, r.tmt) for r in punya}
+        baru = permohonan.filtered(
+            lambda p: (
+                p.jenis_tindak != "pencabutan"
+                and (p.employee_id, p.kp_tmt) not in sudah
+            )
+        )
+        if not baru:
             return
-        umum = {
+        umum = {satu: self._vals_kp(satu) for satu in baru}
+        self.env["asn.riwayat.golongan"]._catat(
+            [
+                {
+                    **umum[satu],
+                    "jenis_kp": satu.kp_jenis,
+                    "nomor_pertek": satu.kp_pertek_nomor,
+                    "tanggal_pertek": satu.kp_pertek_tanggal,
+                }
+                for satu in baru
+            ]
+        )
+        self.env["asn.riwayat.gaji"]._catat(
+            [{**umum[satu], "gaji_pokok": satu.kp_gaji_baru} for satu in baru]
+        )
+
+    def _vals_kp(self, permohonan):
+        """Return the columns that grade and pay of one promotion share."""
+        return {
             "employee_id": permohonan.employee_id.id,
             "golongan_id": permohonan.kp_golongan_id.id,
             "tmt": permohonan.kp_tmt,
             "mkg_tahun": permohonan.kp_mkg_tahun,
             "mkg_bulan": permohonan.kp_mkg_bulan,
-            "dokumen_id": produk.id,
+            "dokumen_id": permohonan.dokumen_produk_id.id,
             **self._keputusan(permohonan),
         }
-        self.env["asn.riwayat.golongan"]._catat(
-            [
-                {
-                    **umum,
-                    "jenis_kp": permohonan.kp_jenis,
-                    "nomor_pertek": permohonan.kp_pertek_nomor,
-                    "tanggal_pertek": permohonan.kp_pertek_tanggal,
-                }
-            ]
-        )
-        self.env["asn.riwayat.gaji"]._catat(
-            [{**umum, "gaji_pokok": permohonan.kp_gaji_baru}]
-        )
 
     def _keputusan(self, permohonan):
         """Return number, date and official of the decree."""

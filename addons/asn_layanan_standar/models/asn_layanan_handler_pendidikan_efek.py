@@ -18,8 +18,11 @@ class AsnLayananHandlerPendidikan(models.AbstractModel):
 
     def _on_issued(self, permohonan):
         """Write the history and put the title to the name, once."""
-        if permohonan.pdk_dicatat:
-            return
+        for satu in permohonan.filtered(lambda p: not p.pdk_dicatat):
+            self._terbitkan_pendidikan(satu)
+
+    def _terbitkan_pendidikan(self, permohonan):
+        """Write what one request leaves behind."""
         self._catat_pendidikan(permohonan)
         pegawai = permohonan.employee_id
         lama = pegawai.gelar_depan, pegawai.gelar_belakang

@@ -61,6 +61,11 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         The legal position follows by projection on the TMT; then open requests
         end (``hr.employee``) and the addon of access closes roles and account.
         """
+        for satu in permohonan:
+            self._terbitkan_henti(satu)
+
+    def _terbitkan_henti(self, permohonan):
+        """Record one end of service."""
         produk = permohonan.dokumen_produk_id
         # sudo: the check must see rows outside the actor's scope
         Henti = self.env["asn.riwayat.pemberhentian"].sudo()

@@ -160,37 +160,42 @@ class AsnLayananHandlerSatyalancana(models.AbstractModel):
         self._on_submitted(permohonan)
 
     def _on_issued(self, permohonan):
-        """Write the award with the decree of the President, once."""
-        jenis, produk = permohonan.slks_jenis_id, permohonan.dokumen_produk_id
-        keppres = self._dasar_luar(permohonan)
+        """Write the awards with the decree of the President, once each."""
         # sudo: the check must see rows outside the actor's scope
         ada = self.env["asn.riwayat.penghargaan"].sudo()
-        if ada.search_count(
+        punya = ada.search_fetch(
             [
-                ("employee_id", "=", permohonan.employee_id.id),
-                ("jenis_penghargaan_id", "=", jenis.id),
+                ("employee_id", "in", permohonan.employee_id.ids),
+                ("jenis_penghargaan_id", "in", permohonan.slks_jenis_id.ids),
                 ("status", "=", "sah"),
             ],
-            limit=1,
-        ):
-            return
-        piagam = permohonan.nomor_hasil
-        self.env["asn.riwayat.penghargaan"]._catat(
-            [
-                {
-                    "employee_id": permohonan.employee_id.id,
-                    "jenis_penghargaan_id": jenis.id,
-                    "nama": jenis.name,
-                    "pemberi": "Presiden Republik Indonesia",
-                    "pejabat": "Presiden Republik Indonesia",
-                    "nomor_sk": keppres["nomor"],
-                    "tanggal_sk": keppres["tanggal"],
-                    "tahun": keppres["tanggal"].year,
-                    "catatan": f"Piagam nomor {piagam}" if piagam else False,
-                    "dokumen_id": produk.id,
-                }
-            ]
+            ["employee_id", "jenis_penghargaan_id"],
         )
+        sudah = {(r.employee_id, r.jenis_penghargaan_id) for r in punya}
+        baru = permohonan.filtered(
+            lambda p: (p.employee_id, p.slks_jenis_id) not in sudah
+        )
+        if baru:
+            self.env["asn.riwayat.penghargaan"]._catat(
+                [self._vals_penghargaan(satu) for satu in baru]
+            )
+
+    def _vals_penghargaan(self, permohonan):
+        """Return the row of one award."""
+        jenis, keppres = permohonan.slks_jenis_id, self._dasar_luar(permohonan)
+        piagam = permohonan.nomor_hasil
+        return {
+            "employee_id": permohonan.employee_id.id,
+            "jenis_penghargaan_id": jenis.id,
+            "nama": jenis.name,
+            "pemberi": "Presiden Republik Indonesia",
+            "pejabat": "Presiden Republik Indonesia",
+            "nomor_sk": keppres["nomor"],
+            "tanggal_sk": keppres["tanggal"],
+            "tahun": keppres["tanggal"].year,
+            "catatan": f"Piagam nomor {piagam}" if piagam else False,
+            "dokumen_id": permohonan.dokumen_produk_id.id,
+        }
 
     # ---- letter and list -------------------------------------------------
 

@@ -25,8 +25,12 @@ class AsnLayananHandlerTugasBelajar(models.AbstractModel):
         Who is released leaves the post and has legal position 03 from the first day;
         who returns has 01 and a post again. The profile follows on the day.
         """
-        if self._sudah_dicatat(permohonan):
-            return
+        for satu in permohonan:
+            if not self._sudah_dicatat(satu):
+                self._terbitkan_studi(satu)
+
+    def _terbitkan_studi(self, permohonan):
+        """Record the decision of one request."""
         bentuk = self._bentuk(permohonan)
         if bentuk == PERPANJANGAN:
             self._perpanjang(permohonan)

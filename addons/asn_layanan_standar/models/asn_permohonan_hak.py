@@ -11,8 +11,9 @@ class AsnPermohonan(models.Model):
 
     def _terbitkan_produk(self, user):
         hasil = super()._terbitkan_produk(user)
-        if self._menggeser_hak():
-            self.env["asn.hak.layanan"]._segarkan(self.employee_id)
+        geser = self.filtered(lambda p: p._menggeser_hak())
+        if geser:
+            self.env["asn.hak.layanan"]._segarkan(geser.employee_id)
         return hasil
 
     def _menggeser_hak(self):

@@ -124,8 +124,6 @@ class AsnPermohonan(models.Model):
     def _terbitkan_produk(self, user):
         """A decree against somebody asks no survey of them: it is theirs at once."""
         hasil = super()._terbitkan_produk(user)
-        if self.kgb_jenis == "penundaan" and self.state == "issued":
-            self._decide("release", "done", user=user)
-            self._rilis_produk()
-            self._beritahu("done")
+        tunda = self.filtered(lambda p: p.kgb_jenis == "penundaan")
+        tunda._serahkan(user)._beritahu("done")
         return hasil

@@ -243,8 +243,9 @@ class AsnPermohonan(models.Model):
     def _jenis_surat(self):
         """A decree of the President is handed on by a letter (KP-09)."""
         jenis = super()._jenis_surat()
-        surat_kp = self.env.ref("asn_layanan_standar.jenis_surat_kp")
-        if jenis == surat_kp and self.kp_golongan_id.urutan >= pangkat.KEPPRES:
+        if self.kp_golongan_id.urutan < pangkat.KEPPRES:
+            return jenis
+        if jenis == self.env.ref("asn_layanan_standar.jenis_surat_kp"):
             return self.env.ref("asn_layanan_standar.jenis_surat_kp_presiden")
         return jenis
 

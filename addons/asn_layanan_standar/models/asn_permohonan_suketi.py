@@ -45,9 +45,4 @@ class AsnPermohonan(models.Model):
 
     def _terbitkan_otomatis(self):
         """Issue with the seal of the office, by nobody in person (SUK-04)."""
-        surat = self._siapkan_surat(
-            self._jenis_surat(), self._pejabat_kantor(), "definitif"
-        )
-        surat._terbitkan(tanda_tangan=False)
-        self._mesin().write({"surat_id": surat.id})
-        self._terbitkan_produk(self.env["res.users"])
+        self._terbitkan_tanpa_ttd(self.env["res.users"])

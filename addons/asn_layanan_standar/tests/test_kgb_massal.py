@@ -72,8 +72,11 @@ class MassalCommon(KgbCommon):
             dialog = Massal.with_context(active_ids=ids).create({"jenis": "approve"})
             dialog.action_putuskan()
             self.assertEqual(set(dialog.baris_ids.mapped("hasil")), {"ok"}, nama)
-        for permohonan in massal.baris_ids.permohonan_id:
-            permohonan.with_user(self.u["penandatangan"]).action_sign(SANDI)
+        Massal = self.env["asn.permohonan.massal"].with_user(self.u["penandatangan"])
+        dialog = Massal.with_context(active_ids=ids).create({"jenis": "sign"})
+        while dialog.action_tandatangani(SANDI)["sisa"]:
+            continue
+        self.assertEqual(set(dialog.baris_ids.mapped("hasil")), {"ok"})
 
 
 @tagged("post_install", "-at_install")

@@ -4,7 +4,7 @@ from odoo.addons.asn_layanan.tests.common import KontrakLayanan
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import TransactionCase, tagged
 
-from .common_kp import TMT, KpCommon
+from .common_kp import TMT, UMUM, KpCommon
 
 
 @tagged("post_install", "-at_install")
@@ -65,6 +65,22 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
         self.jalankan(cabut)
         self.assertEqual((golongan.status, gaji.status), ("batal", "batal"))
         self.assertEqual(self.hitung().lama.kode, "III/b")
+
+    def test_promotions_signed_together_are_written_once_each(self):
+        lain = self.u["pegawai2"].employee_id
+        self.pendidikan(lain, "S1", "Sarjana Hukum", 2009)
+        self.arsip(lain, *UMUM)
+        semua = self.ajukan("pegawai", self.kp) | self.ajukan("pegawai2", self.kp)
+        handler = semua[:1].sudo()._handler()
+        for _kali in range(2):
+            handler._on_issued(semua.sudo())
+            for permohonan in semua:
+                pegawai = permohonan.employee_id
+                golongan = pegawai.riwayat_golongan_ids.filtered(lambda r: r.tmt == TMT)
+                gaji = pegawai.riwayat_gaji_ids.filtered(lambda r: r.tmt == TMT)
+                self.assertEqual(golongan.golongan_id.kode, "III/c")
+                self.assertEqual(golongan.nomor_sk, permohonan.nomor)
+                self.assertEqual(gaji.gaji_pokok, permohonan.kp_gaji_baru)
 
     def test_a_promotion_on_which_a_later_one_rests_stays(self):
         permohonan = self.ajukan("pegawai", self.kp)
