@@ -91,7 +91,8 @@ class AsnBeranda(models.AbstractModel):
             limit=self._BARIS,
         )
         bagian = [self._bagian_milik(milik)] if milik else []
-        bagian += [self._garis_waktu(p, 21 + i) for i, p in enumerate(milik[:2])]
+        jalan = milik.filtered("tanggal_ajuan")[:2]
+        bagian += [self._garis_waktu(p, 21 + i) for i, p in enumerate(jalan)]
         if not milik and self.env.user.employee_id:
             bagian.append(
                 {

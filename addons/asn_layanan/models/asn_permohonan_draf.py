@@ -42,12 +42,18 @@ class AsnPermohonan(models.Model):
         # sudo: who may read the draft sees what it will be judged by
         sudo = self.sudo()
         kurang = sudo._berkas_kurang()
+        salah = {f"isian:p:{kode}": pesan for kode, pesan in self._galat_isian()}
         baru = {}
         for hasil in sudo.hasil_periksa_ids.sorted("id"):
             baru[hasil.kode] = hasil
         return {
             "isian": [
-                {"label": i["label"], "nilai": i["nilai"]} for i in self._daftar_isian()
+                {
+                    "label": i["label"],
+                    "nilai": i["nilai"],
+                    "salah": salah.get(i["kunci"], ""),
+                }
+                for i in self._daftar_isian()
             ],
             "dokumen": [
                 {
@@ -58,25 +64,34 @@ class AsnPermohonan(models.Model):
                 }
                 for b in sudo.berkas_ids
             ],
-            "syarat": [
-                {
-                    "label": h.name or h.kode,
-                    "hasil": h.hasil,
-                    "blokir": h.hasil == "gagal" and h.keras,
-                    "pesan": h.pesan or h.fakta or "",
-                }
-                for h in baru.values()
-            ],
+            "syarat": self._susun_syarat(baru.values()),
         }
+
+    @api.model
+    def _susun_syarat(self, hasil):
+        """Return the answers of the rules; the same words are said once."""
+        satu = {(h.name or h.kode, h.hasil, h._teks_sebab()): h for h in hasil}
+        return [
+            {
+                "label": label,
+                "hasil": nilai,
+                "blokir": nilai == "gagal" and h.keras,
+                "pesan": pesan,
+            }
+            for (label, nilai, pesan), h in satu.items()
+        ]
 
     def action_lanjut(self):
         """Save the draft and go to the next step; the last one checks everything.
 
-        :raises UserError: for a request that is no draft
+        :raises UserError: for a request that is no draft, and where an answer is
+            missing or wrong
         """
         self.ensure_one()
         urutan = [kode for kode, _label in LANGKAH]
         kini = urutan.index(self.langkah or "isian")
+        if not kini and (galat := self._galat_isian()):
+            raise UserError("\n".join(pesan for _kode, pesan in galat))
         tujuan = urutan[min(kini + 1, len(urutan) - 1)]
         if tujuan == "dokumen" and not self.sudo().berkas_ids:  # sudo: only whether any
             tujuan = "periksa"

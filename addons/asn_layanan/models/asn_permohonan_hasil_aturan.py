@@ -32,3 +32,11 @@ class AsnPermohonanHasilAturan(models.Model):
     pesan = fields.Char("Message")
     dasar_hukum = fields.Char("Legal Basis")
     waktu = fields.Datetime("Time", default=fields.Datetime.now)
+
+    def _teks_sebab(self):
+        """Return why the answer is as it is: the message, and the fact behind it."""
+        if not self.pesan:
+            return self.fakta or ""
+        if not self.fakta or self.fakta in self.pesan:
+            return self.pesan
+        return f"{self.pesan} ({self.fakta})"

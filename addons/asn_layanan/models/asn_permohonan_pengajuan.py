@@ -44,6 +44,36 @@ class AsnPermohonan(models.Model):
         super()._periksa_hak_ajukan()
         raise AccessError(self._pesan_bukan_pengaju())
 
+    def onchange(self, values, field_names, fields_spec):
+        """Work out a form only for people one may file for.
+
+        What it shows of them (pay, balance, day of retirement) is worked out with the
+        rights of the engine, also where nothing is ever saved.
+
+        :raises AccessError: the form names somebody else
+        """
+        if not self.env.su:
+            self._periksa_formulir(values)
+        # Follow-ups are made by their button and never typed.
+        values = {k: v for k, v in values.items() if k != "tindak_ids"}
+        return super().onchange(values, field_names, fields_spec)
+
+    def _periksa_formulir(self, values):
+        """Refuse an unsaved form of somebody one may not file for."""
+        kunci = {n: values[n] for n in self._TETAP & values.keys()}
+        formulir = self.new(kunci, origin=self if self else None)
+        pegawai = formulir.employee_id._origin
+        # sudo: whose account it is
+        if not pegawai or pegawai.sudo().user_id == self.env.user:
+            return
+        if self and all(formulir[n]._origin == self[n] for n in self._TETAP):
+            # What is saved was checked then, and reading it is checked below.
+            return
+        if formulir.layanan_id:
+            formulir._periksa_hak_ajukan()
+        else:
+            pegawai.check_access("read")
+
     def _is_tindak(self):
         """Tell whether this follows up an issued product."""
         return bool(self.asal_id)

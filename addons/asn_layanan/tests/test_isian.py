@@ -102,6 +102,31 @@ class TestIsian(LayananCommon, TransactionCase):
         with self.assertRaisesRegex(UserError, r"Nilai: .*1000"):
             permohonan.action_submit()
 
+    def test_next_waits_for_answers_and_the_check_page_marks_them(self):
+        permohonan = self.draf_saya(mulai="2020-01-01")
+        with self.assertRaisesRegex(UserError, r"(?s)Tujuan: .*Mulai: "):
+            permohonan.action_lanjut()
+        self.assertEqual(permohonan.langkah, "isian")
+        salah = [i for i in permohonan._susun_lembar()["isian"] if i["salah"]]
+        self.assertEqual([i["label"] for i in salah], ["Tujuan", "Mulai"])
+        permohonan.properti = {"tujuan": "sekolah"}
+        permohonan.action_lanjut()
+        self.assertEqual(permohonan.langkah, "periksa")
+
+    def test_form_of_somebody_else_tells_nothing(self):
+        """What a form works out for a person is for who may file for that person."""
+        lain = self.u["pegawai2"].employee_id
+        Permohonan = self.env["asn.permohonan"].with_user(self.u["pegawai"])
+        isi = {"layanan_id": self.suket.id}
+        spec = {"nama_pegawai": {}, "nip": {}}
+        boleh = Permohonan.onchange({**isi}, [], spec)["value"]
+        self.assertTrue(boleh["nama_pegawai"])
+        with self.assertRaises(AccessError):
+            Permohonan.onchange({**isi, "employee_id": lain.id}, [], spec)
+        bawaan = Permohonan.with_context(default_employee_id=lain.id)
+        with self.assertRaises(AccessError):
+            bawaan.onchange({**isi}, [], spec)
+
     def test_document_is_asked_for_by_an_answer(self):
         permohonan = self.draf_saya(tujuan="sekolah")
         self.assertFalse(permohonan.sudo().berkas_ids)

@@ -44,7 +44,10 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             lewat.add("hari_perjalanan")
         if not permohonan.has_sebab_cuti:
             lewat.add("sebab_cuti_id")
-        return [nama for nama in self._kolom_isian() if nama not in lewat]
+        kolom = [nama for nama in self._kolom_isian() if nama not in lewat]
+        if permohonan.rincian_lama:
+            kolom.insert(kolom.index("tanggal_selesai") + 1, "rincian_lama")
+        return kolom
 
     def _periksa_tindak(self, permohonan):
         """Days already taken are not given back (CUTI-05, CUTI-08).

@@ -38,7 +38,7 @@ class AsnPermohonan(models.Model):
         " calendar, holidays and joint leave are free. Other leave: calendar time.",
     )
     rincian_lama = fields.Char(
-        "How the Days Are Counted", compute="_compute_rincian_lama", compute_sudo=True
+        "How Long (Lama)", compute="_compute_rincian_lama", compute_sudo=True
     )
     alasan = fields.Text("Reason (Alasan Cuti)")
     alamat_cuti = fields.Text("Address during Leave (Alamat Selama Cuti)")

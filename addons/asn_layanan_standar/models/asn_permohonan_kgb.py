@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.addons.asn_base.domain.tanggal import awal_bulan_berikut
+from odoo.addons.asn_pegawai.models.kelas_data import RAHASIA
 
 from ..domain import kgb
 
@@ -38,10 +39,18 @@ class AsnPermohonan(models.Model):
         "MKG of the Step (years)", compute="_compute_kgb", store=True, aggregator=None
     )
     kgb_gaji_lama = fields.Integer(
-        "Pay Before (Rp)", compute="_compute_kgb", store=True, aggregator=None
+        "Pay Before (Rp)",
+        compute="_compute_kgb",
+        store=True,
+        aggregator=None,
+        groups=RAHASIA,
     )
     kgb_gaji_baru = fields.Integer(
-        "New Pay (Rp)", compute="_compute_kgb", store=True, aggregator=None
+        "New Pay (Rp)",
+        compute="_compute_kgb",
+        store=True,
+        aggregator=None,
+        groups=RAHASIA,
     )
     kgb_persen = fields.Integer(
         "Part That Is Paid (%)", compute="_compute_kgb", store=True, aggregator=None

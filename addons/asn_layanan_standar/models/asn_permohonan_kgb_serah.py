@@ -25,3 +25,7 @@ class AsnPermohonan(models.Model):
         if not self._is_mesin() and any("kgb_serah_id" in v for v in vals_list):
             self._tolak_guarded(["kgb_serah_id"])
         return super().create(vals_list)
+
+    def _nilai_awal(self):
+        """Compare it after creation, too: defaults of a context come late."""
+        return {**super()._nilai_awal(), "kgb_serah_id": False}

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_pegawai.models.kelas_data import RAHASIA
 
 from ..domain import pangkat
 
@@ -88,10 +89,18 @@ class AsnPermohonan(models.Model):
         "Months in Rank", compute="_compute_kp", store=True, aggregator=None
     )
     kp_gaji_lama = fields.Integer(
-        "Basic Pay Before (Rp)", compute="_compute_kp", store=True, aggregator=None
+        "Basic Pay Before (Rp)",
+        compute="_compute_kp",
+        store=True,
+        aggregator=None,
+        groups=RAHASIA,
     )
     kp_gaji_baru = fields.Integer(
-        "New Basic Pay (Rp)", compute="_compute_kp", store=True, aggregator=None
+        "New Basic Pay (Rp)",
+        compute="_compute_kp",
+        store=True,
+        aggregator=None,
+        groups=RAHASIA,
     )
     kp_kredit = fields.Float(
         "Credit Points (Angka Kredit)",

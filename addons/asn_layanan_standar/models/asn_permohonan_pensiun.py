@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_pegawai.models.kelas_data import RAHASIA
 from odoo.exceptions import ValidationError
 
 from ..domain import pensiun
@@ -70,7 +71,11 @@ class AsnPermohonan(models.Model):
         "Service for the Pension", compute="_compute_pensiun_masa_kerja_teks"
     )
     pensiun_gaji = fields.Integer(
-        "Last Basic Pay (Rp)", compute="_compute_pensiun", store=True, aggregator=None
+        "Last Basic Pay (Rp)",
+        compute="_compute_pensiun",
+        store=True,
+        aggregator=None,
+        groups=RAHASIA,
     )
     pensiun_golongan_id = fields.Many2one(
         "asn.golongan", "Last Grade", compute="_compute_pensiun", store=True
@@ -80,6 +85,7 @@ class AsnPermohonan(models.Model):
         compute="_compute_pensiun",
         store=True,
         aggregator=None,
+        groups=RAHASIA,
         help="For information: BKN settles the amount (PEN-08).",
     )
     pensiun_ada_anak = fields.Boolean(

@@ -18,10 +18,11 @@ class Dpcp(models.AbstractModel):
     def _get_report_values(self, docids, data=None):
         """Return what the form prints, for requests the user may read.
 
-        :raise AccessError: for requests of others
+        :raise AccessError: for requests of others, and where pay is hidden
         """
         daftar = self.env["asn.permohonan"].browse(docids)
         daftar.check_access("read")
+        daftar._check_field_access(daftar._fields["pensiun_gaji"], "read")
         # sudo: the form holds pay and family of the applicant, whom it is printed for
         daftar_sudo = daftar.sudo()
         return {

@@ -13,10 +13,11 @@ class NominatifKp(models.AbstractModel):
     def _get_report_values(self, docids, data=None):
         """Return the lists, for requests the user may read.
 
-        :raise AccessError: for requests of others
+        :raise AccessError: for requests of others, and where pay is hidden
         """
         daftar = self.env["asn.permohonan"].browse(docids)
         daftar.check_access("read")
+        daftar._check_field_access(daftar._fields["kp_gaji_baru"], "read")
         # sudo: the list names rank, post and unit of those proposed, which who may
         # read the requests need not be able to read
         daftar_sudo = daftar.sudo().filtered("kp_jenis")

@@ -105,6 +105,8 @@ class AsnHakAndai(models.TransientModel):
         pegawai.check_access("read")
         kini = self._tanya(pegawai, {})
         nanti = self._tanya(pegawai, self._fakta())
+        # Pay is as confidential here as on the profile.
+        is_gaji = bool(pegawai._asn_rahasia_terbuka())
         kunci = sorted(kini | nanti, key=lambda k: (k[0], k[1], k[2]))
         return [
             Command.create(
@@ -114,8 +116,8 @@ class AsnHakAndai(models.TransientModel):
                     "teks_langkah": self._teks_langkah(satu[1], satu[2]),
                     "tanggal_kini": kini.get(satu, (False, 0))[0],
                     "tanggal_andai": nanti.get(satu, (False, 0))[0],
-                    "gaji_kini": kini.get(satu, (False, 0))[1],
-                    "gaji_andai": nanti.get(satu, (False, 0))[1],
+                    "gaji_kini": is_gaji and kini.get(satu, (False, 0))[1],
+                    "gaji_andai": is_gaji and nanti.get(satu, (False, 0))[1],
                 }
             )
             for satu in kunci

@@ -51,8 +51,20 @@ export class LembarPeriksa extends Component {
         return this.props.record.data.state === "draft";
     }
 
+    /** What stops the request, then what a person looks at; the rest is folded. */
+    get belum() {
+        const urut = { gagal: 0, manual: 1 };
+        return this.lembar.syarat
+            .filter((s) => s.hasil !== "lulus")
+            .sort((a, b) => (urut[a.hasil] ?? 2) - (urut[b.hasil] ?? 2));
+    }
+
+    get lulus() {
+        return this.lembar.syarat.filter((s) => s.hasil === "lulus");
+    }
+
     get kurang() {
-        return this.lembar.dokumen.some((d) => d.kurang) || this.lembar.syarat.some((s) => s.blokir);
+        return this.lembar.isian.some((i) => i.salah) || this.lembar.dokumen.some((d) => d.kurang) || this.lembar.syarat.some((s) => s.blokir);
     }
 
     ubah(kode) {
