@@ -92,29 +92,27 @@ def test_duty_on_joint_leave_is_not_granted_to_oneself(login, lain, orang, sql):
 # -- study reports ---------------------------------------------------------------
 
 
-def test_study_report_is_filed_by_its_person_and_accepted_by_the_office(
-    login, lain, server, studi
-):
+_LAPORAN = {"catatan": "Semester berjalan lancar", "ipk": "3,50"}
+
+
+def test_study_report_is_answered_by_nobody_who_owes_it(server, studi):
     laporan, nama = studi
     pemilik = Client(server, nama)
-    isi = {"catatan": "Semester berjalan lancar", "ipk": "3,50"}
     boleh(
         pemilik,
         satu("asn.laporan.studi", "read", [laporan], ["semester", "batas"]),
-        satu("asn.laporan.studi", "write", [laporan], isi),
+        satu("asn.laporan.studi", "write", [laporan], _LAPORAN),
     )
-    mesin = (
+    for palsu in (
         {"state": "diterima"}, {"batas": hari(900)}, {"dokumen_id": 1},
         {"diterima_oleh_id": pemilik.uid}, {"tanggapan": "baik"}, {"semester": 9},
-    )  # fmt: skip
-    for palsu in mesin:
+    ):  # fmt: skip
+        mesin = {"asn_mesin": 1}
         tertolak(
             pemilik,
             satu("asn.laporan.studi", "write", [laporan], palsu),
-            satu("asn.laporan.studi", "web_save", [laporan], isi | palsu, _SPEC),
-            satu(
-                "asn.laporan.studi", "write", [laporan], palsu, context={"asn_mesin": 1}
-            ),
+            satu("asn.laporan.studi", "web_save", [laporan], _LAPORAN | palsu, _SPEC),
+            satu("asn.laporan.studi", "write", [laporan], palsu, context=mesin),
         )
     tertolak(
         pemilik,
@@ -122,67 +120,60 @@ def test_study_report_is_filed_by_its_person_and_accepted_by_the_office(
         satu("asn.laporan.studi", "action_kembalikan", [laporan]),
         satu("asn.laporan.studi", "unlink", [laporan]),
     )
+
+
+def test_study_report_is_filed_by_its_person(login, lain, server, studi):
+    laporan, nama = studi
+    tulis = satu("asn.laporan.studi", "write", [laporan], _LAPORAN)
+    kirim = satu("asn.laporan.studi", "action_kirim", [laporan])
+    boleh(Client(server, nama), tulis)
     for client in (lain, login("pegawai"), login("pegawai2")):
-        tertolak(
-            client,
-            satu("asn.laporan.studi", "read", [laporan], ["catatan"]),
-            satu("asn.laporan.studi", "write", [laporan], isi),
-            satu("asn.laporan.studi", "action_kirim", [laporan]),
-        )
+        lihat = satu("asn.laporan.studi", "read", [laporan], ["catatan"])
+        tertolak(client, lihat, tulis, kirim)
         kosong(client, satu("asn.laporan.studi", "search", [["id", "=", laporan]]))
-    for client in (
-        login("admin_aplikasi"),
-        login("admin_sistem"),
-        login("kepala_badan"),
-    ):
-        tertolak(
-            client,
-            satu("asn.laporan.studi", "write", [laporan], isi),
-            satu("asn.laporan.studi", "action_kirim", [laporan]),
-            # Nothing is filed that the office could accept.
-            satu("asn.laporan.studi", "action_terima", [laporan]),
-        )
+    # Nothing is filed yet that the office could accept.
+    terima = satu("asn.laporan.studi", "action_terima", [laporan])
+    for petugas in ("admin_aplikasi", "admin_sistem", "kepala_badan"):
+        tertolak(login(petugas), tulis, kirim, terima)
 
 
 # -- ledger and histories ----------------------------------------------------------
 
 
-def test_leave_ledger_is_written_by_nobody(login, lain, orang, sql):
-    pegawai = login("pegawai")
-    buku = pegawai.search("asn.saldo.cuti.mutasi")
+def test_leave_ledger_is_written_by_nobody(login, lain, orang):
+    buku = login("pegawai").search("asn.saldo.cuti.mutasi")[:1]
     assert buku
     palsu = {
         "employee_id": orang["pegawai"], "tahun": 2026, "jenis": "kembali", "hari": 12,
         "tanggal": hari(0), "keterangan": "palsu",
     }  # fmt: skip
+    lihat = satu("asn.saldo.cuti.mutasi", "read", buku, ["hari"])
     for nama in ("pegawai", "fasilitator", "admin_aplikasi", "admin_sistem"):
-        client = login(nama)
-        boleh(client, satu("asn.saldo.cuti.mutasi", "read", buku[:1], ["hari"]))
+        boleh(login(nama), lihat)
         for context in ({}, {"asn_mesin": True, "import_file": True}):
             tertolak(
-                client,
-                satu("asn.saldo.cuti.mutasi", "create", palsu, context=context),
-                satu(
-                    "asn.saldo.cuti.mutasi",
-                    "write",
-                    buku[:1],
-                    {"hari": 9},
-                    context=context,
+                login(nama),
+                *(
+                    satu("asn.saldo.cuti.mutasi", method, *args, context=context)
+                    for method, *args in (
+                        ("create", palsu),
+                        ("write", buku, {"hari": 9}),
+                        ("web_save", [], palsu, _SPEC),
+                        ("unlink", buku),
+                    )
                 ),
-                satu(
-                    "asn.saldo.cuti.mutasi",
-                    "web_save",
-                    [],
-                    palsu,
-                    _SPEC,
-                    context=context,
-                ),
-                satu("asn.saldo.cuti.mutasi", "unlink", buku[:1], context=context),
                 satu("asn.saldo.cuti.mutasi", "_catat", [palsu]),
             )
-    tertolak(lain, satu("asn.saldo.cuti.mutasi", "read", buku[:1], ["hari"]))
+    tertolak(lain, lihat)
+
+
+def test_opening_balance_is_not_entered_by_the_unit(login, lain, orang):
     awal = {"employee_id": orang["pegawai"], "keterangan": "Kartu cuti 2025"}
-    for client in (pegawai, login("fasilitator"), lain, login("pengawas")):
+    (dialog,) = boleh(
+        login("admin_aplikasi"), satu("asn.saldo.cuti.awal", "create", awal)
+    )
+    assert dialog
+    for client in (lain, *map(login, ("pegawai", "fasilitator", "pengawas"))):
         tertolak(
             client,
             satu("asn.saldo.cuti.awal", "create", awal),
