@@ -185,6 +185,7 @@ class AsnPermohonan(models.Model):
     def action_formulir_cuti(self):
         """Print the national leave form of this request (3.1)."""
         self.ensure_one()
+        self.check_access("read")
         return self.env.ref("asn_layanan_standar.formulir_cuti_report").report_action(
             self
         )

@@ -259,4 +259,5 @@ class AsnPermohonan(models.Model):
     def action_dpcp(self):
         """Print the data of the candidate for a pension (DPCP), to be signed."""
         self.ensure_one()
+        self.check_access("read")
         return self.env.ref("asn_layanan_standar.dpcp_report").report_action(self)
