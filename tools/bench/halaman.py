@@ -1,8 +1,8 @@
 """Pages of the web client as calls on the models, each as cold as a request."""
 
 import time
-from pathlib import Path
 
+from lingkungan import jam_prosesor
 from lxml import etree
 
 #: What the web client asks for on one page of a list.
@@ -42,7 +42,7 @@ class Peramban:
 
         with self.registry.cursor() as cr:
             env = api.Environment(cr, self.uid, {"lang": self.lang})
-            jam = _prosesor(cr) if prosesor else time.perf_counter
+            jam = jam_prosesor(cr) if prosesor else time.perf_counter
             mulai, sebelum = jam(), cr.sql_log_count
             halaman(self, env)
             lama = jam() - mulai
@@ -58,19 +58,6 @@ class Peramban:
             arch = env[model].get_view(view, jenis)["arch"]
             self._spek[kunci] = spek_arch(env[model], etree.fromstring(arch))
         return self._spek[kunci]
-
-
-def _prosesor(cr):
-    """Return a clock of the seconds that this process and its backend computed."""
-    # Other backends would help with large scans and not be counted.
-    cr.execute("SET LOCAL max_parallel_workers_per_gather = 0")
-    cr.execute("SELECT pg_backend_pid()")
-    berkas = Path(f"/proc/{cr.fetchone()[0]}/schedstat")
-
-    def jam():
-        return time.process_time() + int(berkas.read_text().split()[0]) / 1e9
-
-    return jam
 
 
 def spek_arch(Model, arch):

@@ -7,29 +7,20 @@ from ..domain import kgb
 #: Months before the increment from which it may be filed (KGB-07 and its rule).
 _BULAN_BUKA = 3
 
-#: ``tabel`` has a row for every year of MKG, so that pay is one equality away.
+#: ``nol`` is the day on which the MKG was 0, by the grade's decree and on the first of
+#: a month; ``lalu`` the step before, NULL where the step is the next one.
 _SQL_KGB = """
-    (WITH langkah AS (SELECT DISTINCT golongan_id, mkg_tahun FROM asn_gaji_pokok),
-    masa AS (
-        SELECT golongan_id, berlaku_mulai AS mulai, lead(berlaku_mulai) OVER (
-               PARTITION BY golongan_id ORDER BY berlaku_mulai) AS ganti
-          FROM (SELECT DISTINCT golongan_id, berlaku_mulai FROM asn_gaji_pokok) m
-    ),
-    tabel AS (
-        SELECT DISTINCT ON (m.golongan_id, tahun, m.mulai)
-               m.golongan_id, tahun AS mkg_tahun, m.mulai, m.ganti, g.gaji_pokok
-          FROM masa m
-         CROSS JOIN generate_series(0, 50) tahun
-          JOIN asn_gaji_pokok g ON g.golongan_id = m.golongan_id
-               AND g.berlaku_mulai = m.mulai AND g.mkg_tahun <= tahun
-         ORDER BY m.golongan_id, tahun, m.mulai, g.mkg_tahun DESC
+    (WITH langkah AS (
+        SELECT golongan_id, mkg_tahun, lag(mkg_tahun) OVER (
+               PARTITION BY golongan_id ORDER BY mkg_tahun) AS lalu
+          FROM (SELECT DISTINCT golongan_id, mkg_tahun FROM asn_gaji_pokok) d
     ),
     gaji AS (
-        SELECT DISTINCT ON (employee_id) employee_id, golongan_id, gaji_pokok, tmt,
-               coalesce(mkg_tahun, 0) * 12 + coalesce(mkg_bulan, 0) AS mkg
-          FROM asn_riwayat_gaji
-         WHERE status = 'sah' AND employee_id IN (SELECT id FROM orang)
-         ORDER BY employee_id, tmt DESC, tanggal_sk DESC NULLS LAST, id DESC
+        SELECT DISTINCT ON (r.employee_id) r.employee_id, r.golongan_id, r.gaji_pokok,
+               r.tmt, coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0) AS mkg
+          FROM asn_riwayat_gaji r
+         WHERE r.status = 'sah'%(milik)s
+         ORDER BY r.employee_id, r.tmt DESC, r.tanggal_sk DESC NULLS LAST, r.id DESC
     ),
     tunda AS (
         SELECT employee_id, golongan_id, langkah, max(sampai) AS sampai
@@ -45,12 +36,13 @@ _SQL_KGB = """
          WHERE o.tmt_golongan IS NOT NULL
     ),
     dasar AS (
-        SELECT k.id, k.golongan_id, k.tmt_pensiun, k.status_pegawai,
-               k.tmt_kontrak_selesai, g.gaji_pokok, g.tmt AS tmt_gaji,
-               CASE WHEN k.is_anew THEN k.tmt_kontrak_mulai ELSE k.tmt_golongan END
-               AS tmt_golongan,
-               CASE WHEN k.is_anew THEN 0 ELSE k.mkg_sk END AS mkg_sk,
-               coalesce(g.mkg, CASE WHEN k.is_anew THEN 0 ELSE k.mkg_sk END) AS mkg
+        SELECT k.id, k.golongan_id, k.tmt_pensiun, g.gaji_pokok, g.tmt AS tmt_gaji,
+               CASE WHEN k.is_pppk THEN k.tmt_kontrak_selesai END AS habis,
+               coalesce(g.mkg, CASE WHEN k.is_anew THEN 0 ELSE k.mkg_sk END) AS mkg,
+               (date_trunc('month', CASE WHEN k.is_anew THEN k.tmt_kontrak_mulai
+                    ELSE k.tmt_golongan END + interval '1 month - 1 day')
+               - make_interval(months => CASE WHEN k.is_anew THEN 0 ELSE k.mkg_sk END)
+               )::date AS nol
           FROM kontrak k
           LEFT JOIN gaji g ON g.employee_id = k.id AND g.golongan_id = k.golongan_id
                AND (NOT k.is_anew OR g.tmt >= k.tmt_kontrak_mulai)
@@ -58,48 +50,45 @@ _SQL_KGB = """
                + CASE WHEN %(lanjut)s THEN least(k.tmt_golongan, k.tmt_kontrak_mulai)
                  ELSE k.tmt_kontrak_mulai END
     ),
+    batas AS MATERIALIZED (
+        SELECT *, %(bulan_akhir)s - date_part('year', nol)::int * 12
+               - date_part('month', nol)::int AS batas FROM dasar
+    ),
     maju AS (
-        SELECT d.id, d.golongan_id, d.gaji_pokok, d.tmt_gaji, d.mkg, l.mkg_tahun,
-               d.tmt_pensiun, CASE WHEN d.status_pegawai LIKE %(pppk)s
-                    THEN d.tmt_kontrak_selesai END AS habis,
-               date_trunc('month', d.tmt_golongan
-               + make_interval(months => l.mkg_tahun * 12 - d.mkg_sk)
-               + interval '1 month -1 day')::date AS tmt
-          FROM dasar d
-          JOIN langkah l ON l.golongan_id = d.golongan_id AND l.mkg_tahun * 12 > d.mkg
+        SELECT d.*, l.mkg_tahun, CASE WHEN l.lalu * 12 > d.mkg THEN l.lalu END AS lalu,
+               (d.nol + make_interval(years => l.mkg_tahun))::date AS tmt
+          FROM batas d
+          JOIN langkah l ON l.golongan_id = d.golongan_id
+               AND l.mkg_tahun * 12 BETWEEN d.mkg + 1 AND d.batas
          WHERE d.id <> ALL(%(cltn)s)
         UNION ALL
-        SELECT d.id, d.golongan_id, d.gaji_pokok, d.tmt_gaji, d.mkg, c.mkg_tahun,
-               d.tmt_pensiun, NULL, c.tmt
-          FROM unnest(%(cltn_id)s::int[], %(cltn_langkah)s::int[], %(cltn_tmt)s::date[])
-               c (id, mkg_tahun, tmt)
-          JOIN dasar d ON d.id = c.id
+        SELECT d.*, c.mkg_tahun, c.lalu, c.tmt
+          FROM (SELECT *, lag(mkg_tahun) OVER (PARTITION BY id ORDER BY mkg_tahun)
+                  FROM unnest(%(cltn_id)s::int[], %(cltn_langkah)s::int[],
+                       %(cltn_tmt)s::date[]) u (id, mkg_tahun, tmt)
+               ) c (id, mkg_tahun, tmt, lalu)
+          JOIN batas d ON d.id = c.id
     ),
-    bayar AS (
-        SELECT m.id, m.golongan_id, m.gaji_pokok, m.tmt_gaji, m.mkg_tahun,
-               m.tmt_pensiun, m.habis, greatest(m.tmt, t.sampai) AS tmt,
-               row_number() OVER w AS ke,
-               coalesce(lag(m.mkg_tahun) OVER w, m.mkg / 12) AS sebelum
+    bayar AS MATERIALIZED (
+        SELECT m.*, greatest(m.tmt, t.sampai) AS hari
           FROM maju m
           LEFT JOIN tunda t ON t.employee_id = m.id
                AND t.golongan_id = m.golongan_id AND t.langkah = m.mkg_tahun
-         WHERE m.tmt <= %(sampai)s
-        WINDOW w AS (PARTITION BY m.id ORDER BY m.mkg_tahun)
     )
-    SELECT b.id, 'kgb', 'kgb', b.mkg_tahun, b.tmt,
-           (b.tmt - make_interval(months => %(buka)s))::date,
-           CASE WHEN b.ke = 1 AND (s.mulai IS NULL OR b.tmt_gaji >= s.mulai)
+    SELECT b.id, 'kgb', 'kgb', b.mkg_tahun, b.hari,
+           (b.hari - make_interval(months => %(buka)s))::date,
+           CASE WHEN b.lalu IS NULL AND (s.mulai IS NULL OR b.tmt_gaji >= s.mulai)
                 THEN coalesce(b.gaji_pokok, l.gaji_pokok)
                 ELSE coalesce(l.gaji_pokok, b.gaji_pokok) END, s.gaji_pokok
       FROM bayar b
       LEFT JOIN tabel s ON s.golongan_id = b.golongan_id
-           AND s.mkg_tahun = b.mkg_tahun AND s.mulai <= b.tmt
-           AND (s.ganti IS NULL OR s.ganti > b.tmt)
+           AND s.tahun = b.mkg_tahun AND s.mulai <= b.hari
+           AND (s.ganti IS NULL OR s.ganti > b.hari)
       LEFT JOIN tabel l ON l.golongan_id = b.golongan_id
-           AND l.mkg_tahun = b.sebelum AND l.mulai = s.mulai
-     WHERE b.tmt <= %(sampai)s AND (b.ke = 1 OR b.tmt >= %(hari_ini)s)
-       AND b.tmt < coalesce(b.tmt_pensiun, 'infinity')
-       AND b.tmt <= coalesce(b.habis, 'infinity'))
+           AND l.tahun = coalesce(b.lalu, b.mkg / 12) AND l.mulai = s.mulai
+     WHERE b.hari <= %(sampai)s AND (b.lalu IS NULL OR b.hari >= %(hari_ini)s)
+       AND b.hari < coalesce(b.tmt_pensiun, 'infinity')
+       AND b.hari <= coalesce(b.habis, 'infinity'))
 """
 
 
@@ -109,33 +98,35 @@ class AsnHakLayanan(models.Model):
     _inherit = "asn.hak.layanan"
 
     @api.model
-    def _sumber(self, hari_ini, sampai):
-        cltn = self._kgb_cltn(hari_ini, sampai)
+    def _sumber(self, hari_ini, sampai, ids, cltn):
+        langkah = self._kgb_cltn(hari_ini, sampai, cltn)
         kueri = SQL(
             _SQL_KGB,
+            milik=self._sql_milik(("r", "employee_id"), ids),
             pppk="pppk%",
             lanjut=self.env["asn.kgb"]._is_kontrak_lanjut(),
-            cltn=list(cltn),
-            cltn_id=[id_ for id_, isi in cltn.items() for _satu in isi],
-            cltn_langkah=[tahun for isi in cltn.values() for _tmt, tahun in isi],
-            cltn_tmt=[tmt for isi in cltn.values() for tmt, _tahun in isi],
+            cltn=list(langkah),
+            cltn_id=[id_ for id_, isi in langkah.items() for _satu in isi],
+            cltn_langkah=[tahun for isi in langkah.values() for _tmt, tahun in isi],
+            cltn_tmt=[tmt for isi in langkah.values() for tmt, _tahun in isi],
             buka=_BULAN_BUKA,
             hari_ini=hari_ini,
             sampai=sampai,
+            bulan_akhir=sampai.year * 12 + sampai.month,
         )
-        return [*super()._sumber(hari_ini, sampai), kueri]
+        return [*super()._sumber(hari_ini, sampai, ids, cltn), kueri]
 
     @api.model
-    def _kgb_cltn(self, hari_ini, sampai):
+    def _kgb_cltn(self, hari_ini, sampai, cltn):
         """Return ``{employee id: [(TMT, step)]}`` of who had CLTN (KGB-11).
 
         Few people; their months are no MKG and move the day.
         """
         # sudo: the forecast is worked out by rule, for everybody
-        Cltn = self.env["asn.riwayat.cltn"].sudo()
-        orang = Cltn.search(
-            [("status", "=", "sah"), ("jenis", "in", list(Cltn._TANPA_MASA_KERJA))]
-        ).employee_id.filtered(lambda p: p.active and p.tmt_golongan)
+        pernah = self.env["hr.employee"].sudo().browse(cltn)
+        orang = pernah.filtered(lambda p: p.active and p.tmt_golongan)
+        if not orang:
+            return {}
         Kgb = self.env["asn.kgb"]
         tabel = Kgb._tabel(orang.golongan_id)
         potongan, _tambahan = orang._asn_potongan_masa_kerja(hari_ini)

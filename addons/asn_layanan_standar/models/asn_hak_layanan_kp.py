@@ -26,11 +26,11 @@ class AsnHakLayanan(models.Model):
     _inherit = "asn.hak.layanan"
 
     @api.model
-    def _sumber(self, hari_ini, sampai):
+    def _sumber(self, hari_ini, sampai, ids, cltn):
         layanan = self.env.ref(
             "asn_layanan_standar.layanan_kenaikan_pangkat", raise_if_not_found=False
         )
-        semua = super()._sumber(hari_ini, sampai)
+        semua = super()._sumber(hari_ini, sampai, ids, cltn)
         if not layanan:
             return semua
         # sudo: rules of a service are no secret, the forecast is worked out by rule
@@ -39,11 +39,12 @@ class AsnHakLayanan(models.Model):
         batas = aturan.get("KP-R-03", kosong)._parameter()
         setara = batas.get("profesi_setara_s2", ["dokter", "apoteker"])
         kredit = aturan.get("KP-F-02", kosong)._parameter()
-        cltn = self._kp_cltn()
+        naik = self._kp_cltn(cltn)
         return [
             *semua,
             SQL(
                 SQL_KP,
+                milik=self._sql_milik(("r", "employee_id"), ids),
                 layanan=layanan.id,
                 terbuka=layanan._kp_tmt_pada(hari_ini),
                 persen=kredit.get("persen_ijazah", 0),
@@ -51,20 +52,20 @@ class AsnHakLayanan(models.Model):
                 bulan_reguler=pangkat.BULAN_PANGKAT["reguler"],
                 bulan_fungsional=pangkat.BULAN_PANGKAT["fungsional"],
                 buka=BUKA_BULAN,
-                cltn_id=list(cltn),
-                cltn_tmt=[tmt for tmt, _mkg in cltn.values()],
-                cltn_mkg=[mkg for _tmt, mkg in cltn.values()],
+                cltn_id=list(naik),
+                cltn_tmt=[tmt for tmt, _mkg in naik.values()],
+                cltn_mkg=[mkg for _tmt, mkg in naik.values()],
                 sampai=sampai,
             ),
         ]
 
     @api.model
-    def _kp_cltn(self):
+    def _kp_cltn(self, cltn):
         """Return ``{employee id: (TMT, MKG in months)}`` of who had CLTN (KP-06).
 
         Few people; their months are no time in rank and move the day.
         """
-        orang = self.env["hr.employee"].browse(self._pernah_cltn())
+        orang = self.env["hr.employee"].browse(cltn)
         if not orang:
             return {}
         return {

@@ -3,24 +3,25 @@
 ``terbuka`` is the TMT that is proposed today: nobody is promoted earlier. The first
 row of a person is the next promotion, a second one that after it as far as time
 alone decides. Months of a TMT on the first of a month are counted without days.
+Who stands at the ceiling of post or education is left out before anything is counted.
 """
 
-#: Decrees on grades: the present one since when, and its MKG in months.
+#: Decrees on grades, the newest first: since when the present one, and its MKG.
 _PANGKAT = """
-    baris AS (
-        SELECT r.employee_id, r.tmt, g.urutan,
+    baris AS MATERIALIZED (
+        SELECT r.employee_id, r.golongan_id, r.tmt,
                coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0) AS mkg,
-               lag(g.urutan) OVER w IS DISTINCT FROM g.urutan AS awal,
-               lead(r.id) OVER w IS NULL AS akhir
+               lead(r.golongan_id) OVER w IS DISTINCT FROM r.golongan_id AS awal,
+               row_number() OVER w = 1 AS akhir
           FROM asn_riwayat_golongan r
-          JOIN asn_golongan g ON g.id = r.golongan_id AND g.jenis = 'pns'
-         WHERE r.status = 'sah' AND r.employee_id IN (SELECT id FROM orang)
-        WINDOW w AS (
-               PARTITION BY r.employee_id ORDER BY r.tmt, r.tanggal_sk NULLS FIRST, r.id)
+         WHERE r.status = 'sah'%(milik)s AND r.golongan_id = ANY(ARRAY(
+               SELECT id FROM asn_golongan WHERE jenis = 'pns'))
+        WINDOW w AS (PARTITION BY r.employee_id
+               ORDER BY r.tmt DESC, r.tanggal_sk DESC NULLS LAST, r.id DESC)
     ),
     kini AS (
         SELECT employee_id, max(tmt) FILTER (WHERE awal) AS tmt, max(tmt) AS tmt_mkg,
-               max(urutan) FILTER (WHERE akhir) AS urutan,
+               max(golongan_id) FILTER (WHERE akhir) AS golongan_id,
                max(mkg) FILTER (WHERE akhir) AS mkg
           FROM baris GROUP BY employee_id
     ),
@@ -32,58 +33,66 @@ _PANGKAT = """
                     END AS tmt_mkg,
                CASE WHEN o.pangkat_andai OR k.tmt_mkg = o.tmt_golongan THEN o.mkg_sk
                     ELSE k.mkg END AS mkg,
-               CASE WHEN o.pangkat_andai THEN g.urutan ELSE k.urutan END AS urutan
+               CASE WHEN o.pangkat_andai THEN o.golongan_id ELSE k.golongan_id END
+               AS golongan_id
           FROM orang o
           LEFT JOIN kini k ON k.employee_id = o.id
-          LEFT JOIN asn_golongan g ON g.id = o.golongan_id AND g.jenis = 'pns'
          WHERE o.status_pegawai = 'pns'
     )"""
 
 #: Kind by the post, and up to which grade (KP-R-03, KP-S-01, KP-F-04).
 _DASAR = """
-    batas AS (
-        SELECT max(g.urutan) FILTER (WHERE p.kode = 'S1') AS s1,
-               max(g.urutan) FILTER (WHERE p.kode = 'D3') AS d3
-          FROM asn_pendidikan p
-          JOIN asn_golongan g ON g.id = p.golongan_tertinggi_id
-         WHERE p.active
-    ),
-    dasar AS (
-        SELECT p.*, j.sub_kelompok, rendah.urutan AS terendah,
+    pos AS MATERIALIZED (
+        SELECT h.id, j.sub_kelompok, rendah.urutan AS terendah,
+               tinggi.urutan AS tertinggi,
                CASE WHEN j.sub_kelompok IN ('jpt', 'administrator', 'pengawas')
                     THEN 'struktural'
                     WHEN j.sub_kelompok IN (
                          'fungsional_keterampilan', 'fungsional_keahlian')
                     THEN 'fungsional' ELSE 'reguler' END AS jenis,
-               CASE WHEN j.kode LIKE 'jf\\_%%' THEN substr(j.kode, 4) END AS jenjang,
-               tinggi.urutan AS tertinggi,
-               CASE WHEN d.kode = 'PROFESI'
-                    AND NOT lower(coalesce(p.program_studi, '')) LIKE ANY(%(setara)s)
-                    THEN batas.s1
-                    WHEN d.kode = 'SLTA_KEGURUAN'
-                    AND lower(p.program_studi) LIKE '%%sgplb%%' THEN batas.d3
-                    ELSE didik.urutan END AS pendidikan
-          FROM pangkat p
-         CROSS JOIN batas
-          LEFT JOIN hr_job h ON h.id = p.jabatan_id
-          LEFT JOIN asn_jenis_jabatan j ON j.id = h.jenis_jabatan_id
+               CASE WHEN j.kode LIKE 'jf\\_%%' THEN substr(j.kode, 4) END AS jenjang
+          FROM hr_job h
+          JOIN asn_jenis_jabatan j ON j.id = h.jenis_jabatan_id
           LEFT JOIN asn_golongan rendah ON rendah.id = j.pangkat_terendah_id
           LEFT JOIN asn_golongan tinggi ON tinggi.id = j.pangkat_tertinggi_id
-          LEFT JOIN asn_pendidikan d ON d.id = p.pendidikan_id
-          LEFT JOIN asn_golongan didik ON didik.id = d.golongan_tertinggi_id
-         WHERE p.tmt IS NOT NULL AND p.urutan IS NOT NULL
+    ),
+    didik AS MATERIALIZED (
+        SELECT p.id, p.kode, g.urutan,
+               max(g.urutan) FILTER (WHERE p.active AND p.kode = 'S1') OVER () AS s1,
+               max(g.urutan) FILTER (WHERE p.active AND p.kode = 'D3') OVER () AS d3
+          FROM asn_pendidikan p
+          LEFT JOIN asn_golongan g ON g.id = p.golongan_tertinggi_id
+    ),
+    batas AS (
+        SELECT p.*, g.urutan, pos.sub_kelompok, pos.terendah, pos.jenjang,
+               coalesce(pos.jenis, 'reguler') AS jenis,
+               CASE WHEN coalesce(pos.jenis, 'reguler') <> 'reguler' THEN pos.tertinggi
+                    WHEN d.kode = 'PROFESI'
+                    AND NOT lower(coalesce(p.program_studi, '')) LIKE ANY(%(setara)s)
+                    THEN d.s1
+                    WHEN d.kode = 'SLTA_KEGURUAN'
+                    AND lower(p.program_studi) LIKE '%%sgplb%%' THEN d.d3
+                    ELSE d.urutan END AS puncak
+          FROM pangkat p
+          JOIN asn_golongan g ON g.id = p.golongan_id AND g.jenis = 'pns'
+          LEFT JOIN pos ON pos.id = p.jabatan_id
+          LEFT JOIN didik d ON d.id = p.pendidikan_id
+         WHERE p.tmt IS NOT NULL
+    ),
+    dasar AS MATERIALIZED (
+        SELECT *, date_trunc('month', tmt + interval '1 month - 1 day')::date AS genap
+          FROM batas WHERE urutan < puncak
     )"""
 
 #: From when a year in the level of a managerial post is complete (KP-S-02).
 _TINGKAT = """
     jabatan AS (
-        SELECT d.id, r.tmt, j.sub_kelompok = d.sub_kelompok AS sama,
+        SELECT d.id, r.tmt, pos.sub_kelompok = d.sub_kelompok AS sama,
                lead(r.tmt) OVER (PARTITION BY d.id ORDER BY r.tmt, r.id) AS akhir
           FROM dasar d
           JOIN asn_riwayat_jabatan r ON r.employee_id = d.id AND r.status = 'sah'
-               AND r.jenis_penugasan = 'definitif'
-          JOIN hr_job h ON h.id = r.jabatan_id
-          LEFT JOIN asn_jenis_jabatan j ON j.id = h.jenis_jabatan_id
+               AND r.jenis_penugasan = 'definitif' AND r.jabatan_id IS NOT NULL
+          LEFT JOIN pos ON pos.id = r.jabatan_id
          WHERE d.jenis = 'struktural' AND d.urutan < d.terendah
     ),
     lama AS (
@@ -105,12 +114,13 @@ _TINGKAT = """
 #: Credit since the last rank, what earlier ranks left included (KP-F-02, KP-F-05).
 _KREDIT = """
     perlu AS (
-        SELECT a.jenjang, g.urutan, a.kredit_pangkat AS nilai
+        SELECT a.jenjang, a.golongan_dari_id AS golongan_id, g.urutan,
+               a.kredit_pangkat AS nilai
           FROM asn_angka_kredit_jenjang a
           JOIN asn_golongan g ON g.id = a.golongan_dari_id
     ),
-    masa AS (
-        SELECT d.id, d.jenjang, b.urutan, b.tmt,
+    masa AS MATERIALIZED (
+        SELECT d.id, d.jenjang, b.golongan_id, b.tmt,
                row_number() OVER w = 1 AS pertama, lead(b.tmt) OVER w AS akhir
           FROM dasar d
           JOIN baris b ON b.employee_id = d.id AND b.awal
@@ -118,21 +128,21 @@ _KREDIT = """
         WINDOW w AS (PARTITION BY d.id ORDER BY b.tmt)
     ),
     pak AS (
-        SELECT m.id, m.jenjang, m.urutan, m.tmt, m.akhir,
+        SELECT m.id, m.jenjang, m.golongan_id, m.tmt, m.akhir,
                coalesce(sum(a.kredit_total), 0) AS nilai
           FROM masa m
           LEFT JOIN asn_riwayat_angka_kredit a ON a.employee_id = m.id
                AND a.status = 'sah' AND (a.jenjang = m.jenjang OR a.jenjang IS NULL)
                AND (m.pertama OR a.periode_selesai >= m.tmt)
                AND (m.akhir IS NULL OR a.periode_selesai < m.akhir)
-         GROUP BY m.id, m.jenjang, m.urutan, m.tmt, m.akhir
+         GROUP BY m.id, m.jenjang, m.golongan_id, m.tmt, m.akhir
     ),
     saldo AS (
         SELECT p.id, p.akhir, sum(p.nilai - CASE WHEN p.akhir IS NULL THEN 0
                ELSE coalesce(s.nilai, 0) END) OVER (PARTITION BY p.id ORDER BY p.tmt)
                AS jumlah
           FROM pak p
-          LEFT JOIN perlu s ON s.jenjang = p.jenjang AND s.urutan = p.urutan
+          LEFT JOIN perlu s ON s.jenjang = p.jenjang AND s.golongan_id = p.golongan_id
     ),
     kredit AS (
         SELECT id, max(jumlah) FILTER (WHERE akhir IS NULL) - least(0,
@@ -140,23 +150,21 @@ _KREDIT = """
           FROM saldo GROUP BY id
     )"""
 
+
 #: The TMT of the next promotion, and of the one after it.
 _NAIK = """
-    naik AS (
-        SELECT d.*, coalesce(c.tmt, greatest(%(terbuka)s::date, CASE
+    naik AS MATERIALIZED (
+        SELECT d.*, c.mkg AS mkg_cltn, coalesce(c.tmt, greatest(%(terbuka)s::date, CASE
                WHEN d.jenis = 'struktural' AND d.urutan < d.terendah THEN least(
-                    pada.empat, greatest(pada.satu, coalesce(t.setahun, 'infinity')))
-               WHEN d.jenis = 'fungsional' THEN pada.fungsional
-               ELSE pada.empat END)) AS tanggal, c.mkg AS mkg_cltn
+                    (d.genap + make_interval(months => %(bulan_reguler)s))::date,
+                    greatest((d.genap + interval '1 year')::date,
+                             coalesce(t.setahun, 'infinity')))
+               ELSE (d.genap + make_interval(months => CASE d.jenis
+                    WHEN 'fungsional' THEN %(bulan_fungsional)s
+                    ELSE %(bulan_reguler)s END))::date END)) AS tanggal,
+               CASE WHEN d.jenis = 'struktural' AND d.urutan + 1 < d.terendah THEN 12
+                    ELSE %(bulan_reguler)s END AS jarak
           FROM dasar d
-         CROSS JOIN LATERAL (SELECT
-               date_trunc('month', d.tmt + make_interval(months => %(bulan_reguler)s)
-                   + interval '1 month - 1 day')::date AS empat,
-               date_trunc('month', d.tmt + make_interval(months =>
-                   %(bulan_fungsional)s) + interval '1 month - 1 day')::date
-                   AS fungsional,
-               date_trunc('month', d.tmt + make_interval(months => 12)
-                   + interval '1 month - 1 day')::date AS satu) pada
           LEFT JOIN tingkat t ON t.id = d.id
           LEFT JOIN kredit k ON k.id = d.id
           LEFT JOIN perlu s ON s.jenjang = d.jenjang AND s.urutan = d.urutan
@@ -165,70 +173,53 @@ _NAIK = """
          WHERE d.jenis <> 'fungsional' OR (d.jenjang IS NOT NULL AND (
                d.urutan < coalesce(d.terendah, 0) OR coalesce(s.nilai, 0) = 0
                OR coalesce(k.nilai, 0) + CASE
-                    WHEN d.tahun_lulus >= extract(year FROM d.tmt)
+                    WHEN d.tahun_lulus >= date_part('year', d.tmt)
                     THEN s.nilai * %(persen)s / 100 ELSE 0 END >= s.nilai))
     ),
-    langkah AS (
-        SELECT n.id, n.jenis, n.urutan + ke AS urutan, n.tmt_pensiun, u.tanggal,
-               coalesce(n.mkg_cltn + u.lebih, n.mkg + greatest(0,
-                   (extract(year FROM u.tanggal) - extract(year FROM n.tmt_mkg)) * 12
-                   + extract(month FROM u.tanggal) - extract(month FROM n.tmt_mkg)
-                   - (extract(day FROM n.tmt_mkg) > 1)::int)::int)
-                   - CASE WHEN ke = 1 THEN potong.satu ELSE 0 END AS mkg,
-               CASE WHEN ke = 1 THEN potong.dua ELSE potong.satu END AS potong
+    langkah AS MATERIALIZED (
+        SELECT n.*, ke, ke * n.jarak AS lebih, n.urutan + ke AS dari,
+               (n.tanggal + make_interval(months => ke * n.jarak))::date AS hari
           FROM naik n
          CROSS JOIN generate_series(0, 1) ke
-         CROSS JOIN LATERAL (SELECT
-               CASE n.urutan WHEN 4 THEN 72 WHEN 8 THEN 60 ELSE 0 END AS satu,
-               CASE n.urutan + 1 WHEN 4 THEN 72 WHEN 8 THEN 60 ELSE 0 END AS dua,
-               CASE WHEN n.jenis = 'struktural' AND n.urutan + 1 < n.terendah THEN 12
-                    ELSE %(bulan_reguler)s END AS jarak) potong
-         CROSS JOIN LATERAL (SELECT ke * potong.jarak AS lebih, (n.tanggal
-               + make_interval(months => ke * potong.jarak))::date AS tanggal) u
-         WHERE u.tanggal <= %(sampai)s
-           AND u.tanggal < coalesce(n.tmt_pensiun, 'infinity')
+         WHERE n.tanggal <= %(sampai)s AND n.urutan + ke < n.puncak
            AND (ke = 0 OR n.jenis <> 'fungsional')
-           AND n.urutan + ke < coalesce(CASE n.jenis WHEN 'reguler' THEN n.pendidikan
-               ELSE n.tertinggi END, 0)
+    ),
+    hasil AS MATERIALIZED (
+        SELECT l.id, l.jenis, l.dari, l.hari,
+               coalesce(l.mkg_cltn + l.lebih, l.mkg + greatest(0,
+                   (date_part('year', l.hari) - date_part('year', l.tmt_mkg)) * 12
+                   + date_part('month', l.hari) - date_part('month', l.tmt_mkg)
+                   - (date_part('day', l.tmt_mkg) > 1)::int)::int)
+                   - CASE WHEN ke = 1 THEN CASE l.urutan
+                          WHEN 4 THEN 72 WHEN 8 THEN 60 ELSE 0 END ELSE 0 END AS mkg,
+               CASE l.dari WHEN 4 THEN 72 WHEN 8 THEN 60 ELSE 0 END AS potong
+          FROM langkah l
+         WHERE l.hari <= %(sampai)s AND l.hari < coalesce(l.tmt_pensiun, 'infinity')
     )"""
 
 #: What the table pays at the MKG of the TMT, before and after.
-_GAJI = """
-    berlaku AS (
-        SELECT golongan_id, berlaku_mulai AS mulai, lead(berlaku_mulai) OVER (
-               PARTITION BY golongan_id ORDER BY berlaku_mulai) AS ganti
-          FROM (SELECT DISTINCT golongan_id, berlaku_mulai FROM asn_gaji_pokok) m
-    ),
-    tabel AS (
-        SELECT DISTINCT ON (g.urutan, b.mulai, tahun) g.urutan, b.mulai, b.ganti,
-               tahun, p.gaji_pokok
-          FROM berlaku b
-          JOIN asn_golongan g ON g.id = b.golongan_id AND g.jenis = 'pns'
-         CROSS JOIN generate_series(0, 50) tahun
-          JOIN asn_gaji_pokok p ON p.golongan_id = b.golongan_id
-               AND p.berlaku_mulai = b.mulai AND p.mkg_tahun <= tahun
-         ORDER BY g.urutan, b.mulai, tahun, p.mkg_tahun DESC
-    )"""
-
-_BARIS = """
-    SELECT l.id, 'kenaikan_pangkat', l.jenis, baru.urutan, l.tanggal,
-           coalesce(periode.buka,
-               (l.tanggal - make_interval(months => %(buka)s))::date),
+_BARIS = """,
+    gaji AS MATERIALIZED (
+        SELECT g.urutan, t.tahun, t.mulai, t.ganti, t.gaji_pokok
+          FROM tabel t
+          JOIN asn_golongan g ON g.id = t.golongan_id AND g.jenis = 'pns'
+    )
+    SELECT h.id, 'kenaikan_pangkat', h.jenis, baru.urutan, h.hari,
+           coalesce(periode.buka, (h.hari - make_interval(months => %(buka)s))::date),
            lama.gaji_pokok, sesudah.gaji_pokok
-      FROM langkah l
-      JOIN asn_golongan baru ON baru.jenis = 'pns' AND baru.urutan = l.urutan + 1
+      FROM hasil h
+      JOIN asn_golongan baru ON baru.jenis = 'pns' AND baru.urutan = h.dari + 1
       LEFT JOIN (SELECT DISTINCT ON (untuk_tanggal) untuk_tanggal, buka
                    FROM asn_layanan_periode WHERE layanan_id = %(layanan)s
                   ORDER BY untuk_tanggal, buka DESC, id DESC) periode
-           ON periode.untuk_tanggal = l.tanggal
-      LEFT JOIN tabel lama ON lama.urutan = l.urutan
-           AND lama.tahun = greatest(0, l.mkg) / 12 AND lama.mulai <= l.tanggal
-           AND (lama.ganti IS NULL OR lama.ganti > l.tanggal)
-      LEFT JOIN tabel sesudah ON sesudah.urutan = l.urutan + 1
-           AND sesudah.tahun = greatest(0, l.mkg - l.potong) / 12
-           AND sesudah.mulai <= l.tanggal
-           AND (sesudah.ganti IS NULL OR sesudah.ganti > l.tanggal))
+           ON periode.untuk_tanggal = h.hari
+      LEFT JOIN gaji lama ON lama.urutan = h.dari
+           AND lama.tahun = greatest(0, h.mkg) / 12 AND lama.mulai <= h.hari
+           AND (lama.ganti IS NULL OR lama.ganti > h.hari)
+      LEFT JOIN gaji sesudah ON sesudah.urutan = h.dari + 1
+           AND sesudah.tahun = greatest(0, h.mkg - h.potong) / 12
+           AND sesudah.mulai <= h.hari
+           AND (sesudah.ganti IS NULL OR sesudah.ganti > h.hari))
 """
 
-_BAGIAN = (_PANGKAT, _DASAR, _TINGKAT, _KREDIT, _NAIK, _GAJI)
-SQL_KP = "(WITH" + ",".join(_BAGIAN) + _BARIS
+SQL_KP = "(WITH" + ",".join((_PANGKAT, _DASAR, _TINGKAT, _KREDIT, _NAIK)) + _BARIS

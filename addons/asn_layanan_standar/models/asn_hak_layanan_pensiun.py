@@ -12,7 +12,7 @@ class AsnHakLayanan(models.Model):
     _inherit = "asn.hak.layanan"
 
     @api.model
-    def _sumber(self, hari_ini, sampai):
+    def _sumber(self, hari_ini, sampai, ids, cltn):
         kueri = SQL(
             """SELECT id, 'pensiun', 'bup', bup_tahun, tmt_pensiun,
                       (tmt_pensiun - make_interval(months => %(buka)s))::date,
@@ -22,7 +22,7 @@ class AsnHakLayanan(models.Model):
             buka=_BULAN_BUKA,
             sampai=sampai,
         )
-        return [*super()._sumber(hari_ini, sampai), kueri]
+        return [*super()._sumber(hari_ini, sampai, ids, cltn), kueri]
 
     def _uraikan(self):
         if self.kode != "bup":

@@ -11,49 +11,44 @@ class AsnHakLayanan(models.Model):
     _inherit = "asn.hak.layanan"
 
     @api.model
-    def _sumber(self, hari_ini, sampai):
+    def _sumber(self, hari_ini, sampai, ids, cltn):
         kueri = SQL(
             """(
             WITH punya AS (
                 SELECT r.employee_id, max(j.masa_kerja_tahun) AS tahun
                   FROM asn_riwayat_penghargaan r
                   JOIN asn_jenis_penghargaan j ON j.id = r.jenis_penghargaan_id
-                 WHERE r.status = 'sah' AND j.masa_kerja_tahun > 0
+                 WHERE r.status = 'sah' AND j.masa_kerja_tahun > 0%(milik)s
                  GROUP BY r.employee_id
             ),
-            tingkat AS (
-                SELECT o.id, t.tahun, p.tahun AS dimiliki, o.tmt_pensiun, (
+            dasar AS MATERIALIZED (
+                SELECT o.id, coalesce(p.tahun, 0) AS dimiliki, o.tmt_pensiun,
                        date_trunc('month', o.tmt_cpns + interval '1 month - 1 day')
-                       + make_interval(years => t.tahun))::date AS tanggal
+                       AS mulai
                   FROM orang o
-                 CROSS JOIN unnest(%(tingkat)s::int[]) t (tahun)
                   LEFT JOIN punya p ON p.employee_id = o.id
                  WHERE o.status_pegawai = 'pns' AND o.tmt_cpns IS NOT NULL
                    AND o.id <> ALL(%(cltn)s)
             )
-            SELECT id, 'satyalancana', 'slks', tahun, tanggal, tanggal,
+            SELECT d.id, 'satyalancana', 'slks', t.tahun, h.tanggal, h.tanggal,
                    NULL::int, NULL::int
-              FROM (SELECT *, max(tahun) FILTER (WHERE tanggal <= %(hari_ini)s)
-                           OVER (PARTITION BY id) AS tercapai
-                      FROM tingkat) a
-             WHERE tanggal <= %(sampai)s AND tahun > coalesce(dimiliki, 0)
-               AND tanggal < coalesce(tmt_pensiun, 'infinity')
-               AND (tanggal > %(hari_ini)s OR tahun = tercapai)
+              FROM dasar d
+             CROSS JOIN (SELECT tahun, lead(tahun) OVER (ORDER BY tahun) AS lanjut
+                           FROM unnest(%(tingkat)s::int[]) u (tahun)) t
+             CROSS JOIN LATERAL (SELECT (d.mulai
+                        + make_interval(years => t.tahun))::date AS tanggal) h
+             WHERE t.tahun > d.dimiliki AND h.tanggal <= %(sampai)s
+               AND h.tanggal < coalesce(d.tmt_pensiun, 'infinity')
+               AND (h.tanggal > %(hari_ini)s OR t.lanjut IS NULL
+                    OR d.mulai + make_interval(years => t.lanjut) > %(hari_ini)s)
             )""",
             tingkat=list(TINGKAT),
-            cltn=self._pernah_cltn(),
+            cltn=cltn,
+            milik=self._sql_milik(("r", "employee_id"), ids),
             hari_ini=hari_ini,
             sampai=sampai,
         )
-        return [*super()._sumber(hari_ini, sampai), kueri]
-
-    @api.model
-    def _pernah_cltn(self):
-        """Return the ids of who ever had leave outside service (SLK-03)."""
-        # sudo: the forecast is worked out by rule, for everybody
-        Cltn = self.env["asn.riwayat.cltn"].sudo()
-        jenis = ("jenis", "in", list(Cltn._TANPA_MASA_KERJA))
-        return Cltn.search([("status", "=", "sah"), jenis]).employee_id.ids
+        return [*super()._sumber(hari_ini, sampai, ids, cltn), kueri]
 
     def _uraikan(self):
         if self.kode != "slks":

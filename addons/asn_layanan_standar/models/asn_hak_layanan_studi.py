@@ -17,7 +17,7 @@ class AsnHakLayanan(models.Model):
     _inherit = "asn.hak.layanan"
 
     @api.model
-    def _sumber(self, hari_ini, sampai):
+    def _sumber(self, hari_ini, sampai, ids, cltn):
         kueri = SQL(
             """(
             SELECT DISTINCT ON (r.employee_id, layanan, langkah)
@@ -31,7 +31,7 @@ class AsnHakLayanan(models.Model):
                    NULL::int, NULL::int
               FROM asn_riwayat_tugas_belajar r
               JOIN orang o ON o.id = r.employee_id
-             WHERE r.status = 'sah' AND r.tanggal_kembali IS NULL
+             WHERE r.status = 'sah' AND r.tanggal_kembali IS NULL%(milik)s
                AND r.tanggal_selesai <= %(sampai)s
                AND (r.is_dibebaskan OR NOT EXISTS (
                     SELECT 1 FROM asn_riwayat_pendidikan p
@@ -42,8 +42,9 @@ class AsnHakLayanan(models.Model):
             )""",
             buka=_BULAN_BUKA,
             sampai=sampai,
+            milik=self._sql_milik(("r", "employee_id"), ids),
         )
-        return [*super()._sumber(hari_ini, sampai), kueri]
+        return [*super()._sumber(hari_ini, sampai, ids, cltn), kueri]
 
     def _uraikan(self):
         if self.kode != "studi":

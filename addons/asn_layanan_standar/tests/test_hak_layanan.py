@@ -86,6 +86,40 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         self.segarkan(self.pegawai)
         self.assertEqual(self.hak().mapped("langkah"), [8, 10])
 
+    def test_people_share_their_statements(self):
+        """Ten people cost the statements of one, and nobody is nobody."""
+        orang = self.env["hr.employee"].search([("golongan_id", "!=", False)])
+        self.assertGreater(len(orang), 4)
+        self.segarkan(orang[0])
+        jumlah = []
+        for siapa in (orang[0], orang, orang.browse()):
+            self.env.flush_all()
+            self.env.invalidate_all()
+            awal = self.env.cr.sql_log_count
+            self.env["asn.hak.layanan"]._segarkan(siapa)
+            jumlah.append(self.env.cr.sql_log_count - awal)
+        self.assertEqual(jumlah[0], jumlah[1])
+        self.assertLessEqual(jumlah[0], 11)
+        self.assertEqual(jumlah[2], 0)
+
+    def test_row_that_no_longer_holds_goes_and_the_others_stay(self):
+        """A night writes only what differs: a stale row goes, a wrong one is mended."""
+        self.segarkan()
+        basi, salah, tetap = self.hak()
+        sisa = tetap.tanggal
+        self.env.cr.execute(
+            "UPDATE asn_hak_layanan SET langkah = 99 WHERE id = %s", [basi.id]
+        )
+        self.env.cr.execute(
+            "UPDATE asn_hak_layanan SET gaji_baru = 1 WHERE id = %s", [salah.id]
+        )
+        self.segarkan()
+        hak = self.hak()
+        self.assertEqual(hak.mapped("langkah"), [6, 8, 10])
+        self.assertFalse(basi.exists())
+        self.assertEqual((salah.gaji_baru, tetap.tanggal), (3287000, sisa))
+        self.assertIn(salah | tetap, [hak - hak[0]])
+
     def test_issued_letter_moves_the_forecast_at_once(self):
         self.segarkan(self.pegawai)
         permohonan = self.ajukan("pegawai", self.kgb)
