@@ -15,6 +15,7 @@ STATES = (
     "done",
     "rejected",
     "cancelled",
+    "revoked",
 )
 
 

@@ -19,6 +19,7 @@ SERVICES = (
     "kgb",
     "izin_belajar",
     "rekomendasi_tugas_belajar",
+    "tugas_belajar",
 )
 _SUBMIT = "button[name='action_submit']"
 _NEXT = "button[name='action_lanjut']"

@@ -5,16 +5,17 @@ from odoo import models
 from odoo.exceptions import UserError
 
 _logger = logging.getLogger(__name__)
-#: Where the increments of those who are due end, one after the other.
+#: Where the increments of those who are due end, one after the other: of one person
+#: several, because who withdrew or lost the product may file again.
 _AKHIR = (
-    "draft",
-    "done",
-    "issued",
-    "approved",
-    "langkah 1",
-    "langkah 2",
-    "returned",
-    "rejected",
+    ("cancelled", "draft"),
+    ("done",),
+    ("issued",),
+    ("revoked", "approved"),
+    ("langkah 1",),
+    ("langkah 2",),
+    ("returned",),
+    ("rejected",),
 )
 
 
@@ -29,9 +30,11 @@ class AsnSkenarioKgb(models.AbstractModel):
         """Drive the increments of who is due into every state."""
         orang = {o["id"]: o for o in isi["pegawai"]}
         antre = [orang[i] for i in self._jatuh_tempo() if i in orang]
-        for nomor, akhir in enumerate(_AKHIR):
-            while antre and not self._coba(antre.pop(0), akhir, nomor):
-                continue
+        for nomor, semua in enumerate(_AKHIR):
+            while antre:
+                satu = antre.pop(0)
+                if all(self._coba(satu, akhir, nomor) for akhir in semua):
+                    break
         while antre and not self._coba(antre.pop(0), "issued", 0, tunda=True):
             continue
         self._muat_bulan()

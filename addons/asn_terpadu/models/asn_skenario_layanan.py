@@ -110,3 +110,6 @@ class AsnSkenarioLayanan(models.AbstractModel):
         self._aktor(permohonan).action_reject(
             "Data pendukung tidak sesuai dengan arsip kepegawaian."
         )
+
+    def _sampai_cancelled(self, permohonan, rincian, nomor):
+        permohonan.action_cancel("Diajukan kembali setelah data diperbarui.")

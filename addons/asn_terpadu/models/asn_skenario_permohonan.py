@@ -198,6 +198,14 @@ class AsnSkenarioPermohonan(models.AbstractModel):
         self._aktor(permohonan).action_return("Tanggal cuti mohon diperiksa kembali.")
         permohonan.action_cancel("Keperluan keluarga sudah selesai.")
 
+    def _sampai_revoked(self, permohonan, rincian, nomor):
+        """Issue the product, then end it by a decision that revokes it."""
+        self._sampai_issued(permohonan, rincian, nomor)
+        aksi = permohonan.action_tindak("pencabutan", "Terdapat kekeliruan data.")
+        cabut = permohonan.browse(aksi["res_id"])
+        cabut.action_submit()
+        self._sampai_issued(cabut, rincian, nomor)
+
     def _sampai_expired(self, permohonan, rincian, nomor):
         self._sampai_returned(permohonan, "dekat", nomor)
         # sudo: the clock is the only thing that the loader turns by hand

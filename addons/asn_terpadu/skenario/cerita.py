@@ -38,6 +38,7 @@ PERMOHONAN = (
     ("P015", 7, 5, "Liburan akhir tahun", "deferred"),
     ("P079", 9, 2, "Keperluan keluarga", "cancelled"),
     ("P054", 8, 3, "Keperluan keluarga", "expired"),
+    ("P053", 9, 2, "Menghadiri pernikahan saudara", "revoked"),
     ("P050", 9, 3, "Acara keluarga", "draft"),
     ("P071", 10, 2, "Keperluan keluarga", "draft"),
 )

@@ -27,14 +27,23 @@ PERMOHONAN = {
     "izin_belajar": (
         ("P043", {**_S2, **_IZIN, "program": "Magister Manajemen"}, 3, "done"),
         ("P076", {**_S1, **_IZIN, "program": "Administrasi Negara"}, 4, "issued"),
-        ("P082", {**_S2, **_IZIN, "program": "Ilmu Pemerintahan"}, 4, "approved"),
+        ("P003", {**_S2, **_IZIN, "program": "Ilmu Pemerintahan"}, 4, "approved"),
         ("P078", {**_S2, **_IZIN, "program": "Magister Teknik Sipil"}, 5, "langkah 2"),
         ("P024", {**_S1, **_IZIN, "program": "Manajemen"}, 5, "returned"),
+        ("P004", {**_S2, **_IZIN, "program": "Kebijakan Publik"}, 5, "rejected"),
+        ("P006", {**_S2, **_IZIN, "program": "Magister Manajemen"}, 5, "cancelled"),
+        ("P009", {**_S2, **_IZIN, "program": "Ilmu Hukum"}, 4, "revoked"),
         ("P050", {**_S2, **_IZIN, "program": "Pendidikan Bahasa"}, 6, "draft"),
     ),
     "rekomendasi_tugas_belajar": (
         ("P015", {**_S2, **_SELEKSI, "program": "Magister Informatika"}, 8, "done"),
         ("P039", {**_S2, **_SELEKSI, "program": "Ilmu Komunikasi"}, 8, "langkah 3"),
+        ("P003", {**_S2, **_SELEKSI, "program": "Administrasi Publik"}, 8, "approved"),
+        ("P004", {**_S2, **_SELEKSI, "program": "Kebijakan Publik"}, 8, "issued"),
+        ("P006", {**_S2, **_SELEKSI, "program": "Magister Manajemen"}, 8, "returned"),
+        ("P009", {**_S2, **_SELEKSI, "program": "Ilmu Hukum"}, 8, "rejected"),
+        ("P010", {**_S2, **_SELEKSI, "program": "Magister Akuntansi"}, 8, "cancelled"),
+        ("P012", {**_S2, **_SELEKSI, "program": "Magister Akuntansi"}, 8, "revoked"),
         ("P019", {**_S2, **_SELEKSI, "program": "Magister Hukum"}, 8, "draft"),
     ),
     "tugas_belajar": (
@@ -46,6 +55,12 @@ PERMOHONAN = {
             5,
             "langkah 1",
         ),
+        ("P010", {**_S2, **_TUBEL, "program": "Magister Akuntansi"}, 4, "issued"),
+        ("P006", {**_S2, **_TUBEL, "program": "Magister Manajemen"}, 5, "returned"),
+        ("P009", {**_S2, **_TUBEL, "program": "Ilmu Hukum"}, 5, "rejected"),
+        ("P004", {**_S2, **_TUBEL, "program": "Kebijakan Publik"}, 5, "cancelled"),
+        ("P012", {**_S2, **_TUBEL, "program": "Magister Akuntansi"}, 4, "revoked"),
+        ("P003", {**_S2, **_TUBEL, "program": "Administrasi Publik"}, 6, "draft"),
         (
             "P060",
             {

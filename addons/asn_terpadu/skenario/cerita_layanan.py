@@ -82,6 +82,16 @@ PERMOHONAN = {
             {"jenis": "kredit_bank", "keperluan": "Pengajuan kredit multiguna"},
             "rejected",
         ),
+        (
+            "P045",
+            {"jenis": "aktif_bekerja", "keperluan": "Pengajuan kredit rumah"},
+            "cancelled",
+        ),
+        (
+            "P052",
+            {"jenis": "status_kepegawaian", "keperluan": "Pengajuan visa kunjungan"},
+            "revoked",
+        ),
     ),
     "satyalancana": (
         ("P036", {}, "done"),
@@ -89,17 +99,24 @@ PERMOHONAN = {
         ("P004", {}, "luar"),
         ("P038", {}, "luar"),
         ("P028", {}, "issued"),
+        # Who withdrew, or lost the product, may file again.
+        ("P046", {}, "revoked"),
         ("P046", {}, "approved"),
+        ("P029", {}, "cancelled"),
         ("P029", {}, "returned"),
+        ("P078", {}, "rejected"),
         ("P065", {}, "draft"),
     ),
     # What a promotion asks follows from the histories; nothing is answered.
     "kenaikan_pangkat": (
-        ("P036", {}, "done"),
+        ("P036", {}, "issued"),
+        ("P061", {}, "cancelled"),
         ("P061", {}, "draft"),
+        ("P078", {}, "revoked"),
         ("P078", {}, "approved"),
         ("P047", {}, "luar pertimbangan_bkn"),
         ("P069", {}, "luar keputusan_presiden"),
+        ("P004", {}, "rejected"),
         ("P004", {}, "returned"),
         ("P024", {}, "draft"),
         ("P012", {}, "draft"),
@@ -111,6 +128,9 @@ PERMOHONAN = {
         ("P049", {**_IJAZAH, "nomor_ijazah": "4/UC/2024"}, "langkah 1"),
         ("P050", {**_IJAZAH, "nomor_ijazah": "5/UC/2024"}, "issued"),
         ("P078", {**_IJAZAH, "nomor_ijazah": "6/UC/2024"}, "returned"),
+        ("P053", {**_IJAZAH, "nomor_ijazah": "8/UC/2024"}, "rejected"),
+        ("P020", {**_IJAZAH, "nomor_ijazah": "9/UC/2024"}, "cancelled"),
+        ("P045", {**_IJAZAH, "nomor_ijazah": "10/UC/2024"}, "revoked"),
         ("P012", {**_IJAZAH, "nomor_ijazah": "7/UC/2024"}, "draft"),
     ),
     "kartu": (
@@ -121,6 +141,9 @@ PERMOHONAN = {
         ("P043", {"jenis": "karpeg", "sebab": "hilang"}, "langkah 1"),
         ("P062", {"jenis": "karpeg", "sebab": "ralat_data"}, "approved"),
         ("P070", {"jenis": "karpeg", "sebab": "hilang"}, "returned"),
+        ("P037", {"jenis": "karpeg", "sebab": "rusak"}, "rejected"),
+        ("P044", {"jenis": "karpeg", "sebab": "hilang"}, "cancelled"),
+        ("P056", {"jenis": "karpeg", "sebab": "hilang"}, "revoked"),
         ("P071", {"jenis": "karpeg", "sebab": "hilang"}, "draft"),
     ),
 }

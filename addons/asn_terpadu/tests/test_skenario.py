@@ -23,7 +23,9 @@ class TestSkenario(TransactionCase):
         cls.env["asn.skenario"]._muat()
         cls.semua = cls.env["asn.permohonan"].search([])
         # The stories of ``cerita``; other services have tables of their own.
-        cls.permohonan = cls.semua.filtered(lambda p: p.jenis_cuti == "tahunan")
+        cls.permohonan = cls.semua.filtered(
+            lambda p: p.jenis_cuti == "tahunan" and not p.asal_id
+        )
 
     def pengguna(self, login):
         return self.env["res.users"].search([("login", "=", login)])
@@ -80,10 +82,42 @@ class TestSkenario(TransactionCase):
                 "done",
                 "rejected",
                 "cancelled",
+                "revoked",
             },
         )
         hasil = set(self.permohonan.keputusan_ids.mapped("hasil"))
         self.assertLessEqual({"defer", "expire", "survey", "sign"}, hasil)
+
+    def test_every_service_is_shown_in_every_state(self):
+        """Also waiting outside, where a step of the service does."""
+        semua = {k for k, _l in self.env["asn.permohonan"]._fields["state"].selection}
+        lubang = {}
+        for layanan, satu in self.semua.grouped("layanan_id").items():
+            ada = set(satu.mapped("state"))
+            if "eksternal" in satu.versi_id.tahap_ids.mapped("jenis"):
+                luar = satu.tugas_ids.filtered("menunggu_luar")
+                ada |= {"luar"} if luar else set()
+                semua_layanan = semua | {"luar"}
+            else:
+                semua_layanan = semua
+            if semua_layanan - ada:
+                lubang[layanan.code] = semua_layanan - ada
+        self.assertEqual(len(self.semua.layanan_id), 11)
+        self.assertEqual(lubang, {})
+
+    def test_nobody_s_request_waits_for_nobody(self):
+        """An only fasilitator's own request is with the agency's (PRO-10)."""
+        terbuka = self.semua.tugas_ids.filtered(lambda t: t.state == "open")
+        self.assertFalse(terbuka.filtered(lambda t: not t.aktor_ids))
+        sendiri = self.semua.filtered(
+            lambda p: p.pemohon_user_id.has_group("asn_base.group_fasilitator")
+        )
+        dialihkan = sendiri.pengalihan_ids.filtered(lambda p: p.jenis == "benturan")
+        pemohon = dialihkan.permohonan_id.employee_id.unit_id.mapped("kode")
+        self.assertLessEqual({"DISDIK.SEK", "PUPR", "KEC.MKS"}, set(pemohon))
+        self.assertTrue(
+            all("BKPSDM" in p.ke for p in dialihkan), dialihkan.mapped("ke")
+        )
 
     def test_leave_of_every_kind_is_shown(self):
         jenis = {p.jenis_cuti for p in self.semua if p.jenis_cuti}
