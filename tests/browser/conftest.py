@@ -18,7 +18,7 @@ def pajangan(settings, tmp_path_factory, browser):
     """Serve one clone to every file that only looks at it."""
     with serve(settings, tmp_path_factory.mktemp("server") / "odoo.log") as server:
         yield server
-        browser.dismiss()
+        browser.forget()
 
 
 @pytest.fixture(scope="module")
@@ -29,4 +29,4 @@ def server(request, settings, tmp_path_factory, browser):
         return
     with serve(settings, tmp_path_factory.mktemp("server") / "odoo.log") as server:
         yield server
-        browser.dismiss()
+        browser.forget()

@@ -105,7 +105,7 @@ class Screen:
         self.page = None if fresh else browser.take(self._key)
         self._used = self.page is not None
         if not self._used:
-            self.page = browser.page(size)
+            self.page = browser.page(size, None if fresh else server.url)
             self.page.cookie(
                 server.url, "session_id", self.client.http.cookies["session_id"]
             )
