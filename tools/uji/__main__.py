@@ -61,24 +61,28 @@ class Rangkaian:
         """Build the templates one on the other and queue what each makes possible."""
         if not self._made(templat.make_core()):
             return
-        before = None
+        before, last = None, templat.order()[-1]
         for name in templat.order():
-            if ONLY in ("", "addons") and ADDON in ("", name):
-                self.start(tes_addon.test, name, before)
-            if ADDON == name:
-                return
             if not self._made(templat.make_addon(name, before)):
                 return
+            if name != last:
+                self._test(name, templat.template(name))
+            if ADDON == name != last:
+                return
             before = name
-        if ONLY in ("addons", "templat"):
-            self._made(templat.make_demo() if ONLY == "templat" else None)
-            return
         if self._made(templat.make_demo()):
+            self._test(last, templat.DEMO)
+            if ONLY in ("addons", "templat"):
+                return
             for suite in (ONLY,) if ONLY in produk.UTUH else produk.SUITES:
                 if ONLY in ("", suite):
                     for share in produk.shares(suite):
                         self.start(produk.test, suite, share)
-        return
+
+    def _test(self, addon, ground):
+        """Queue the tests of an addon if they were asked for."""
+        if ONLY in ("", "addons") and ADDON in ("", addon):
+            self.start(tes_addon.test, addon, ground)
 
     def _made(self, hasil):
         """Count the log check of a template; return whether it can be used."""

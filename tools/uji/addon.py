@@ -1,4 +1,7 @@
-"""Tests of one addon, run by Odoo on a database without the addons above it."""
+"""Tests of one addon, run by Odoo on a database without the addons above it.
+
+The last addon has none above it: its ground is the demo city, which is so loaded once.
+"""
 
 import configparser
 import re
@@ -17,27 +20,23 @@ _BROKEN = re.compile(r" ERROR \S+ \S+: ((?:FAIL|ERROR|setUpClass|SubTest).*)")
 _SKIPPED = re.compile(r": skipped (.*)")
 
 
-def test(addon, before):
-    """Install an addon on a clone and run its tests.
+def test(addon, ground):
+    """Run an addon's tests on a clone of a template and count their results.
 
-    :param before: the addon whose template is the ground, None for Odoo's own
+    :param ground: the template: it ends with this addon, whose installation has
+        left a clean log
     """
     begun = time.monotonic()
     database = f"{templat.PREFIX}_a_{addon}"
     log = LOG / f"{addon}.log"
-    templat.clone(templat.template(before), database)
+    templat.clone(ground, database)
     port, second = free_port(), free_port()
-    base = [LAUNCHER, "-c", CONF, "-d", database, "--stop-after-init", *_sparing()]
-    command = [*base, "-i", addon, "--test-tags", f"/{addon}"]
-    command += ["--http-port", port, "--gevent-port", second]
-    command += ["--db-filter", f"^{database}$", "--screenshots", LOG / "layar"]
+    command = [LAUNCHER, "-c", CONF, "-d", database, "--stop-after-init", *_sparing()]
+    command += ["--test-tags", f"/{addon}", "--http-port", port]
+    command += ["--gevent-port", second, "--db-filter", f"^{database}$"]
+    command += ["--screenshots", LOG / "layar"]
     try:
-        foreign = templat.foreign_modules(addon)
-        if foreign:
-            # apart and without tests: theirs need packages that we do not
-            needed = [*base, "--no-http", "-i", ",".join(foreign)]
-            run(f"{addon} needs", needed, LOG / f"{addon}-perlu.log")
-        code, text = run(addon, command, log)
+        code, text = run(addon, command, log, env={"ASN_UJI_ADDON": addon})
     finally:
         templat.drop(database)
     hasil = _read(addon, code, text)

@@ -1,6 +1,6 @@
-"""Template databases: one before each addon, one with all, one with the scenario.
+"""Template databases: one after each addon, and one with the scenario.
 
-An addon is tested on a database that holds only what was installed before it, so
+An addon is tested on a database that holds only what was installed up to it, so
 that its tests cannot lean on an addon above, and required columns of addons above
 cannot break it. A template is used again while nothing below it changed.
 """
@@ -126,12 +126,6 @@ def core_modules():
     ours = manifests()
     needed = [set(m["depends"]) for m in ours.values()]
     return sorted({d for names in needed if not names & set(ours) for d in names})
-
-
-def foreign_modules(addon):
-    """Return the modules of Odoo and OCA that only this addon brings, sorted."""
-    ours = manifests()
-    return sorted(set(ours[addon]["depends"]) - set(ours) - set(core_modules()))
 
 
 def log_trouble(text):
