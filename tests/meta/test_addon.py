@@ -6,12 +6,18 @@ import re
 import pytest
 from aturan import sumber
 from conftest import ROOT, files, name
+from lxml import etree
 
 ADDONS = sorted(path.parent for path in (ROOT / "addons").glob("*/__manifest__.py"))
 KEYS = {"name", "summary", "description", "version", "category", "author", "license"}
 KEYS |= {"depends", "data", "demo", "assets", "application", "auto_install"}
 KEYS |= {"installable", "post_init_hook", "uninstall_hook", "pre_init_hook", "website"}
 KEYS |= {"external_dependencies", "sequence", "post_load"}
+#: What is frozen once a version of a service is published.
+FROZEN = {
+    f"asn.layanan.{part}"
+    for part in ("versi", "tahap", "aturan", "persyaratan", "pertanyaan")
+}
 LOADED = ("data", "views", "security", "wizard", "report")
 
 
@@ -88,3 +94,14 @@ def test_addon_has_what_a_reader_needs(addon):
     assert (addon / "README.md").is_file()
     assert len((addon / "README.md").read_text().splitlines()) <= 80
     assert (addon / "i18n" / "id.po").is_file()
+
+
+def test_updates_do_not_rewrite_versions_of_services():
+    """Their data are loaded once: a published version refuses to be changed."""
+    written = {}
+    for path in files("addons/*/data/*.xml"):
+        for record in etree.parse(path).iter("record"):
+            once = any(up.get("noupdate") == "1" for up in record.iterancestors())
+            if record.get("model") in FROZEN and not once:
+                written.setdefault(name(path), []).append(record.get("id"))
+    assert written == {}

@@ -22,6 +22,7 @@ class AsnPeranSyarat(models.Model):
     """
 
     _name = "asn.peran.syarat"
+    _inherit = "asn.bawaan.mixin"
     _description = "Requirement of a Role (Syarat Peran)"
     _order = "role_id, sequence, id"
 

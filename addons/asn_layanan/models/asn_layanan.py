@@ -9,6 +9,8 @@ class AsnLayanan(models.Model):
     """A service (layanan) the office gives. What it asks for is in its versions."""
 
     _name = "asn.layanan"
+    _inherit = "asn.bawaan.mixin"
+    _kunci_bawaan = ("code",)
     _description = "Service"
     _order = "urutan, name"
 

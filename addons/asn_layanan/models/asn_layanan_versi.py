@@ -10,6 +10,8 @@ class AsnLayananVersi(models.Model):
     """
 
     _name = "asn.layanan.versi"
+    _inherit = "asn.bawaan.mixin"
+    _kunci_bawaan = ("layanan_id", "versi")
     _description = "Version of a Service"
     _order = "layanan_id, versi desc"
 

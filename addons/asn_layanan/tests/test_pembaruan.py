@@ -71,3 +71,25 @@ class TestPembaruan(LayananCommon, TransactionCase):
         draf.action_publish()
         Peringatan._cron_periksa()
         self.assertEqual(satu.state, "closed")
+
+    def test_service_that_the_city_built_itself_is_not_taken_over(self):
+        """A release ships a service under the code of one that is in use here."""
+        data = {
+            "asn.layanan": {"name": "Dari berkas", "code": "uji"},
+            "asn.layanan.versi": {"layanan_id": self.layanan.id, "versi": 1},
+        }
+        baris = [
+            self.env[model]._load_records(
+                [
+                    {
+                        "xml_id": f"asn_layanan.uji_{model.split('.')[-1]}",
+                        "values": nilai,
+                    }
+                ],
+                update=True,
+            )
+            for model, nilai in data.items()
+        ]
+        self.assertEqual(baris, [self.layanan, self.versi])
+        self.assertEqual(self.layanan.name, "Layanan Uji")
+        self.assertEqual(self.muat("periksa_baru").versi_id.state, "draft")

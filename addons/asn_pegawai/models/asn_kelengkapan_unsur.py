@@ -69,6 +69,8 @@ class AsnKelengkapanUnsur(models.Model):
     """
 
     _name = "asn.kelengkapan.unsur"
+    _inherit = "asn.bawaan.mixin"
+    _kunci_bawaan = ("jenis", "kode", "berlaku")
     _description = "Completeness Element (Unsur Kelengkapan)"
     _order = "sequence, id"
 

@@ -18,6 +18,7 @@ class AsnJenisSurat(models.Model):
     """
 
     _name = "asn.jenis.surat"
+    _inherit = "asn.bawaan.mixin"
     _description = "Kind of letter (jenis surat)"
     _order = "sequence, name"
     _rec_names_search = ["name", "kode"]

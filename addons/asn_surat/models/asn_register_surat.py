@@ -5,6 +5,7 @@ class AsnRegisterSurat(models.Model):
     """A register (buku agenda) whose numbers run without a gap in each year."""
 
     _name = "asn.register.surat"
+    _inherit = "asn.bawaan.mixin"
     _description = "Register of letters (register surat)"
     _order = "kode"
 
