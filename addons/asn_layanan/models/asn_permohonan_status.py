@@ -19,6 +19,7 @@ class AsnPermohonan(models.Model):
     )
     can_refile = fields.Boolean(compute="_compute_can_refile")
 
+    @api.depends_context("uid")
     @api.depends("state", "jumlah_keputusan", "perkiraan_selesai")
     def _compute_status_ringkas(self):
         for permohonan in self:

@@ -207,7 +207,9 @@ class TestPerkiraan(LayananCommon, TransactionCase):
         p = self.ajukan()
         kartu = self.sebagai("pegawai", p).status_ringkas
         self.assertEqual(kartu["posisi"], "Kepala Bidang A1")
-        self.assertTrue(kartu["ajakan"])
+        self.assertIn("You get a notice", kartu["ajakan"])
+        pejabat = self.sebagai("atasan", p).status_ringkas
+        self.assertEqual(pejabat["ajakan"], "Nothing.", "not spoken to the official")
         self.assertEqual(len(kartu["fakta"]), 3)
         self.assertNotIn("Atasan", str(kartu), "posts are named, people are not")
         self.sebagai("atasan", p).action_return("Alamat kurang")
