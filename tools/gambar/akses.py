@@ -30,6 +30,7 @@ def potret_semua(juru):
         juru.potret(
             nama, login, lambda layar, t=tindakan, g=langkah: _buka(layar, t, g)
         )
+    juru.potret("68-tinjauan-akses", "kepala_badan", _tinjauan)
     juru.potret("67-lapor", "pegawai", lambda layar: layar.page.click(".o_asn_lapor"))
     if "62-pernyataan".startswith(juru.awal):
         _angkat(juru, "pegawai")
@@ -40,6 +41,13 @@ def _buka(layar, tindakan, langkah):
     layar.action(tindakan)
     for pilih in langkah:
         layar.page.click(pilih)
+
+
+def _tinjauan(layar):
+    """Open this year's review and its rows, as the one who decides does."""
+    layar.action("asn_akses.asn_tinjauan_akses_action")
+    layar.page.click("button[name='action_buka_tinjauan']")
+    layar.page.click("button[name='action_buka_baris']")
 
 
 def _angkat(juru, login):
