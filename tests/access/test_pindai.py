@@ -27,6 +27,8 @@ _PENGINTIP = (
     "penandatangan",
     "monev",
 )
+#: Who reads everybody; what is closed to them they must not find out either.
+_PEMBACA = ("admin_sistem", "admin_utama", "kepala_badan")
 #: What a role reads of the person by the matrix, whoever she is.
 _JANJI = {
     # Administrators of leave see all bookings, those of increments who is due.
@@ -181,6 +183,38 @@ def test_no_search_path_answers_about_the_person(
         )
     assert found == set()
     assert tried > 30
+
+
+@pytest.mark.parametrize("role", _PEMBACA)
+def test_who_reads_everybody_finds_nothing_by_closed_columns(
+    role, login, sql, korban, relasi, record_testsuite_property
+):
+    """The office reads the person, without the columns that nobody gave it."""
+    client, (person, columns) = login(LOGINS[role]), korban
+    assert client.search("hr.employee", [["id", "=", person]])
+    answers = client.banyak(
+        [(model, "fields_get", [[], ["type"]], {}) for model in columns], size=20
+    )
+    leaves = {
+        model: [name for name in names if kind or name not in answer][:2]
+        for (model, names), (kind, answer) in zip(columns.items(), answers, strict=True)
+    }
+    tried, found = 0, set()
+    for model, fields in _readable(client, sql, role).items():
+        known = {name for name, facts in fields.items() if facts.get("searchable")}
+        leafs = [
+            [path, "=", marker]
+            for path, marker in _paths(model, relasi, leaves, _LANGKAH - 1)
+            if path.split(".")[0] in known
+        ]
+        leafs += [[n, "=", f"{_TANDA}-{model}-{n}"] for n in leaves.get(model, ())]
+        tried += len(leafs)
+        found |= {f"{model}: {path}" for path in _menjawab(client, model, leafs, 1)}
+    record_testsuite_property(
+        f"closed paths {role}", f"{tried} of up to {_LANGKAH - 1} steps"
+    )
+    assert found == set()
+    assert tried > 10
 
 
 def _jalan_jauh(client, sql, person, columns, readable):
