@@ -12,6 +12,8 @@ from pathlib import Path
 
 import websocket
 
+from .skrip import BY_TEXT, OVERFLOW, VISIBLE
+
 #: What Chromium must leave undone in a test.
 _FLAGS = (
     "--headless",
@@ -311,31 +313,31 @@ class Page:
 
     def exists(self, selector):
         """Say whether a visible element matches."""
-        return self.evaluate(f"({_VISIBLE})({json.dumps(selector)}) !== null")
+        return self.evaluate(f"({VISIBLE})({json.dumps(selector)}) !== null")
 
     def click(self, selector, timeout=20):
         """Click the first visible element that matches, and wait for quiet.
 
         A person waits until a button is enabled, and so does this.
         """
-        finder = f"({_VISIBLE})({json.dumps(selector)})"
+        finder = f"({VISIBLE})({json.dumps(selector)})"
         self.wait(f"{finder} !== null && !{finder}.disabled", timeout)
         self.evaluate(f"{finder}.click()")
         self.settle()
 
     def click_text(self, text, selector="button, a, .o_kanban_record", timeout=20):
         """Click the first visible element of a kind that contains a text."""
-        finder = f"({_BY_TEXT})({json.dumps(selector)}, {json.dumps(text)})"
+        finder = f"({BY_TEXT})({json.dumps(selector)}, {json.dumps(text)})"
         self.wait(f"{finder} !== null && !{finder}.disabled", timeout)
         self.evaluate(f"{finder}.click()")
         self.settle()
 
     def fill(self, selector, value):
         """Type into a field as a person: focus, text, leave."""
-        self.wait(f"({_VISIBLE})({json.dumps(selector)}) !== null", 20)
+        self.wait(f"({VISIBLE})({json.dumps(selector)}) !== null", 20)
         self.evaluate(
             f"""(() => {{
-                const field = ({_VISIBLE})({json.dumps(selector)});
+                const field = ({VISIBLE})({json.dumps(selector)});
                 field.focus();
                 if (field.select) {{ field.select(); }}
             }})()"""
@@ -343,7 +345,7 @@ class Page:
         self.send("Input.insertText", text=value)
         self.evaluate(
             f"""(() => {{
-                const field = ({_VISIBLE})({json.dumps(selector)});
+                const field = ({VISIBLE})({json.dumps(selector)});
                 field.dispatchEvent(new Event("change", {{bubbles: true}}));
                 field.blur();
             }})()"""
@@ -352,7 +354,7 @@ class Page:
 
     def overflow(self):
         """Return what is wider than the window, as short descriptions."""
-        return self.evaluate(_OVERFLOW)
+        return self.evaluate(OVERFLOW)
 
     def screenshot(self, path, full=False):
         """Write a PNG of at most 128 colours, which keeps it small."""
@@ -379,43 +381,3 @@ def _shrink(png, path):
     image = Image.open(io.BytesIO(png)).convert("RGB")
     image = image.quantize(colors=128, dither=Image.Dither.NONE)
     image.save(path, optimize=True)
-
-
-_VISIBLE = """(selector) => {
-    for (const el of document.querySelectorAll(selector)) {
-        const box = el.getBoundingClientRect();
-        if (box.width > 0 && box.height > 0) { return el; }
-    }
-    return null;
-}"""
-
-_BY_TEXT = """(selector, text) => {
-    for (const el of document.querySelectorAll(selector)) {
-        const box = el.getBoundingClientRect();
-        if (box.width > 0 && box.height > 0 && el.innerText.includes(text)) {
-            return el;
-        }
-    }
-    return null;
-}"""
-
-# The document, and every scrolling container in it, must fit. What is meant to be
-# scrolled sideways by hand (kanban columns, tabs, the status bar) says so in CSS.
-_OVERFLOW = """(() => {
-    const found = [];
-    const root = document.scrollingElement;
-    if (root.scrollWidth > window.innerWidth + 1) {
-        found.push(`page ${root.scrollWidth} > ${window.innerWidth}`);
-    }
-    for (const name of [".o_action_manager", ".o_content", ".o_form_sheet",
-                        ".o_asn_beranda", ".modal-body", ".o_list_renderer"]) {
-        for (const el of document.querySelectorAll(name)) {
-            if (el.scrollWidth > el.clientWidth + 1 && el.clientWidth > 0
-                && !el.querySelector(".o_kanban_grouped")
-                && !el.classList.contains("o_kanban_grouped")) {
-                found.push(`${name} ${el.scrollWidth} > ${el.clientWidth}`);
-            }
-        }
-    }
-    return found;
-})()"""
