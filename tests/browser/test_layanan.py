@@ -126,3 +126,50 @@ def _to_the_desk(server, request):
         )
         actor.button("asn.permohonan", "action_approve", [request])
     raise AssertionError("the verifier is never asked")
+
+
+def test_missing_answer_and_document_are_asked_for_where_they_belong(server, browser):
+    """An employee with a phone: Next names the question, the card takes the file."""
+    screen = Screen(browser, server, "pegawai", PHONE)
+    page = screen.page
+    kartu = screen.client.search("asn.layanan", [("code", "=", "kartu")])[0]
+    try:
+        screen.start()
+        screen.action(
+            {
+                "type": "ir.actions.act_window",
+                "res_model": "asn.permohonan",
+                "views": [[False, "form"]],
+                "context": {"default_layanan_id": kartu},
+            }
+        )
+        page.click(_NEXT)
+        page.wait("document.querySelector('.modal')?.innerText.includes('wajib')")
+        page.click(".modal footer button")
+        for question, answer in (("jenis", "Karpeg"), ("sebab", "Hilang")):
+            page.click_text(answer, f"[data-kode={question}] label")
+        page.click(_NEXT)
+        missing = "document.querySelectorAll('.o_asn_berkas_belum').length"
+        before = page.evaluate(missing)
+        assert before
+        page.click(".o_asn_berkas_belum .o_asn_berkas_unggah")
+        page.wait("document.querySelector('.modal input[type=file]')")
+        page.evaluate(_UPLOAD)
+        page.wait(f"{missing} === {before - 1}")
+        page.click(_NEXT)
+        page.wait("document.querySelector('.o_asn_lembar .o_asn_lulus')")
+        page.complaints = []  # the refusal above
+        assert_clean({"check page": screen.problems()})
+    finally:
+        screen.close()
+
+
+#: Puts a PDF into the open dialog, as the chooser of the telephone does.
+_UPLOAD = """(() => {
+    const isi = "%PDF-1.4\\n1 0 obj<</Type/Catalog>>endobj\\ntrailer<</Root 1 0 R>>\\n%%EOF\\n";
+    const berkas = new DataTransfer();
+    berkas.items.add(new File([isi], "surat.pdf", { type: "application/pdf" }));
+    const input = document.querySelector(".modal input[type=file]");
+    input.files = berkas.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+})()"""

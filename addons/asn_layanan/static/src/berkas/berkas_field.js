@@ -28,12 +28,15 @@ export class BerkasField extends X2ManyField {
     get daftarBerkas() {
         return this.list.records.map((baris) => {
             const isi = baris.data;
-            const wajib = baris.fields.wajib.selection.find(([kode]) => kode === isi.wajib);
+            // What a condition asks for is on the list only while the condition holds.
+            const opsional = isi.wajib === "opsional";
+            const arti = opsional ? "opsional" : "wajib";
+            const wajib = baris.fields.wajib.selection.find(([kode]) => kode === arti);
             return {
                 id: baris.resId,
                 baris,
                 judul: isi.jenis_dokumen_id.display_name,
-                opsional: isi.wajib === "opsional",
+                opsional,
                 wajib: wajib ? wajib[1] : "",
                 syarat: [isi.format_file, isi.ukuran_file ? `≤ ${isi.ukuran_file} MB` : ""]
                     .filter(Boolean)
@@ -67,6 +70,7 @@ export class BerkasField extends X2ManyField {
         this.dialog.add(IsianUnggah, {
             judul: b.judul,
             jenis: b.judul,
+            format: b.syarat || undefined,
             onPilih: async (file, nama) => {
                 const isi = { file, nama_file: nama };
                 await this.orm.write("asn.permohonan.berkas", [b.id], isi);

@@ -6,7 +6,14 @@ import { adalahGambar, bacaBase64, kecilkan } from "@asn_arsip/unggah/gambar";
 export class IsianUnggah extends Component {
     static template = "asn_layanan.IsianUnggah";
     static components = { Dialog };
-    static props = { close: Function, judul: String, jenis: String, onPilih: Function };
+    static props = {
+        close: Function,
+        judul: String,
+        jenis: String,
+        format: { type: String, optional: true },
+        onPilih: Function,
+    };
+    static defaultProps = { format: "PDF, JPG, PNG" };
 
     setup() {
         this.input = useRef("berkas");
