@@ -21,6 +21,12 @@ class AsnPermohonan(models.Model):
         LANGKAH, "Step of the Draft", default="isian", copy=False
     )
     lembar_periksa = fields.Json("Check Your Answers", compute="_compute_lembar")
+    halangan = fields.Text(
+        "What Stops It",
+        compute="_compute_halangan",
+        compute_sudo=True,
+        help="Conditions that no document fulfils, told before any is uploaded.",
+    )
     umur_draf = fields.Integer(
         "Untouched for (days)", compute="_compute_umur_draf", compute_sudo=True
     )
@@ -35,6 +41,21 @@ class AsnPermohonan(models.Model):
         for permohonan in self:
             perlu = permohonan.id and permohonan.state in ("draft", "returned")
             permohonan.lembar_periksa = permohonan._susun_lembar() if perlu else False
+
+    @api.depends("state", "langkah", "hasil_periksa_ids")
+    def _compute_halangan(self):
+        for permohonan in self:
+            gagal = permohonan.hasil_periksa_ids.filtered(
+                lambda h: (
+                    h.saat == "draft"
+                    and h.hasil == "gagal"
+                    and h.keras
+                    and h.kode != "UMUM-05"
+                )
+            )
+            teks = [h._teks_sebab() or h.name for h in gagal]
+            is_draf = permohonan.state == "draft" and permohonan.langkah == "dokumen"
+            permohonan.halangan = "\n".join(teks) if is_draf else False
 
     def _susun_lembar(self):
         """Return the sections of the check page."""
@@ -106,7 +127,7 @@ class AsnPermohonan(models.Model):
         if langkah not in dict(LANGKAH):
             raise UserError(self.env._("This step does not exist."))
         # Whose draft it is, and whether it still is one, is checked by both.
-        if langkah == "periksa":
+        if langkah != "isian":
             self.action_check()
         self.write({"langkah": langkah})
         return True

@@ -34,7 +34,13 @@ class AsnPermohonanHasilAturan(models.Model):
     waktu = fields.Datetime("Time", default=fields.Datetime.now)
 
     def _teks_sebab(self):
-        """Return why the answer is as it is: the message, and the fact behind it."""
+        """Return why the answer is as it is: the message, and the fact behind it.
+
+        What is left to a human did not fail: its message would say that it did.
+        """
+        if self.hasil == "manual" and self.kode != "UMUM-05":
+            lihat = self.env._("Checked by an officer")
+            return f"{lihat}: {self.fakta}" if self.fakta else lihat
         if not self.pesan:
             return self.fakta or ""
         if not self.fakta or self.fakta in self.pesan:

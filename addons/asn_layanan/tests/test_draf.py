@@ -38,6 +38,20 @@ class TestDraf(LayananCommon, TransactionCase):
         with self.assertRaises(UserError):
             p.action_langkah("selesai")
 
+    def test_what_no_document_mends_is_told_before_the_upload(self):
+        syarat = {"jenis_dokumen_id": self.jenis_dokumen.id, "wajib": "opsional"}
+        layanan, _versi = self.buat_layanan(
+            "halang", "Terhalang", persyaratan_ids=[(0, 0, syarat)]
+        )
+        pertama = self.buat_permohonan(layanan=layanan)
+        pertama.action_lanjut()
+        self.assertEqual(pertama.langkah, "dokumen")
+        self.assertFalse(pertama.halangan)
+        pertama.action_submit()
+        kedua = self.buat_permohonan(layanan=layanan)
+        kedua.action_lanjut()
+        self.assertIn(pertama.sudo().nomor, kedua.halangan)
+
     def test_without_documents_their_step_is_left_out(self):
         p = self.buat_permohonan()
         p.action_lanjut()
