@@ -166,7 +166,12 @@ def test_missing_answer_and_document_are_asked_for_where_they_belong(server, bro
 
 #: Puts a PDF into the open dialog, as the chooser of the telephone does.
 _UPLOAD = """(() => {
-    const isi = "%PDF-1.4\\n1 0 obj<</Type/Catalog>>endobj\\ntrailer<</Root 1 0 R>>\\n%%EOF\\n";
+    const isi = "%PDF-1.4\\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\\n"
+        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\\n"
+        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\\n"
+        + "xref\\n0 4\\n0000000000 65535 f \\n0000000009 00000 n \\n"
+        + "0000000052 00000 n \\n0000000101 00000 n \\n"
+        + "trailer<</Size 4/Root 1 0 R>>\\nstartxref\\n164\\n%%EOF\\n";
     const berkas = new DataTransfer();
     berkas.items.add(new File([isi], "surat.pdf", { type: "application/pdf" }));
     const input = document.querySelector(".modal input[type=file]");
