@@ -33,6 +33,7 @@ class HrEmployee(models.Model):
     pensiun_ada_dpcp = fields.Boolean(
         "DPCP Filed",
         compute="_compute_pensiun_keadaan",
+        search="_search_pensiun_ada_dpcp",
         compute_sudo=True,
         groups=PEGAWAI,
     )
@@ -78,6 +79,17 @@ class HrEmployee(models.Model):
                 pegawai.pensiun_keadaan = "proses"
             else:
                 pegawai.pensiun_keadaan = "perlu" if tmt and tmt <= batas else "nanti"
+
+    def _search_pensiun_ada_dpcp(self, operator, value):
+        """Find by whether the DPCP lies in the archive."""
+        if operator != "in":
+            return NotImplemented
+        # sudo: only whether there is one is told, of people one may read
+        dokumen = self.env["asn.dokumen"].sudo()
+        ada = dokumen.search(
+            [("jenis_id.kode", "=", "DPCP"), ("status", "in", ("sah", "belum"))]
+        ).employee_id
+        return Domain("id", "in" if True in value else "not in", ada.ids)
 
     def _search_pensiun_keadaan(self, operator, value):
         """Find by the state of the proposal, within people near the pension."""

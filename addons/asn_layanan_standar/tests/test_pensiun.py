@@ -289,6 +289,8 @@ class TestPensiun(PensiunCommon, TransactionCase):
         self.assertEqual(lain.pensiun_keadaan, "terlambat")
         Pegawai = self.env["hr.employee"]
         self.assertEqual(Pegawai.search([("pensiun_keadaan", "=", "terlambat")]), lain)
+        berkas = Pegawai.search([("pensiun_ada_dpcp", "=", True)])
+        self.assertEqual(berkas, self.pegawai, "the others have no DPCP yet")
 
     def test_employee_and_head_are_told_once_a_year_ahead(self):
         Kabar = self.env["asn.pemberitahuan"]
