@@ -47,28 +47,27 @@ SQL_HAK = """
          WHERE l.active
          GROUP BY l.id, l.code, t.status_pegawai
     ),
-    pemilik AS MATERIALIZED (
-        SELECT o.id, o.unit_id, o.status_pegawai, a.ada
-          FROM orang o
-          LEFT JOIN (SELECT d.employee_id, bit_or(j.bit) AS ada
-                       FROM asn_dokumen d
-                       JOIN jenis j ON j.id = d.jenis_id
-                      WHERE d.status = 'sah' AND d.is_terbaru
-                        AND coalesce(d.berlaku_sampai, %(hari_ini)s) >= %(hari_ini)s
-                            %(milik_dokumen)s
-                      GROUP BY d.employee_id) a ON a.employee_id = o.id
+    arsip AS (
+        SELECT d.employee_id, bit_or(j.bit) AS ada
+          FROM asn_dokumen d
+          JOIN jenis j ON j.id = d.jenis_id
+         WHERE d.status = 'sah' AND d.is_terbaru
+           AND coalesce(d.berlaku_sampai, %(hari_ini)s) >= %(hari_ini)s
+               %(milik_dokumen)s
+         GROUP BY d.employee_id
     )
     SELECT h.employee_id, l.id AS layanan_id, h.kode, h.langkah, o.unit_id,
            h.tanggal, h.buka, h.gaji_lama, h.gaji_baru,
            h.gaji_baru - h.gaji_lama AS selisih, (h.gaji_baru - h.gaji_lama)
            * (13 - date_part('month', h.tanggal)::int) AS biaya_tahun,
            l.jumlah AS dokumen_wajib,
-           coalesce(bit_count(o.ada & l.perlu)::int, 0) AS dokumen_ada,
-           coalesce(100 * coalesce(bit_count(o.ada & l.perlu)::int, 0)
+           coalesce(bit_count(a.ada & l.perlu)::int, 0) AS dokumen_ada,
+           coalesce(100 * coalesce(bit_count(a.ada & l.perlu)::int, 0)
                     / nullif(l.jumlah, 0), 100) AS kesiapan
       FROM (%(sumber)s) h
-      JOIN pemilik o ON o.id = h.employee_id
+      JOIN orang o ON o.id = h.employee_id
       JOIN layanan l ON l.code = h.layanan AND l.status_pegawai = o.status_pegawai
+      LEFT JOIN arsip a ON a.employee_id = h.employee_id
 """
 #: Inserts, changes and removes what differs, in one statement; what stands as it was
 #: is only read.
