@@ -233,7 +233,7 @@ class AsnDokumenKurang(models.Model):
             [], ["unit_id"], ["employee_id:count_distinct", "jumlah:sum"]
         )
         for nomor, (unit, orang, jumlah) in enumerate(grup, 1):
-            lembar.write_string(nomor, 0, unit.display_name or "-")
+            lembar.write_string(nomor, 0, unit.name or "-")
             lembar.write_number(nomor, 1, orang)
             lembar.write_number(nomor, 2, jumlah)
         akhir = len(grup) + 1
@@ -252,4 +252,9 @@ class AsnDokumenKurang(models.Model):
             lembar.write_string(0, kolom, judul, gaya)
             lembar.set_column(kolom, kolom, lebar)
         lembar.freeze_panes(1, 0)
+        lembar.repeat_rows(0)
+        lembar.set_landscape()
+        lembar.set_paper(14)
+        lembar.fit_to_pages(1, 0)
+        lembar.set_footer("&RHalaman &P dari &N")
         return lembar

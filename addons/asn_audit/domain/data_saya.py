@@ -41,6 +41,9 @@ def buku_kerja(isi, tanda):
             continue
         lembar = buku.add_worksheet(_nama_lembar(kunci, dipakai))
         lembar.set_footer("&L&8" + tanda[:240].replace("&", "&&"))
+        lembar.set_landscape()
+        lembar.set_paper(14)
+        lembar.fit_to_pages(1, 0)
         if len(baris) == 1:
             lembar.set_column(0, 0, 38)
             lembar.set_column(1, 1, 60)
@@ -51,6 +54,7 @@ def buku_kerja(isi, tanda):
         judul = list(baris[0])
         lembar.set_column(0, len(judul) - 1, 24)
         lembar.freeze_panes(1, 0)
+        lembar.repeat_rows(0)
         for kolom, label in enumerate(judul):
             lembar.write_string(0, kolom, label, tebal)
         for urut, satu in enumerate(baris, 1):

@@ -35,6 +35,17 @@ def keperluan_sama(satu, lain):
     return _rapi(satu) == _rapi(lain)
 
 
+def di_tengah_kalimat(teks):
+    """Return a text as it stands in the middle of a sentence.
+
+    ``Pengajuan kredit.`` becomes ``pengajuan kredit``; ``KPR`` stays.
+    """
+    teks = (teks or "").strip().rstrip(".")
+    if teks[1:2].islower():
+        return teks[:1].lower() + teks[1:]
+    return teks
+
+
 def _rapi(teks):
     return " ".join(
         "".join(h if h.isalnum() else " " for h in teks or "").split()

@@ -1,5 +1,5 @@
 from odoo import models
-from odoo.addons.asn_base.domain.tanggal import format_panjang
+from odoo.addons.asn_base.domain.tanggal import format_pendek
 from odoo.addons.asn_layanan.domain.pustaka import Kasus
 
 from ..domain import satyalancana
@@ -222,7 +222,7 @@ class AsnLayananHandlerSatyalancana(models.AbstractModel):
     def _baris_usul(self, permohonan):
         tahun, bulan = divmod(permohonan.slks_bulan, 12)
         return [
-            format_panjang(permohonan.employee_id.tmt_cpns) or "-",
+            format_pendek(permohonan.employee_id.tmt_cpns) or "-",
             f"{tahun} tahun {bulan} bulan",
             f"{permohonan.slks_jenis_id.name} ({permohonan._medali()})",
         ]

@@ -41,6 +41,7 @@ class AsnLayananHandlerSuketi(models.AbstractModel):
         return {
             **super()._nilai_surat(permohonan),
             **{kode: jawaban.get(kode) or "" for kode in _ISIAN},
+            "keperluan": suketi.di_tengah_kalimat(jawaban.get("keperluan")),
             **self._nilai_kepegawaian(pegawai),
             "berlaku_sampai": suketi.berlaku_sampai(self._hari_ini(), bulan) or "",
             "hukuman": _HUKUMAN[self._varian(permohonan)],

@@ -183,7 +183,7 @@ class TestCutiBesar(CutiCommon, TransactionCase):
         self.terbitkan(p)
         isi = str(p.surat_id.isi)
         for teks in (
-            "gaji pokok, tunjangan keluarga, tunjangan pangan",
+            "gaji pokok, tunjangan keluarga, dan tunjangan pangan",
             "tidak berhak lagi atas cuti tahunan",
             "3 (tiga) bulan",
         ):

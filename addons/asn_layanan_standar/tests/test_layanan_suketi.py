@@ -28,6 +28,16 @@ class TestDomainSuketi(BaseCase):
         self.assertTrue(suketi.keperluan_sama("Kredit  KPR.", "kredit kpr"))
         self.assertFalse(suketi.keperluan_sama("Kredit KPR", "Kredit motor"))
 
+    def test_purpose_is_written_into_a_sentence(self):
+        for asal, harap in (
+            ("Pengajuan kredit rumah.", "pengajuan kredit rumah"),
+            ("KPR pada bank", "KPR pada bank"),
+            (" beasiswa ", "beasiswa"),
+            ("", ""),
+        ):
+            with self.subTest(asal=asal):
+                self.assertEqual(suketi.di_tengah_kalimat(asal), harap)
+
     def test_suk_01_table(self):
         for varian, pernah, berjalan, kasus, hasil in (
             ("tidak_pernah", False, False, False, "manual"),
@@ -94,7 +104,7 @@ class TestSuketi(SuketiCommon, TransactionCase):
         surat = permohonan.surat_id
         self.assertEqual(surat.jenis_id.kode, "SUKET_AKTIF_BEKERJA")
         self.assertEqual(surat.berlaku_sampai, date(2026, 6, 1))
-        self.assertIn("Pengajuan kredit rumah", surat.isi)
+        self.assertIn("keperluan pengajuan kredit rumah", surat.isi)
 
     def test_suk_04_with_a_seal_the_letter_is_there_at_once(self):
         self.segel()
@@ -191,5 +201,5 @@ class TestSuketi(SuketiCommon, TransactionCase):
             isi = draf.sudo()._pratinjau_surat(self.u["admin_aplikasi"])
             with self.subTest(jenis=jenis):
                 self.assertIn(self.pegawai.name, isi)
-                self.assertIn("Pengajuan kredit rumah", isi)
+                self.assertIn("keperluan pengajuan kredit rumah", isi)
                 self.assertNotIn("{{", isi)

@@ -86,6 +86,7 @@ class AsnPemutakhiran(models.Model):
             lembar.set_column(nomor, nomor, lebar)
         lembar.freeze_panes(4, 1)
         lembar.set_landscape()
+        lembar.set_paper(14)
         lembar.fit_to_pages(1, 0)
         lembar.repeat_rows(3)
         return 4
