@@ -43,6 +43,6 @@ class AsnPermohonan(models.Model):
 
     @api.model
     def _tolak_kp(self, vals):
-        super()._tolak_kp(vals)
         if "kp_status_bkn" in vals and not self._is_mesin():
             self._tolak_guarded(["kp_status_bkn"])
+        return super()._tolak_kp(vals)

@@ -127,7 +127,7 @@ class AsnSetelanCuti(models.Model):
     @ormcache("hari")
     def _nilai_pada(self, hari):
         # sudo: settings are the same for everybody, and the answer is shared
-        semua = self.sudo().search([])
+        semua = self.sudo().search([])  # pylint: disable=no-search-all
         satu = semua.filtered(lambda s: s.berlaku_mulai <= hari)[:1] or semua[-1:]
         return tuple(satu[nama] for nama in self._KOLOM)
 
