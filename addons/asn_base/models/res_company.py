@@ -34,6 +34,13 @@ class ResCompany(models.Model):
         default="Jalan Merdeka Nomor 1, Contoh 12345",
         help="Street, post code, telephone and site, as printed under the name.",
     )
+    asn_lambang_negara = fields.Image(
+        "State Emblem (Lambang Negara)",
+        max_width=512,
+        max_height=512,
+        help="On letters of the head of the region (UU 24/2009 Pasal 54). Without it "
+        "they carry the coat of arms of the region.",
+    )
     asn_domain_surel = fields.Char(
         "E-mail Domain",
         default="contoh.go.id",

@@ -95,7 +95,8 @@ class AsnSuratRenderer(models.AbstractModel):
                 "atas": "",
                 "nama": _dua_baris(self._kepala_daerah()),
                 "alamat": [],
-                "logo": self._logo(perusahaan),
+                "logo": self._gambar(perusahaan.asn_lambang_negara)
+                or self._logo(perusahaan),
                 "kepala": True,
             }
         # sudo: the address of an office is printed on every letter.
@@ -123,9 +124,14 @@ class AsnSuratRenderer(models.AbstractModel):
 
         Odoo's own picture of an office that has set none is left out.
         """
-        if not perusahaan.logo or perusahaan.uses_default_logo:
+        if perusahaan.uses_default_logo:
             return ""
-        isi = base64.b64decode(perusahaan.logo)
+        return self._gambar(perusahaan.logo)
+
+    @api.model
+    def _gambar(self, gambar):
+        """Return a PNG or JPEG picture as a data address, else an empty text."""
+        isi = base64.b64decode(gambar or b"")
         jenis = "jpeg" if isi.startswith(b"\xff\xd8\xff") else "png"
         if jenis == "png" and not isi.startswith(b"\x89PNG"):
             return ""

@@ -7,7 +7,7 @@ from unittest.mock import patch
 import pypdf
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import TransactionCase, tagged
-from odoo.tools import mute_logger
+from odoo.tools import file_open, mute_logger
 
 from ..domain import pdf as mesin_pdf
 from ..galat import ErrorTTD
@@ -202,6 +202,19 @@ class TestSurat(SuratCommon, TransactionCase):
         tulisan = teks(self.terbit()._pdf_byte())
         self.assertIn("WALI KOTA CONTOH", tulisan)
         self.assertNotIn("PEMERINTAH KOTA CONTOH", tulisan)
+
+    def test_the_head_of_the_region_carries_the_state_emblem(self):
+        """UU 24/2009 Pasal 54: the office's own letters keep the region's arms."""
+        Renderer = self.env["asn.surat.renderer"]
+        kota = self.env.company
+        with file_open("web/static/img/placeholder.png", "rb") as berkas:
+            kota.asn_lambang_negara = base64.b64encode(berkas.read())
+        lambang = kota.asn_lambang_negara
+        kepala = self.jenis.copy({"kode": "KEPALA", "kop": "kepala_daerah"})
+        self.assertIn(lambang.decode(), Renderer._kop(kepala, None)["logo"])
+        self.assertEqual(Renderer._kop(self.jenis, None)["logo"], Renderer._logo(kota))
+        kota.asn_lambang_negara = False
+        self.assertEqual(Renderer._kop(kepala, None)["logo"], Renderer._logo(kota))
 
     def test_contract_staff_have_an_ni_pppk(self):
         Surat = self.env["asn.surat"]
