@@ -66,12 +66,7 @@ def _closed(client, sql, model, visible):
     return [
         name
         for name, (kind, text) in zip(names, answers, strict=True)
-        if kind == "AccessError"
-        # A refused row is "sangat rahasia" in Odoo's Indonesian.
-        and (
-            "rahasia" in text.replace("sangat rahasia", "")
-            or (f'"{name}"' in text and f"({model})" in text)
-        )
+        if kind == "AccessError" and "tertutup bagi Anda" in text
     ]
 
 
