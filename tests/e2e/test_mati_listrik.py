@@ -140,12 +140,12 @@ def _tunggu_menulis(server, thread, timeout=20):
         time.sleep(0.005)
 
 
-def _mati_saat_memutus(server, client, dialog):
+def _mati_saat_memutus(server, client, dialog, metode="action_putuskan", *args):
     """Press the button of a bulk dialog and kill the server while it works."""
 
     def putuskan():
         try:
-            client.button("asn.permohonan.massal", "action_putuskan", [dialog])
+            client.call("asn.permohonan.massal", metode, [dialog], *args)
         except requests.RequestException:
             return
 
@@ -209,4 +209,61 @@ def test_kill_in_the_middle_of_a_bulk_approval_and_go_on(mortal):
         " WHERE massal_id = %s GROUP BY 1",
         dialog,
     ) == [("ok", len(semua))]
+    assert not rantai.rusak(sql)
+
+
+def _menunggu_ttd(sql):
+    """Return the requests for leave that wait for the signer, oldest first."""
+    return [
+        satu
+        for (satu,) in sql(
+            "SELECT t.permohonan_id FROM asn_permohonan_tugas t"
+            "  JOIN asn_layanan_tahap s ON s.id = t.tahap_id AND s.jenis = 'ttd'"
+            "  JOIN asn_permohonan_tugas_aktor_rel a ON a.tugas_id = t.id"
+            "  JOIN res_users u ON u.id = a.user_id AND u.login = %s"
+            "  JOIN asn_permohonan p ON p.id = t.permohonan_id"
+            "  JOIN asn_layanan l ON l.id = p.layanan_id AND l.code = 'cuti'"
+            " WHERE t.state = 'open' ORDER BY 1",
+            cuti.SIGNER,
+        )
+    ]
+
+
+def test_kill_while_letters_are_signed_together_and_go_on(mortal):
+    """Numbers, archive and histories of a part exist together or not at all."""
+
+    def sql(statement, *params):
+        return query(mortal.settings, mortal.database, statement, params)
+
+    login = _login(mortal)
+    for nomor in range(2):
+        mulai = cuti.next_monday(20 + nomor)
+        cuti.approve_all(login, cuti.submit(login("pegawai"), start=mulai, days=1))
+    semua = _menunggu_ttd(sql)
+    assert len(semua) >= 2
+    signer = login(cuti.SIGNER)
+    konteks = {**signer.context, "active_ids": semua}
+    dialog = signer.call(
+        "asn.permohonan.massal", "create", {"jenis": "sign"}, context=konteks
+    )
+
+    tanda = "action_tandatangani", cuti.PASSPHRASE
+    _mati_saat_memutus(mortal, signer, dialog, *tanda)
+
+    keadaan = {_state(mortal, satu) for satu in semua[:10]}
+    assert len(keadaan) == 1, "one transaction: all of them or none"
+    for satu in semua:
+        _invariants(mortal, satu)
+    mortal.start()
+
+    lanjut = Client(mortal, cuti.SIGNER)
+    while lanjut.call("asn.permohonan.massal", tanda[0], [dialog], tanda[1])["sisa"]:
+        continue
+    hasil = (
+        "SELECT DISTINCT hasil FROM asn_permohonan_massal_baris WHERE massal_id = %s"
+    )
+    assert sql(hasil, dialog) == [("ok",)]
+    for satu in semua:
+        assert _state(mortal, satu) in ("issued", "done")
+        _invariants(mortal, satu)
     assert not rantai.rusak(sql)

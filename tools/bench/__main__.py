@@ -36,6 +36,7 @@ BARIS = {
     "rehearsal_10k": 1.0,
     "worklist_1m": 1.2,
     "forecast_100k": 5.0,
+    "kgb_batch": 1.0,
 }
 
 
