@@ -1,9 +1,11 @@
 import base64
 import hashlib
+import re
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 from odoo import api, models
+from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN
 from odoo.tools import file_open, file_path
 
 from ..domain import bentuk
@@ -15,6 +17,8 @@ _CSS = (
     "asn_surat/static/src/css_cetak/halaman.css",
 )
 _CAP_CSS = "asn_surat/static/src/css_cetak/cap.css"
+#: Day and month of a date in a text, outside of tags.
+_TANGGAL = re.compile(rf"\b(\d{{1,2}} (?:{'|'.join(NAMA_BULAN)}))\b(?![^<]*>)")
 _ASET = {".png": "image/png", ".svg": "image/svg+xml", ".jpg": "image/jpeg"}
 
 
@@ -219,6 +223,7 @@ class AsnSuratRenderer(models.AbstractModel):
         :raises GagalCetak: when it cannot be rendered
         """
         kelas = "draf" if draf else ""
+        html = _TANGGAL.sub(r'<span class="tanggal-utuh">\1</span>', str(html))
         opsi = {
             "baca_aset": _baca_aset,
             "pengenal": pengenal,

@@ -120,6 +120,31 @@ class TestSurat(SuratCommon, TransactionCase):
             f"Halaman {surat.halaman} dari {surat.halaman}", teks(surat._pdf_byte())
         )
 
+    def test_who_a_decree_is_about_stands_on_one_page(self):
+        baris = "".join(f"<tr><td>Baris {n}</td><td>:</td></tr>" for n in range(20))
+        html = (
+            '<article class="asn-surat"><section class="badan">'
+            + "<p>Isi pendahuluan.</p>" * 26
+            + '<table class="diktum"><tbody><tr><td>MENETAPKAN</td><td>:</td></tr>'
+            "<tr><td>KESATU</td><td>:</td></tr></tbody></table>"
+            f'<table class="identitas dalam"><tbody>{baris}</tbody></table>'
+            "</section></article>"
+        )
+        pdf = self.env["asn.surat.renderer"]._pdf(html)
+        satu, dua = (h.extract_text() for h in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+        self.assertIn("MENETAPKAN", satu)
+        self.assertNotIn("KESATU", satu)
+        self.assertNotIn("Baris 0", satu)
+        for isi in ("KESATU", "Baris 0", "Baris 19"):
+            self.assertIn(isi, dua)
+
+    def test_day_and_month_of_a_date_stay_on_one_line(self):
+        html = "<div><p>" + "pada tanggal 3 Desember 2026 sampai " * 40 + "</p></div>"
+        pdf = self.env["asn.surat.renderer"]._pdf(html)
+        tulisan = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+        self.assertIn("3 Desember", tulisan)
+        self.assertNotRegex(tulisan, r"\b3\s*\n\s*Desember")
+
     def test_letter_that_runs_over_by_little_is_set_tighter(self):
         jenis = self.jenis.copy({"kode": "PAS", "kertas": "a4"})
         kalimat = "<p>{{ nama }} mengajukan cuti sebagaimana mestinya tahun ini.</p>"
