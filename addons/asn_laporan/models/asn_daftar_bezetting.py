@@ -1,8 +1,8 @@
 from odoo import api, models
+from odoo.addons.asn_base.domain import xlsx
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
-from ..domain import xlsx
 from .asn_keadaan import NAMA_UNIT
 
 _KOLOM = (

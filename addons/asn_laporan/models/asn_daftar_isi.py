@@ -1,8 +1,8 @@
 from odoo import api, models
+from odoo.addons.asn_base.domain import xlsx
 from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.tools import SQL
 
-from ..domain import xlsx
 from ..domain.duk import TANPA_DIKLAT
 from ..domain.kolom import MENURUT_KODE, Kolom
 from .asn_keadaan import NAMA_UNIT, tingkat_sql

@@ -3,13 +3,12 @@ import io
 import pypdf
 from markupsafe import Markup, escape
 from odoo import api, models
+from odoo.addons.asn_base.domain import xlsx
 from odoo.addons.asn_base.domain.tanggal import format_panjang, format_pendek
 from odoo.addons.asn_surat.domain import bentuk
 from odoo.addons.asn_surat.domain import pdf as mesin_pdf
 from odoo.exceptions import UserError
 from odoo.tools import file_open
-
-from ..domain import xlsx
 
 _GAYA = "asn_laporan/static/src/css_cetak/daftar.css"
 #: Rows that are laid out at a time: the printer's memory grows with them.

@@ -1,10 +1,9 @@
 import base64
 
 from odoo import fields, models
+from odoo.addons.asn_base.domain import xlsx
 from odoo.addons.asn_base.domain.tanggal import format_panjang, format_pendek
 from odoo.exceptions import UserError
-
-from ..domain import xlsx
 
 _KOLOM = (
     xlsx.Kolom("No.", 5, "tengah"),

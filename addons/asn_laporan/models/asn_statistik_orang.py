@@ -1,10 +1,11 @@
 from datetime import date
 
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain import xlsx
 from odoo.addons.asn_base.domain.tanggal import tambah_bulan
 from odoo.exceptions import AccessError, UserError
 
-from ..domain import statistik, xlsx
+from ..domain import statistik
 from .asn_keadaan import DI_LUAR
 
 _MEDAN = {

@@ -3,11 +3,11 @@ import io
 from datetime import date, timedelta
 
 import pypdf
+from odoo.addons.asn_base.domain import xlsx
 from odoo.addons.asn_base.domain.teks import teks_csv
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import TransactionCase, tagged
 
-from ..domain import xlsx
 from ..domain.kolom import KOLOM, MENURUT_KODE
 from ..models.asn_laporan_cetak import POTONG, teks_sel
 from .common import PADA, LaporanCommon, buka_xlsx

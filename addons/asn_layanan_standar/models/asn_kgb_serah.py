@@ -2,7 +2,7 @@ import base64
 import hashlib
 
 from odoo import api, fields, models
-from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN
+from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN, format_panjang
 from odoo.addons.asn_pegawai.models.kelas_data import RAHASIA
 from odoo.exceptions import UserError
 
@@ -152,14 +152,17 @@ class AsnKgbSerah(models.Model):
         perusahaan = self.env.company
         bulan = f"{NAMA_BULAN[self.bulan.month - 1]} {self.bulan.year}"
         judul = f"Daftar Kenaikan Gaji Berkala {bulan}"
-        isi = serah_kgb.buku(
+        hari_ini = self.env["hr.employee"]._asn_hari_ini()
+        isi = serah_kgb.serah(
+            [serah_kgb.pemerintah(perusahaan.asn_nama_daerah, perusahaan.name)],
+            ["Daftar Serah Terima", judul],
             [
-                serah_kgb.pemerintah(perusahaan.asn_nama_daerah, perusahaan.name),
-                judul.upper(),
-                f"Daftar ke-{self.urut}"
-                + (f", {self.unit_id.name}" if self.unit_id else ""),
+                ("Daftar ke", self.urut),
+                ("Unit Kerja", self.unit_id.name or "Semua"),
+                ("Jumlah", f"{len(self.permohonan_ids)} pegawai"),
             ],
             [self._baris(p) for p in self._urut(self.permohonan_ids)],
+            f"{perusahaan.asn_ibu_kota or ''}, {format_panjang(hari_ini)}",
         )
         self._mesin().write(
             {

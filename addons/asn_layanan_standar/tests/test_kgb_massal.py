@@ -236,7 +236,9 @@ class TestKgbSerah(MassalCommon, TransactionCase):
         isi = [[s.value for s in b] for b in baris]
         orang = next(b for b in isi if self.pegawai.nip in b)
         self.assertIn("=1+1", orang)
-        self.assertFalse([s for b in baris for s in b if s.data_type == "f"])
+        hidup = [s.value for b in baris for s in b if s.data_type == "f"]
+        self.assertEqual(len(hidup), 3)
+        self.assertTrue(all(s.startswith("=SUBTOTAL(9,") for s in hidup))
         for nilai in (3089300, 3186600, 97300, TMT, surat.nomor, "III/b"):
             self.assertIn(nilai, orang)
         self.assertEqual((serah.jumlah, serah.selisih), (1, 97300))
@@ -309,10 +311,10 @@ class TestKgbRencana(MassalCommon, TransactionCase):
         orang = next(b for b in daftar if self.pegawai.nip in b)
         for nilai in ("April 2026", "Bidang A1", 3089300, 3186600, TMT):
             self.assertIn(nilai, orang)
-        baris = next(b for b in rekap if b[0] == "Bidang A1")
+        baris = next(b for b in rekap if b[1] == "Bidang A1")
         april = next(b for b in rekap if "04-2026" in b).index("04-2026")
         self.assertGreaterEqual(baris[april], 2)
-        self.assertEqual(baris[-2], sum(baris[1:13]))
+        self.assertEqual(baris[-2], sum(baris[2:14]))
 
     def test_scope_is_that_of_the_forecast(self):
         self.u["fasilitator"].asn_unit_ids = self.badan

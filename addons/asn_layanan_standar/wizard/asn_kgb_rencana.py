@@ -66,15 +66,15 @@ class AsnKgbRencana(models.TransientModel):
         awal = self.mulai.replace(day=1)
         akhir = awal + relativedelta(months=11)
         perusahaan = self.env.company
-        isi = serah_kgb.buku(
+        isi = serah_kgb.rencana(
+            [serah_kgb.pemerintah(perusahaan.asn_nama_daerah, perusahaan.name)],
+            ["Rencana Kenaikan Gaji Berkala"],
             [
-                serah_kgb.pemerintah(perusahaan.asn_nama_daerah, perusahaan.name),
-                "RENCANA KENAIKAN GAJI BERKALA",
-                f"{self._bulan(awal)} s.d. {self._bulan(akhir)}",
+                ("Masa", f"{self._bulan(awal)} s.d. {self._bulan(akhir)}"),
+                ("Unit Kerja", self.unit_id.name or "Semua"),
+                ("Jumlah", f"{len(hak)} kenaikan"),
             ],
             self._baris(hak),
-            serah_kgb.KOLOM_RENCANA,
-            "Rencana",
             self._rekap(hak, awal),
         )
         self.write(

@@ -1,8 +1,8 @@
 import base64
 
 from odoo import models
+from odoo.addons.asn_base.domain import xlsx
 from odoo.addons.asn_base.domain.tanggal import format_panjang
-from odoo.addons.asn_laporan.domain import xlsx
 
 
 class AsnLaporanFasilitator(models.Model):

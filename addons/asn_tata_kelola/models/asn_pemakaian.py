@@ -1,6 +1,6 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain import xlsx
 from odoo.addons.asn_base.models.hr_department import JENIS_UNIT
-from odoo.addons.asn_laporan.domain import xlsx
 from odoo.addons.asn_laporan.models.asn_laporan_periode import JENIS_WAJIB
 from odoo.tools import SQL
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import xlsxwriter
+from xlsxwriter.utility import xl_range
 
 #: Paper of Indonesian offices: Excel's number, width and height in mm.
 KERTAS = {"a4": 9, "f4": 14}
@@ -55,8 +56,12 @@ class Lembar:
     kop: list = field(default_factory=list)
     keterangan: list = field(default_factory=list)
     jumlah: list | None = None
+    #: Kinds of columns whose sum follows the filter: the numbers of the rows add up.
+    jumlah_hidup: tuple = ()
     catatan: list = field(default_factory=list)
     ttd: list = field(default_factory=list)
+    #: A second signature block, at the left.
+    ttd_kiri: list = field(default_factory=list)
 
 
 def tulis(lembar, kertas="f4", penanda="", mendatar=True):
@@ -138,7 +143,12 @@ def _lembar(buku, gaya, isi, kertas, penanda, mendatar, dipakai):
     if isi.jumlah is not None:
         for nomor, nilai in enumerate(isi.jumlah):
             jenis = isi.kolom[nomor].jenis
-            _sel(kerja, baris, nomor, nilai, gaya.sel(jenis, tebal=True))
+            rupa = gaya.sel(jenis, tebal=True)
+            if jenis in isi.jumlah_hidup and baris > mulai:
+                hidup = f"=SUBTOTAL(9,{xl_range(mulai, nomor, baris - 1, nomor)})"
+                kerja.write_formula(baris, nomor, hidup, rupa, nilai)
+            else:
+                _sel(kerja, baris, nomor, nilai, rupa)
         baris += 1
     _penutup(kerja, gaya, isi, baris + 1, penanda)
     _cetak(kerja, kertas, mendatar, penanda, (atas, mulai - 1))
@@ -218,8 +228,9 @@ def _penutup(kerja, gaya, isi, baris, penanda):
         kerja.write_string(baris, 0, teks, kecil)
         baris += 1
     kolom = max(len(isi.kolom) - 4, 0)
-    for nomor, teks in enumerate(isi.ttd):
-        kerja.write_string(baris + 1 + nomor, kolom, teks, gaya.ambil(font_size=10))
+    for letak, blok in ((kolom, isi.ttd), (min(1, kolom), isi.ttd_kiri)):
+        for nomor, teks in enumerate(blok):
+            kerja.write_string(baris + 1 + nomor, letak, teks, gaya.ambil(font_size=10))
 
 
 def _cetak(kerja, kertas, mendatar, penanda, ulang):
