@@ -64,6 +64,11 @@
             "asn_base/static/src/kata/*",
             "asn_base/static/src/formulir/*.js",
             "asn_base/static/src/menu/*.js",
+            (
+                "after",
+                "web/static/src/views/graph/graph_renderer.js",
+                "asn_base/static/src/grafik/bulat.js",
+            ),
             # Named in the manifest of mail but not part of the Debian build.
             (
                 "remove",

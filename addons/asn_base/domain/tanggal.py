@@ -34,6 +34,14 @@ def format_pendek(tanggal):
     return f"{tanggal.day:02d}-{tanggal.month:02d}-{tanggal.year:04d}"
 
 
+def format_waktu(waktu):
+    """Return a local time as beside an event: ``17 Mar 2025, 09.05``; empty for none."""
+    if not waktu:
+        return ""
+    bulan = NAMA_BULAN[waktu.month - 1][:3]
+    return f"{waktu.day} {bulan} {waktu.year:04d}, {waktu:%H.%M}"
+
+
 def format_hari(tanggal):
     """Return weekday and date: ``Senin, 17 Maret 2025``; empty for no date."""
     if not tanggal:

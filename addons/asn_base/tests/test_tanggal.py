@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +18,9 @@ class TestTanggal(BaseCase):
         hari = date(2025, 3, 17)
         self.assertEqual(tanggal.format_panjang(hari), "17 Maret 2025")
         self.assertEqual(tanggal.format_pendek(hari), "17-03-2025")
+        self.assertEqual(
+            tanggal.format_waktu(datetime(2025, 3, 7, 9, 5)), "7 Mar 2025, 09.05"
+        )
         self.assertEqual(tanggal.format_hari(hari), "Senin, 17 Maret 2025")
         self.assertEqual(tanggal.format_panjang(None), "")
 

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 
 #: Days before an absence in which the home page asks who acts meanwhile.
 HARI_SEBELUM = 14
@@ -75,8 +76,8 @@ class AsnBeranda(models.AbstractModel):
         return {
             "judul": self.env._(
                 "You are away from %(start)s to %(end)s",
-                start=mulai.strftime("%d-%m-%Y"),
-                end=selesai.strftime("%d-%m-%Y"),
+                start=format_panjang(mulai),
+                end=format_panjang(selesai),
             ),
             "keterangan": self.env._(
                 "Requests wait for your decision meanwhile. Name who acts in your"

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 
@@ -286,8 +287,8 @@ class AsnDelegasi(models.Model):
                     "isi": bahasa.env._(
                         "From %(start)s to %(end)s (%(letter)s). Tasks appear among"
                         " yours.",
-                        start=delegasi.tanggal_mulai.strftime("%d-%m-%Y"),
-                        end=delegasi.tanggal_selesai.strftime("%d-%m-%Y"),
+                        start=format_panjang(delegasi.tanggal_mulai),
+                        end=format_panjang(delegasi.tanggal_selesai),
                         letter=delegasi.dasar,
                     ),
                     "jenis": "info",

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 
 
 class AsnLayanan(models.Model):
@@ -40,12 +41,12 @@ class AsnLayanan(models.Model):
             return self.env._(
                 "%(name)s, open until %(date)s",
                 name=kini.name,
-                date=kini.tutup.strftime("%d-%m-%Y"),
+                date=format_panjang(kini.tutup),
             )
         if nanti := self._periode_berikut(tanggal):
             return self.env._(
                 "Closed; the next period (%(name)s) opens on %(date)s",
                 name=nanti.name,
-                date=nanti.buka.strftime("%d-%m-%Y"),
+                date=format_panjang(nanti.buka),
             )
         return self.env._("Closed; no further period has been set")

@@ -3,6 +3,7 @@ import binascii
 
 from odoo import api, fields, models
 from odoo.addons.asn_arsip.domain import berkas
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import UserError, ValidationError
 
 
@@ -30,7 +31,7 @@ class AsnLayanan(models.Model):
                 teks = self.env._(
                     "%(number)s of %(date)s",
                     number=teks,
-                    date=layanan.keputusan_tanggal.strftime("%d-%m-%Y"),
+                    date=format_panjang(layanan.keputusan_tanggal),
                 )
             if teks and layanan.keputusan_tentang:
                 teks = f"{teks}, {layanan.keputusan_tentang}"

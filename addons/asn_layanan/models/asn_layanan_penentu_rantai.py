@@ -50,9 +50,9 @@ class AsnLayananPenentu(models.AbstractModel):
 
         :param nama: also name the persons; else posts only
         :return: list of ``{tahap, nama_tahap, kode, urutan, jenis, fase, aktor,
-            kuorum, sla_hari, kosong, alasan}``; ``aktor`` is a list of ``{nama,
-            jabatan, kapasitas, atas_nama}``, ``alasan`` says why somebody was
-            passed over or why nobody can act
+            kuorum, sla_hari, sla_luar_hari, kosong, alasan}``; ``aktor`` is a list
+            of ``{nama, jabatan, kapasitas, atas_nama}``, ``alasan`` says why
+            somebody was passed over or why nobody can act
         """
         cache = self._siapkan_cache(cache)
         berlaku = tahap._berlaku(permohonan)
@@ -87,6 +87,7 @@ class AsnLayananPenentu(models.AbstractModel):
                 berlaku.filtered(lambda t: t.sequence == tahap.sequence)
             ),
             "sla_hari": tahap.sla_hari,
+            "sla_luar_hari": tahap.sla_luar_hari if tahap.jenis == "eksternal" else 0,
             "kosong": not temuan.pelaku,
             "alasan": self._teks_dilewati(temuan) if beralih else "",
         }

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.fields import Domain
 
 from .asn_layanan_peringatan import HARI_AKAN_BERAKHIR
@@ -144,7 +145,7 @@ class AsnLayananPeringatan(models.Model):
             self._vals_mandat(
                 f"mandat:akhir:{mandat.id}",
                 mandat,
-                judul % {"name": mandat.name, "date": akhir.strftime("%d-%m-%Y")},
+                judul % {"name": mandat.name, "date": format_panjang(akhir)},
                 self.env._("Record its successor by a new decree, or archive it."),
                 mandat.layanan_id,
                 "2" if lewat else "1",

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import ValidationError
 
 from ..domain import pustaka
@@ -186,7 +187,7 @@ class AsnLayananPustaka(models.AbstractModel):
 
     @api.model
     def _tanggal_teks(self, tanggal):
-        return tanggal.strftime("%d-%m-%Y") if tanggal else "-"
+        return format_panjang(tanggal) if tanggal else "-"
 
     @api.model
     def _lama_teks(self, bulan):

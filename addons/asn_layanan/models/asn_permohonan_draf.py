@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import UserError
 
 LANGKAH = [
@@ -208,7 +209,7 @@ class AsnPermohonan(models.Model):
                 draf.env._("Your draft of %s will be removed", draf.layanan_id.name),
                 draf.env._(
                     "It goes on %s unless you open it and save something.",
-                    (hari_ini + timedelta(PAMIT_HARI)).strftime("%d-%m-%Y"),
+                    format_panjang(hari_ini + timedelta(PAMIT_HARI)),
                 ),
             )
         lama._mesin().write({"draf_diingatkan": hari_ini})

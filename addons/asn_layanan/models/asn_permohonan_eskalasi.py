@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.tools import SQL
 
 from .asn_layanan_eskalasi import PERAN_PENERIMA
@@ -335,7 +336,7 @@ class AsnPermohonanEskalasi(models.Model):
     def _kata_satu(self, b):
         nilai = {
             "nomor": b["nomor"] or "",
-            "batas": b["batas"].strftime("%d-%m-%Y"),
+            "batas": format_panjang(b["batas"]),
             "catatan": b["catatan_kembali"] or "",
             "instansi": b["instansi"] or "-",
         }

@@ -1,4 +1,5 @@
 from odoo import fields, models
+from odoo.addons.asn_base.domain.tanggal import format_waktu
 from odoo.exceptions import AccessError, UserError
 from odoo.http import request
 
@@ -119,7 +120,7 @@ class AsnPermohonan(models.Model):
             "This request was already decided by %(who)s on %(when)s (%(result)s)."
             " Nothing was changed. Please reload the page.",
             who=keputusan.jabatan or keputusan.nama_aktor or self.env._("the system"),
-            when=waktu.strftime("%d-%m-%Y %H:%M"),
+            when=format_waktu(waktu),
             result=keputusan._label_hasil(),
         )
 

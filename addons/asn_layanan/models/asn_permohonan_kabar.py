@@ -1,4 +1,5 @@
 from odoo import models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 
 
 class AsnPermohonan(models.Model):
@@ -30,7 +31,7 @@ class AsnPermohonan(models.Model):
             "ringkasan": self._handler()._ringkasan(self),
             "tahap": self.tahap_id.name or "",
             "catatan": self.catatan_kembali or self.keputusan_ids[-1:].catatan or "",
-            "batas": batas.strftime("%d-%m-%Y") if batas else "",
+            "batas": format_panjang(batas) if batas else "",
         }
         judul = self._judul_kabar()[peristiwa] % nilai
         return judul, self._isi_kabar(peristiwa) % nilai

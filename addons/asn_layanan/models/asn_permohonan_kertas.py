@@ -1,6 +1,7 @@
 import base64
 
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import AccessError, UserError, ValidationError
 
 #: What may be told about the paper.
@@ -64,7 +65,7 @@ class AsnPermohonan(models.Model):
         return self.action_approve(
             self.env._(
                 "Initialled by hand on %(date)s. %(note)s",
-                date=fisik.tanggal.strftime("%d-%m-%Y"),
+                date=format_panjang(fisik.tanggal),
                 note=(note or "").strip(),
             ).strip()
         )

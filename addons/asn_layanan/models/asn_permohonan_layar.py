@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang, format_waktu
 from odoo.fields import Domain
 
 from ..domain import transisi
@@ -245,14 +246,22 @@ class AsnPermohonan(models.Model):
                 "status": "menunggu",
                 "judul": b["nama_tahap"],
                 "pelaku": self._label_rantai(b),
-                "kapasitas": b["aktor"][0]["kapasitas"] if len(b["aktor"]) == 1 else "",
+                **self._wewenang_rantai(b["aktor"]),
                 "hari": b["sla_hari"],
+                "hari_luar": b["sla_luar_hari"],
                 "kuorum": b["kuorum"],
                 "catatan": b["alasan"],
                 "kosong": b["kosong"],
             }
             for b in self._rantai_berikut()
         ]
+
+    def _wewenang_rantai(self, aktor):
+        """Return as what the one who will act does so, and for whom."""
+        if len(aktor) != 1:
+            return {"kapasitas": "", "atas_nama": ""}
+        atas_nama = (aktor[0]["atas_nama"] or "").replace("\n", ", ")
+        return {"kapasitas": aktor[0]["kapasitas"], "atas_nama": atas_nama}
 
     def _label_rantai(self, baris):
         if baris["kosong"]:
@@ -272,5 +281,5 @@ class AsnPermohonan(models.Model):
                 ),
                 waktu,
             )
-            return lokal.strftime("%d-%m-%Y %H:%M")
-        return waktu.strftime("%d-%m-%Y")
+            return format_waktu(lokal)
+        return format_panjang(waktu)

@@ -1,6 +1,7 @@
 from datetime import datetime, time
 
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import UserError
 
 from ..domain import kahar as aturan
@@ -97,8 +98,8 @@ class AsnPermohonan(models.Model):
             " %(decided)s by %(who)s, letter %(letter)s.",
             event=baris.kahar_id.name,
             decree=baris.kahar_id.nomor_keputusan,
-            filed=baris.tanggal_ajuan.strftime("%d-%m-%Y"),
-            decided=baris.tanggal_putusan.strftime("%d-%m-%Y"),
+            filed=format_panjang(baris.tanggal_ajuan),
+            decided=format_panjang(baris.tanggal_putusan),
             who=baris.pejabat,
             letter=baris.nomor_naskah,
         )

@@ -3,6 +3,7 @@ from datetime import date
 
 from odoo import api, fields, models
 from odoo.addons.asn_arsip.domain import berkas
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import UserError, ValidationError
 
 
@@ -90,7 +91,7 @@ class AsnPermohonan(models.Model):
             self.env._(
                 "Letter %(number)s of %(date)s to %(body)s",
                 number=surat.nomor_keluar,
-                date=surat.tanggal_keluar.strftime("%d-%m-%Y"),
+                date=format_panjang(surat.tanggal_keluar),
                 body=surat.instansi,
             ),
             self.env.user,
@@ -203,7 +204,7 @@ class AsnPermohonan(models.Model):
         teks = self.env._(
             "Answer %(number)s of %(date)s from %(body)s: %(result)s.",
             number=surat.nomor_jawaban,
-            date=surat.tanggal_jawaban.strftime("%d-%m-%Y"),
+            date=format_panjang(surat.tanggal_jawaban),
             body=surat.instansi,
             result=dict(surat._fields["hasil"]._description_selection(self.env))[hasil],
         )
@@ -267,8 +268,8 @@ class AsnPermohonan(models.Model):
             raise ValidationError(
                 self.env._(
                     "%(date)s is before %(earlier)s.",
-                    date=tanggal.strftime("%d-%m-%Y"),
-                    earlier=paling_awal.strftime("%d-%m-%Y"),
+                    date=format_panjang(tanggal),
+                    earlier=format_panjang(paling_awal),
                 )
             )
         return tanggal

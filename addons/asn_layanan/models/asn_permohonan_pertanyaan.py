@@ -1,6 +1,7 @@
 from collections import abc
 
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import AccessError, UserError, ValidationError
 
 from ..domain import isian
@@ -204,7 +205,7 @@ class AsnPermohonan(models.Model):
     def _pesan_isian(self, tanya, sebab, rinci):
         """Return in words what is wrong with one answer."""
         if hasattr(rinci, "strftime"):
-            rinci = rinci.strftime("%d-%m-%Y")
+            rinci = format_panjang(rinci)
         pesan = {
             "wajib": self.env._("please answer."),
             "minimum": self.env._("at least %s.", rinci),

@@ -45,6 +45,7 @@ class AsnPermohonan(models.Model):
                 self.state
             ],
             "posisi": self.posisi or "",
+            "sejak": self._sejak(),
             "ajakan": self._ajakan(),
             "fakta": self._fakta_waktu(),
             "sebab": self._sebab_lambat(),
@@ -62,6 +63,14 @@ class AsnPermohonan(models.Model):
         elif self.state in (transisi.ISSUED, transisi.DONE):
             status["warna"] = "success"
         return status
+
+    def _sejak(self):
+        """Return the day since which whoever has it now has it, in words."""
+        luar = self.eksternal_ids.filtered(lambda s: s.state == "menunggu")[-1:]
+        if self.is_menunggu_luar and luar:
+            return format_panjang(luar.tanggal_keluar)
+        dibuka = self._tugas_terbuka().mapped("dibuka_pada")
+        return format_panjang(self._tanggal(min(dibuka))) if dibuka else ""
 
     def _ajakan(self):
         """Return the one thing that is asked of the applicant now, or nothing."""
@@ -134,6 +143,12 @@ class AsnPermohonan(models.Model):
             jelas = self.env._(
                 "From the promised times: there are too few finished requests yet."
             )
+        if hari := self._hari_luar():
+            jelas = self.env._(
+                "%(basis)s With about %(days)s working days at another body.",
+                basis=jelas,
+                days=hari,
+            )
         return {
             "label": self.env._("Probably finished"),
             "nilai": format_panjang(self.perkiraan_selesai),
@@ -143,8 +158,23 @@ class AsnPermohonan(models.Model):
     def _jelas_janji(self):
         if self.state not in _BERJALAN or not self.batas_waktu:
             return ""
-        return self.env._(
-            "Promised by %s.", format_panjang(self._tanggal(self.batas_waktu))
+        hari = format_panjang(self._tanggal(self.batas_waktu))
+        if self._hari_luar():
+            return self.env._(
+                "Promised by %s; the days at another body are not counted.", hari
+            )
+        return self.env._("Promised by %s.", hari)
+
+    def _hari_luar(self):
+        """Return the working days at other bodies that are still ahead."""
+        if self.is_menunggu_luar:
+            return 0
+        kini = self.tahap_id.sequence
+        tahap = self.versi_id.tahap_ids._berlaku(self)
+        return sum(
+            t.sla_luar_hari
+            for t in tahap
+            if t.jenis == "eksternal" and t.sequence >= kini
         )
 
     def _sebab_lambat(self):

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_waktu
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import SQL
 
@@ -200,7 +201,7 @@ class AsnPermohonanTugas(models.Model):
             "%(who)s took this task until %(until)s. Ask for it to be handed over or"
             " given back.",
             who=self.env["asn.permohonan.pengalihan"]._jabatan(self.diklaim_oleh_id),
-            until=sampai.strftime("%d-%m-%Y %H:%M"),
+            until=format_waktu(sampai),
         )
 
     def _catat_alih(self, tugas, jenis, **nilai):

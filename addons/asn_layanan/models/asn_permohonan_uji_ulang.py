@@ -1,4 +1,5 @@
 from odoo import models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
@@ -58,7 +59,7 @@ class AsnPermohonan(models.Model):
         harap = {h.kode: h.hasil for h in dulu if h.hasil != "manual"}
         ulang = self._jawaban_pada(waktu)
         beda = [k for k, hasil in harap.items() if ulang.get(k, (None,))[0] != hasil]
-        return beda, self._tanggal(waktu).strftime("%d-%m-%Y")
+        return beda, format_panjang(self._tanggal(waktu))
 
     def _jawaban_pada(self, waktu):
         """Return what the rules say of the facts that were recorded by a time.

@@ -1,6 +1,7 @@
 import logging
 
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import UserError
 
 _logger = logging.getLogger(__name__)
@@ -133,7 +134,7 @@ class AsnPermohonan(models.Model):
             return
         alasan = self.env._(
             "The request was not completed by %(date)s. What was missing: %(note)s",
-            date=self.batas_perbaikan.strftime("%d-%m-%Y"),
+            date=format_panjang(self.batas_perbaikan),
             note=self.catatan_kembali or "-",
         )
         self._decide("expire", "rejected", catatan=alasan, **self._lanjut_jam())

@@ -51,7 +51,12 @@ class TestEksternal(LayananCommon, TransactionCase):
     def test_clock_stands_from_the_letter_to_the_receipt(self):
         # Monday 2 March 2026; holidays of March are in the calendar of the city.
         with freeze_time("2026-03-02 02:00:00"):
-            p = self._di_luar()
+            p = self.ajukan("pegawai", self.luar)
+            # The promise leaves out the 10 days of the other body, and says so.
+            rencana = [b for b in p.lini_masa if b.get("hari_luar")]
+            self.assertEqual([b["hari_luar"] for b in rencana], [10])
+            self.assertIn("another body", p.status_ringkas["fakta"][0]["jelas"])
+            self.sebagai("atasan", p).action_approve()
             batas = p.batas_waktu
             admin = self.sebagai("admin_aplikasi", p)
             self.assertTrue(admin.can_send_out)

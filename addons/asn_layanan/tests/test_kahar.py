@@ -123,7 +123,7 @@ class TestKahar(LayananCommon, TransactionCase):
         self.assertEqual(terbit._jawaban()["jumlah"], 2)
         self.assertEqual(self.hasil(terbit), ["record"])
         self.assertEqual(terbit.keputusan_ids.aktor_user_id, self.u["admin_aplikasi"])
-        for kata in ("300/12/2026", "800/1/2026", "02-02-2026"):
+        for kata in ("300/12/2026", "800/1/2026", "2 Februari 2026"):
             self.assertIn(kata, terbit.keputusan_ids.catatan)
         self.assertFalse((terbit | ditolak).keputusan_ids._verify_chain())
         self.assertFalse(terbit.batas_waktu, "no deadline: outside the statistics")

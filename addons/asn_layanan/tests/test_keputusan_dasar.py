@@ -34,7 +34,7 @@ class TestKeputusanDasar(LayananCommon, TransactionCase):
         )
         p = self.sebagai("pegawai", self.buat_permohonan())
         self.assertIn("100.3/12/2026", p.keputusan_teks)
-        self.assertIn("05-01-2026", p.keputusan_teks)
+        self.assertIn("5 Januari 2026", p.keputusan_teks)
         aksi = p.action_buka_keputusan()
         self.assertIn(f"/asn.layanan/{self.layanan.id}/keputusan_file", aksi["url"])
         isi = self.sebagai("pegawai", self.layanan).keputusan_file

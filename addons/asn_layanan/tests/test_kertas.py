@@ -3,6 +3,7 @@ import io
 
 import pypdf
 from odoo import fields
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import TransactionCase, tagged
 
@@ -58,9 +59,7 @@ class TestKertas(LayananCommon, TransactionCase):
         pengawas.action_initial_by_hand(self.hari_ini, PNG, "paraf.png")
         self.assertEqual(p.fisik_ids.jenis, "paraf")
         self.assertEqual(p.keputusan_ids[-1].aktor_user_id, self.u["pengawas"])
-        self.assertIn(
-            self.hari_ini.strftime("%d-%m-%Y"), p.keputusan_ids[-1].catatan or ""
-        )
+        self.assertIn(format_panjang(self.hari_ini), p.keputusan_ids[-1].catatan or "")
         self.assertFalse(p.keputusan_ids._verify_chain())
 
     def test_only_a_validation_is_initialled_and_only_by_its_actor(self):

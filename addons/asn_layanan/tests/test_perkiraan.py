@@ -2,6 +2,8 @@ from ast import literal_eval
 from datetime import date
 
 from freezegun import freeze_time
+from odoo import fields
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import AccessError
 from odoo.tests import TransactionCase, tagged
 
@@ -207,6 +209,8 @@ class TestPerkiraan(LayananCommon, TransactionCase):
         p = self.ajukan()
         kartu = self.sebagai("pegawai", p).status_ringkas
         self.assertEqual(kartu["posisi"], "Kepala Bidang A1")
+        hari_ini = p._tanggal(fields.Datetime.now())
+        self.assertEqual(kartu["sejak"], format_panjang(hari_ini))
         self.assertIn("You get a notice", kartu["ajakan"])
         pejabat = self.sebagai("atasan", p).status_ringkas
         self.assertEqual(pejabat["ajakan"], "Nothing.", "not spoken to the official")

@@ -113,7 +113,7 @@ class AsnBeranda(models.AbstractModel):
 
     @api.model
     def _lencana_hak(self, hak):
-        """Return the mark of an entitlement: overdue, or that a draft was made."""
+        """Return the mark of an entitlement: its day is here, or that a draft was made."""
         if hak.keadaan == "lewat":
-            return self.env._("Overdue")
+            return self.env._("Day Reached")
         return hak.is_berdraf and self.env._("Draft Ready")

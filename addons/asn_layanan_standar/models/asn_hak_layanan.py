@@ -85,7 +85,7 @@ class AsnHakLayanan(models.Model):
     kurang = fields.Char("Missing Documents", compute="_compute_kurang")
     keadaan = fields.Selection(
         [
-            ("lewat", "Overdue"),
+            ("lewat", "Day Reached"),
             ("terbuka", "May be filed now"),
             ("nanti", "Later"),
         ],

@@ -139,6 +139,12 @@ class AsnHakLayanan(models.Model):
             hasil[p.id] = kgb.rentang(golongan, mkg, potongan.get(p.id, ()), sampai)
         return hasil
 
+    def _teks_langkah(self):
+        """Return the step of an increment: the years of service in the grade."""
+        if self.kode != "kgb":
+            return super()._teks_langkah()
+        return self.env._("MKG %s years", self.langkah)
+
     def _uraikan(self):
         if self.kode != "kgb":
             return super()._uraikan()

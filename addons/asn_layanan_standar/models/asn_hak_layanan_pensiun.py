@@ -24,6 +24,10 @@ class AsnHakLayanan(models.Model):
         )
         return [*super()._sumber(hari_ini, sampai, ids, cltn), kueri]
 
+    def _teks_langkah(self):
+        """Return nothing: there is one pension, whatever the age."""
+        return "" if self.kode == "bup" else super()._teks_langkah()
+
     def _uraikan(self):
         if self.kode != "bup":
             return super()._uraikan()

@@ -50,11 +50,19 @@ class AsnHakLayanan(models.Model):
         )
         return [*super()._sumber(hari_ini, sampai, ids, cltn), kueri]
 
+    def _teks_langkah(self):
+        """Return the grade of a medal: ``XX Tahun``."""
+        if self.kode != "slks":
+            return super()._teks_langkah()
+        return self.env._("%s years", "X" * (self.langkah // 10))
+
     def _uraikan(self):
         if self.kode != "slks":
             return super()._uraikan()
         return (
-            self.env._("Satyalancana Karya Satya of %s years", self.langkah),
+            self.env._(
+                "Satyalancana Karya Satya of %s years", "X" * (self.langkah // 10)
+            ),
             self.env._(
                 "%(years)s years of service since TMT CPNS are complete on %(day)s"
                 " (SLK-01)",

@@ -117,7 +117,9 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
             "karpeg": pegawai.no_karpeg or "",
             "tmt_golongan": pegawai.tmt_golongan or "",
             "gaji_pokok": permohonan.pensiun_gaji,
-            "masa_kerja_golongan": f"{pegawai.mkg_tahun} tahun {pegawai.mkg_bulan} bulan",
+            "masa_kerja_golongan": "{} tahun {} bulan".format(
+                *permohonan._mkg_pensiun()
+            ),
             "masa_kerja_pensiun": "{} tahun {} bulan".format(
                 *divmod(permohonan.pensiun_masa_kerja, 12)
             ),
@@ -134,7 +136,10 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
             "tanggal_meninggal": pegawai.tgl_meninggal or "",
             "keluarga": self._baris_keluarga(permohonan),
             "ada_keluarga": "ya" if self._anggota(permohonan) else "",
-            "alamat": pegawai.alamat_domisili or pegawai.alamat_ktp or "-",
+            "alamat": permohonan._jawaban().get("alamat_pensiun")
+            or pegawai.alamat_domisili
+            or pegawai.alamat_ktp
+            or "-",
         }
 
     def _akhir_bulan(self, tmt):

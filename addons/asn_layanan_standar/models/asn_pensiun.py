@@ -1,13 +1,15 @@
 from collections import namedtuple
 
 from odoo import api, models
+from odoo.addons.asn_base.domain import masa_kerja
 from odoo.addons.asn_base.domain.pensiun import tmt_pensiun
 
 from ..domain import pensiun
 
 #: What a pension rests on: TMT at the retirement age and that age, months of
-#: service up to the day asked about, basic pay and grade.
-Pensiun = namedtuple("Pensiun", "tmt_bup bup masa_bulan gaji golongan")
+#: service up to the day asked about, basic pay, grade and (years, months) in it on
+#: that day.
+Pensiun = namedtuple("Pensiun", "tmt_bup bup masa_bulan gaji golongan mkg")
 
 
 class AsnPensiun(models.AbstractModel):
@@ -49,8 +51,17 @@ class AsnPensiun(models.AbstractModel):
                 masa,
                 pegawai.gaji_pokok,
                 pegawai.golongan_id,
+                self._mkg(pegawai, sampai, potongan.get(pegawai.id, ())),
             )
         return hasil
+
+    def _mkg(self, pegawai, sampai, potongan):
+        """Return the (years, months) in the grade on a day, not those of today."""
+        lama = pegawai.mkg_sk_tahun, pegawai.mkg_sk_bulan
+        tmt = pegawai.tmt_golongan
+        if not (tmt and sampai and tmt <= sampai):
+            return lama
+        return masa_kerja.mkg(tmt, *lama, sampai, potongan=potongan)
 
     @api.model
     def _tmt_bila(self, pegawai, jabatan):

@@ -175,6 +175,14 @@ class AsnPermohonan(models.Model):
             return meninggal and pensiun.tmt_ahli_waris(meninggal)
         return self.pensiun_tmt_usul
 
+    def _mkg_pensiun(self):
+        """Return the (years, months) in the grade on the day the pension begins."""
+        pegawai = self.employee_id
+        hitung = self.env["asn.pensiun"]._hitung(
+            pegawai, {pegawai.id: self.pensiun_tmt}
+        )
+        return hitung[pegawai.id].mkg
+
     @api.depends("pensiun_masa_kerja")
     def _compute_pensiun_masa_kerja_teks(self):
         for permohonan in self:

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN
 
 from ..domain import satyalancana
 
@@ -19,6 +20,9 @@ class AsnPermohonan(models.Model):
     )
     slks_usul = fields.Date(
         "Month of the Proposal (Bulan Usul)", compute="_compute_slks", store=True
+    )
+    slks_usul_teks = fields.Char(
+        "Proposed In (Bulan Usul)", compute="_compute_slks_usul_teks"
     )
     slks_bulan = fields.Integer(
         "Service (months)", compute="_compute_slks", store=True, aggregator=None
@@ -51,6 +55,14 @@ class AsnPermohonan(models.Model):
             tahun, bulan = divmod(permohonan.slks_bulan, 12)
             permohonan.slks_masa_kerja = self.env._(
                 "%(years)s years %(months)s months", years=tahun, months=bulan
+            )
+
+    @api.depends("slks_usul")
+    def _compute_slks_usul_teks(self):
+        for permohonan in self:
+            usul = permohonan.slks_usul
+            permohonan.slks_usul_teks = (
+                usul and f"{NAMA_BULAN[usul.month - 1]} {usul.year}"
             )
 
     def _handler_slks(self):

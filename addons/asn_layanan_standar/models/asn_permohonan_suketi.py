@@ -43,6 +43,36 @@ class AsnPermohonan(models.Model):
             return "approved", {}
         return super()._tujuan(tahap)
 
+    def _rantai_berikut(self):
+        """A draft that takes the shortened path names only the steps it passes."""
+        rantai = super()._rantai_berikut()
+        return {
+            "langsung": [],
+            "ttd": [b for b in rantai if b["jenis"] == "ttd"],
+        }.get(self._jalur_draf(), rantai)
+
+    def _jalur_draf(self):
+        """Return the shortened path that a draft would take, or False."""
+        if (
+            self.layanan_code != "suketi"
+            or self.state != "draft"
+            or not self._jawaban().get("jenis")
+        ):
+            return False
+        return self._handler()._jalur(self)
+
+    def _baris_rencana(self):
+        """Say first that nobody needs to look at what was checked by itself."""
+        baris = super()._baris_rencana()
+        jalur = self._jalur_draf()
+        if jalur == "langsung":
+            judul = self.env._("Checked and issued at once")
+        elif jalur:
+            judul = self.env._("Checked by the system at submission")
+        else:
+            return baris
+        return [{"status": "menunggu", "judul": judul}, *baris]
+
     def _terbitkan_otomatis(self):
         """Issue with the seal of the office, by nobody in person (SUK-04)."""
         self._terbitkan_tanpa_ttd(self.env["res.users"])

@@ -84,7 +84,7 @@ class Dpcp(models.AbstractModel):
             ("Gaji pokok terakhir", bentuk.rupiah(permohonan.pensiun_gaji)),
             (
                 "Masa kerja golongan",
-                f"{pegawai.mkg_tahun} tahun {pegawai.mkg_bulan} bulan",
+                "{} tahun {} bulan".format(*permohonan._mkg_pensiun()),
             ),
             ("Masa kerja pensiun", f"{masa[0]} tahun {masa[1]} bulan"),
             ("Masa kerja sebelum CPNS (PMK)", self._pmk(pegawai)),

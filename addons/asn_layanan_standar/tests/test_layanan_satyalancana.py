@@ -52,6 +52,7 @@ class TestSatyalancana(SatyalancanaCommon, TransactionCase):
             (draf.slks_jenis_id.kode, draf.slks_usul, draf.slks_bulan),
             ("SLKS_X", date(2026, 8, 1), 16 * 12 + 7),
         )
+        self.assertEqual(draf.slks_usul_teks, "Agustus 2026")
         with self.assertRaises(AccessError):
             draf.write({"slks_bulan": 400})
         with self.assertRaises(AccessError):

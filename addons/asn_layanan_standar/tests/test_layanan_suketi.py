@@ -95,6 +95,9 @@ class TestSuketi(SuketiCommon, TransactionCase):
         self.addCleanup(tambal.stop)
 
     def test_suk_04_automatic_kind_goes_straight_to_the_signature(self):
+        draf = self.buat_permohonan("pegawai", self.umum, **self.isi())
+        self.assertEqual([b["kode"] for b in draf.get_rantai()], ["pengesahan"])
+        self.assertEqual(len(draf.lini_masa), 2, "checked by the system, then signed")
         permohonan = self.minta()
         self.assertEqual(
             (permohonan.state, permohonan.tahap_id.kode, permohonan.suketi_jalur),

@@ -154,7 +154,8 @@ class AsnHakAndai(models.TransientModel):
         self.env.flush_all()
         self.env.cr.execute(Hak._sql_hak(pegawai.ids, andai))
         return {
-            (b["layanan_id"], b["kode"], b["langkah"]): (
+            # One pension moves with the retirement age; it is no other pension.
+            (b["layanan_id"], b["kode"], b["kode"] != "bup" and b["langkah"]): (
                 b["tanggal"],
                 b["gaji_baru"] or 0,
             )

@@ -38,7 +38,7 @@ export class BerkasField extends X2ManyField {
                 judul: isi.jenis_dokumen_id.display_name,
                 opsional,
                 wajib: wajib ? wajib[1] : "",
-                syarat: [isi.format_file, isi.ukuran_file ? `≤ ${isi.ukuran_file} MB` : ""]
+                syarat: [isi.format_file, isi.ukuran_file ? `≤\u00a0${isi.ukuran_file}\u00a0MB` : ""]
                     .filter(Boolean)
                     .join(" · "),
                 bantuan: isi.bantuan || "",

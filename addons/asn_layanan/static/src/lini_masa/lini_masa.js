@@ -40,7 +40,13 @@ export class LiniMasa extends Component {
 
     keterangan(baris) {
         if (baris.status === "menunggu") {
-            return baris.hari ? _t("%s working days", baris.hari) : "";
+            if (!baris.hari_luar) {
+                return baris.hari ? _t("%s working days", baris.hari) : "";
+            }
+            return _t("%(hari)s working days, then about %(luar)s at another body", {
+                hari: baris.hari,
+                luar: baris.hari_luar,
+            });
         }
         return baris.label && baris.label !== baris.judul ? baris.label : "";
     }
