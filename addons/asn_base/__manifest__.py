@@ -64,16 +64,15 @@
             "asn_base/static/src/kata/*",
             "asn_base/static/src/formulir/*.js",
             "asn_base/static/src/menu/*.js",
-            (
-                "after",
-                "web/static/src/views/graph/graph_renderer.js",
-                "asn_base/static/src/grafik/bulat.js",
-            ),
             # Named in the manifest of mail but not part of the Debian build.
             (
                 "remove",
                 "mail/static/lib/selfie_segmentation/selfie_segmentation.js",
             ),
+        ],
+        # Graphs are loaded when the first one is shown.
+        "web.assets_backend_lazy": [
+            "asn_base/static/src/grafik/*.js",
         ],
         "web.assets_frontend": [
             "asn_base/static/src/masuk/masuk.scss",
