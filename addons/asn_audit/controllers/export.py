@@ -3,8 +3,11 @@ import json
 from odoo import http
 from odoo.addons.web.controllers import export as inti
 from odoo.exceptions import AccessError, UserError
+from odoo.fields import Date
 from odoo.http import request
 from werkzeug.exceptions import InternalServerError
+
+from .lembar_ekspor import LembarEkspor, judul_daftar, urut_daftar
 
 
 def _periksa(data):
@@ -37,32 +40,36 @@ def _polos(nilai):
     return f"'{nilai}" if bahaya else nilai
 
 
-class TandaAir:
-    """A workbook writer that leaves the watermark behind the data.
-
-    A text stays a text, also one that begins like a formula or an address.
-    """
-
-    def __init__(self, *args):
-        super().__init__(*args)
-        self.worksheet.strings_to_formulas = False
-        self.worksheet.strings_to_urls = False
-
-    def close(self):  # pylint: disable=missing-return
-        tanda = request.env["asn.jejak.ekspor"]._tanda_terakhir()
-        if tanda:
-            self.worksheet.write(self.worksheet.dim_rowmax + 2, 0, tanda)
-            self.worksheet.set_footer("&L&8" + tanda[:240].replace("&", "&&"))
-            self.workbook.set_properties({"comments": tanda})
-        super().close()
-
-
-class PenulisXlsx(TandaAir, inti.ExportXlsxWriter):
+class PenulisXlsx(LembarEkspor, inti.ExportXlsxWriter):
     """Rows in a sheet, with watermark."""
 
 
-class PenulisXlsxKelompok(TandaAir, inti.GroupExportXlsxWriter):
+class PenulisXlsxKelompok(LembarEkspor, inti.GroupExportXlsxWriter):
     """Grouped rows in a sheet, with watermark."""
+
+    def _jumlah(self):
+        """The groups have their sums, and a filter would hide them."""
+
+    def _write_group_header(self, row, column, label, group, group_depth=0):
+        """Write the figures of a group as numbers; the web client makes texts."""
+        judul = f"{'    ' * group_depth}{label} ({group.count})"
+        self.write(row, 0, judul, self.header_bold_style)
+        for letak, bidang in enumerate(self.fields[1:], 1):
+            nilai = group.aggregated_values.get(bidang["name"])
+            gaya = self.header_bold_style
+            if type(nilai) is float:
+                gaya, nilai = self.header_bold_style_float, round(nilai, 2)
+            elif type(nilai) is not int:
+                nilai = ""
+            self.write(row, letak, nilai, gaya)
+        return row + 1, 0
+
+
+def _nama(base, params):
+    """Return the name of a file: the list and the day; None for what is imported."""
+    if json.loads(params["data"]).get("import_compat"):
+        return None
+    return f"{judul_daftar(base)} {Date.context_today(request.env.user):%d-%m-%Y}"
 
 
 class CSVExport(inti.CSVExport):
@@ -72,6 +79,10 @@ class CSVExport(inti.CSVExport):
     def web_export_csv(self, data):
         _periksa(data)
         return super().web_export_csv(data)
+
+    def filename(self, base):
+        """Return the name of the file: the list and the day."""
+        return _nama(base, request.params) or super().filename(base)
 
     def from_data(self, fields, columns_headers, rows):
         isi = super().from_data(
@@ -87,7 +98,11 @@ class ExcelExport(inti.ExcelExport):
     @http.route()
     def web_export_xlsx(self, data):
         _periksa(data)
-        return super().web_export_xlsx(data)
+        return super().web_export_xlsx(urut_daftar(data))
+
+    def filename(self, base):
+        """Return the name of the file: the list and the day."""
+        return _nama(base, request.params) or super().filename(base)
 
     def from_data(self, fields, columns_headers, rows):
         with PenulisXlsx(fields, columns_headers, len(rows)) as penulis:

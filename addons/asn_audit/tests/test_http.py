@@ -14,17 +14,19 @@ from .common import AuditCommon
 class TestHttp(AuditCommon, HttpCase):
     """LL-17-1: the web client's own addresses pass the same gate and trace."""
 
-    def _ekspor(self, jenis, bidang, ids, **konteks):
+    def _ekspor(
+        self, jenis, bidang, ids, cari=(), headers=None, kasar=False, **konteks
+    ):
         data = {
             "model": "hr.employee",
             "fields": [{"name": n, "label": n, "type": "char"} for n in bidang],
             "ids": ids,
-            "domain": [],
-            "import_compat": False,
+            "domain": list(cari),
+            "import_compat": kasar,
             "context": konteks,
         }
         isi = {"data": json.dumps(data), "csrf_token": http.Request.csrf_token(self)}
-        return self.url_open(f"/web/export/{jenis}", data=isi)
+        return self.url_open(f"/web/export/{jenis}", data=isi, headers=headers)
 
     def test_public_export_carries_its_code(self):
         """LL-20-3, LL-17-1"""
@@ -39,9 +41,45 @@ class TestHttp(AuditCommon, HttpCase):
                 self.assertTrue(jawab.text.rstrip().splitlines()[-1].startswith("# "))
             else:
                 lembar = openpyxl.load_workbook(io.BytesIO(jawab.content)).active
-                self.assertEqual(lembar["A2"].value, "Ani")
+                self.assertEqual(lembar["A6"].value, "Ani")
                 self.assertIn(jejak.kode, lembar.oddFooter.left.text)
                 self.assertIn(jejak.kode, lembar.cell(lembar.max_row, 1).value)
+
+    def test_exported_list_is_fit_to_be_printed_and_filtered(self):
+        """LL-17-1: with title, headings in view, filter and paper."""
+        self.authenticate("fasil", "fasil")
+        orang = self.ani | self.badu
+        tampilan = self.env["ir.ui.view"].create(
+            {
+                "name": "daftar uji",
+                "model": "hr.employee",
+                "arch": "<list default_order='name desc'><field name='name'/></list>",
+            }
+        )
+        aksi = self.env["ir.actions.act_window"].create(
+            {
+                "name": "Daftar Uji",
+                "res_model": "hr.employee",
+                "path": "daftar-uji",
+                "view_id": tampilan.id,
+            }
+        )
+        asal = {"Referer": f"{self.base_url()}/odoo/{aksi.path}"}
+        cari = [("id", "in", orang.ids)]
+        jawab = self._ekspor("xlsx", ["name", "id"], False, cari, headers=asal)
+        self.assertIn("Daftar%20Uji", jawab.headers["Content-Disposition"])
+        lembar = openpyxl.load_workbook(io.BytesIO(jawab.content)).active
+        self.assertEqual(
+            (lembar["A2"].value, lembar["A5"].value), ("DAFTAR UJI", "name")
+        )
+        self.assertEqual((lembar.freeze_panes, lembar.auto_filter.ref), ("B6", "A5:B7"))
+        self.assertEqual(lembar.print_title_rows, "$5:$5")
+        self.assertEqual(lembar.page_setup.orientation, "landscape")
+        nama = [lembar["A6"].value, lembar["A7"].value]
+        self.assertEqual(nama, sorted(orang.mapped("name"), reverse=True))
+        jawab = self._ekspor("xlsx", ["name"], orang.ids, kasar=True)
+        lembar = openpyxl.load_workbook(io.BytesIO(jawab.content)).active
+        self.assertEqual(lembar["A1"].value, "name")
 
     def test_exported_names_never_become_formulas(self):
         """LL-17-1, LL-31-2-e: what a name begins with runs on nobody's machine."""
@@ -49,7 +87,7 @@ class TestHttp(AuditCommon, HttpCase):
         for nama in ("=HYPERLINK(A)", "@SUM(A)", "+A", "file:///etc/passwd"):
             self.ani.name = nama
             jawab = self._ekspor("xlsx", ["name"], self.ani.ids, asn_tujuan="Rapat")
-            sel = openpyxl.load_workbook(io.BytesIO(jawab.content)).active["A2"]
+            sel = openpyxl.load_workbook(io.BytesIO(jawab.content)).active["A6"]
             self.assertEqual((sel.data_type, sel.hyperlink), ("s", None), nama)
             jawab = self._ekspor("csv", ["name"], self.ani.ids, asn_tujuan="Rapat")
             isi = jawab.content.decode("utf-8-sig").splitlines()[1].strip('"')

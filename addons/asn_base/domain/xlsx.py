@@ -7,18 +7,24 @@ formula, whatever it begins with.
 import io
 from dataclasses import dataclass, field
 from datetime import date
+from math import ceil
 
 import xlsxwriter
 from xlsxwriter.utility import xl_range
 
 #: Paper of Indonesian offices: Excel's number, width and height in mm.
 KERTAS = {"a4": 9, "f4": 14}
+#: Points of one line of a row.
+TINGGI_BARIS = 12.5
 _FORMAT = {
     "teks": {},
     "tengah": {"align": "center"},
     "angka": {"num_format": "#,##0", "align": "right"},
     "desimal": {"num_format": "#,##0.0", "align": "right"},
     "persen": {"num_format": "0.0", "align": "right"},
+    "cacah": {"num_format": '#,##0;-#,##0;"-"', "align": "right"},
+    "pecahan": {"num_format": "#,##0.00", "align": "right"},
+    "waktu": {"num_format": "dd-mm-yyyy hh:mm", "align": "center"},
     "rupiah": {"num_format": '"Rp"#,##0', "align": "right"},
     "tanggal": {"num_format": "dd-mm-yyyy", "align": "center"},
 }
@@ -82,7 +88,7 @@ def tulis(lembar, kertas="f4", penanda="", mendatar=True):
         },
     )
     buku.set_properties({"title": lembar[0].judul[0] if lembar else ""})
-    gaya = _Gaya(buku)
+    gaya = Gaya(buku)
     dipakai = set()
     for satu in lembar:
         _lembar(buku, gaya, satu, kertas, penanda, mendatar, dipakai)
@@ -90,7 +96,7 @@ def tulis(lembar, kertas="f4", penanda="", mendatar=True):
     return berkas.getvalue()
 
 
-class _Gaya:
+class Gaya:
     """Formats of a workbook, each made once."""
 
     def __init__(self, buku):
@@ -98,18 +104,25 @@ class _Gaya:
         self._ada = {}
 
     def ambil(self, **isi):
+        """Return the format with these properties."""
+        isi = {"font_name": "Arial", "font_size": 9, **isi}
         kunci = tuple(sorted(isi.items()))
         if kunci not in self._ada:
             self._ada[kunci] = self._buku.add_format(isi)
         return self._ada[kunci]
 
     def sel(self, jenis, tebal=False):
+        """Return the format of a cell of this kind, see :class:`Kolom`."""
         isi = {**_TEPI, **_FORMAT[jenis]}
         if jenis == "teks":
             isi["text_wrap"] = True
         if tebal:
             isi |= {"bold": True, "bg_color": "#E7EFF7"}
         return self.ambil(**isi)
+
+    def kepala(self):
+        """Return the format of a heading."""
+        return self.ambil(**_KEPALA)
 
 
 def _nama_lembar(nama, dipakai):
@@ -135,8 +148,14 @@ def _lembar(buku, gaya, isi, kertas, penanda, mendatar, dipakai):
     mulai = baris
     format_kolom = [gaya.sel(kolom.jenis) for kolom in isi.kolom]
     for satu in isi.baris:
+        banyak = 1
         for nomor, nilai in enumerate(satu):
             _sel(kerja, baris, nomor, nilai, format_kolom[nomor])
+            if isinstance(nilai, str):
+                banyak = max(banyak, banyak_baris(nilai, isi.kolom[nomor].lebar))
+        # Excel finds the height of wrapped texts by itself, others do not.
+        if banyak > 1:
+            kerja.set_row(baris, TINGGI_BARIS * banyak)
         baris += 1
     if baris > mulai and not any(kolom.induk for kolom in isi.kolom):
         kerja.autofilter(mulai - 1, 0, baris - 1, akhir)
@@ -145,13 +164,30 @@ def _lembar(buku, gaya, isi, kertas, penanda, mendatar, dipakai):
             jenis = isi.kolom[nomor].jenis
             rupa = gaya.sel(jenis, tebal=True)
             if jenis in isi.jumlah_hidup and baris > mulai:
-                hidup = f"=SUBTOTAL(9,{xl_range(mulai, nomor, baris - 1, nomor)})"
-                kerja.write_formula(baris, nomor, hidup, rupa, nilai)
+                jumlah_hidup(kerja, (mulai, baris - 1, nomor), rupa, nilai)
             else:
                 _sel(kerja, baris, nomor, nilai, rupa)
         baris += 1
     _penutup(kerja, gaya, isi, baris + 1, penanda)
-    _cetak(kerja, kertas, mendatar, penanda, (atas, mulai - 1))
+    siapkan_cetak(kerja, kertas, mendatar, penanda, (atas, mulai - 1))
+
+
+def jumlah_hidup(kerja, letak, rupa, nilai):
+    """Write below a column its sum, which follows the filter.
+
+    :param letak: first and last row of the numbers, and their column
+    :param nilai: the sum now, for readers that do not calculate
+    """
+    mulai, akhir, kolom = letak
+    rumus = f"=SUBTOTAL(9,{xl_range(mulai, kolom, akhir, kolom)})"
+    kerja.write_formula(akhir + 1, kolom, rumus, rupa, nilai)
+
+
+def banyak_baris(teks, lebar):
+    """Return about how many lines a text needs in a column of that width."""
+    # A width counts digits of the usual size; the lists' letters are smaller.
+    muat = lebar * 1.25
+    return sum(ceil(max(len(satu), 1) / muat) for satu in teks.split("\n"))
 
 
 def _pembuka(kerja, gaya, isi, akhir):
@@ -183,7 +219,7 @@ def _rentang(kerja, baris, akhir, teks, rupa):
 
 def _kepala(kerja, gaya, kolom, baris):
     """Write the headings, in two rows where columns have one in common."""
-    rupa = gaya.ambil(**_KEPALA)
+    rupa = gaya.kepala()
     if not any(satu.induk for satu in kolom):
         kerja.set_row(baris, 30)
         for nomor, satu in enumerate(kolom):
@@ -233,7 +269,7 @@ def _penutup(kerja, gaya, isi, baris, penanda):
             kerja.write_string(baris + 1 + nomor, letak, teks, gaya.ambil(font_size=10))
 
 
-def _cetak(kerja, kertas, mendatar, penanda, ulang):
+def siapkan_cetak(kerja, kertas, mendatar, penanda, ulang):
     """Set up printing: paper, margins, headings on each page, page numbers."""
     kerja.set_paper(KERTAS[kertas])
     if mendatar:
@@ -242,6 +278,8 @@ def _cetak(kerja, kertas, mendatar, penanda, ulang):
     kerja.fit_to_pages(1, 0)
     kerja.repeat_rows(*ulang)
     kerja.hide_gridlines(2)
+    # A NIP is a text on purpose.
+    kerja.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     # An ampersand is a command in the foot of a page.
     teks = penanda.replace("&", "&&")[:200]
     kerja.set_footer(f"&L&7{teks}&R&8Halaman &P dari &N")

@@ -43,49 +43,50 @@ def bulan_berikut(bulan):
     return tambah_bulan(bulan, 1)
 
 
-def pemerintah(daerah, nama):
-    """Return the first line of a list: ``PEMERINTAH KOTA CONTOH``."""
-    return (f"Pemerintah {daerah}" if daerah else nama or "").upper()
+def kop(daerah, nama, badan):
+    """Return the lines above a list: ``PEMERINTAH KOTA CONTOH`` and the office."""
+    atas = f"Pemerintah {daerah}" if daerah else nama or ""
+    return [satu.upper() for satu in (atas, badan or "") if satu]
 
 
-def serah(kop, judul, keterangan, baris, tempat_tanggal):
+def serah(kepala, judul, keterangan, baris, tempat_tanggal):
     """Return the hand-over list as bytes, with a place to sign for both sides.
 
-    :param kop: lines of the letterhead
+    :param kepala: lines of the letterhead
     :param judul: lines of the title
     :param keterangan: ``(label, text)`` above the list
     :param baris: one tuple per person, without the running number
     :param str tempat_tanggal: where and when it was made
     """
-    lembar = _lembar("Daftar Serah", kop, judul, keterangan, KOLOM, baris)
+    lembar = _lembar("Daftar Serah", kepala, judul, keterangan, KOLOM, baris)
     lembar.ttd = [tempat_tanggal, "Yang menyerahkan,", "", "", "", _TITIK, "NIP"]
     lembar.ttd_kiri = ["", "Yang menerima,", "", "", "", _TITIK, "NIP"]
     return xlsx.tulis([lembar])
 
 
-def rencana(kop, judul, keterangan, baris, rekap):
+def rencana(kepala, judul, keterangan, baris, rekap):
     """Return the plan of a year as bytes: the people, and a sheet of sums.
 
     :param rekap: headings and rows of that sheet; the last column is rupiah
     """
-    kepala, isi = rekap
-    kolom = [Kolom("No.", 5, "tengah"), Kolom(kepala[0], 40)]
-    kolom += [Kolom(teks, 8.5, "angka") for teks in kepala[1:-1]]
-    kolom += [Kolom(kepala[-1], 17, "rupiah")]
+    tajuk, isi = rekap
+    kolom = [Kolom("No.", 5, "tengah"), Kolom(tajuk[0], 40)]
+    kolom += [Kolom(teks, 8.5, "cacah") for teks in tajuk[1:-1]]
+    kolom += [Kolom(tajuk[-1], 17, "rupiah")]
     return xlsx.tulis(
         [
-            _lembar("Rencana", kop, judul, keterangan, KOLOM_RENCANA, baris),
-            _lembar("Rekap", kop, judul, keterangan, kolom, isi),
+            _lembar("Rencana", kepala, judul, keterangan, KOLOM_RENCANA, baris),
+            _lembar("Rekap", kepala, judul, keterangan, kolom, isi),
         ]
     )
 
 
-def _lembar(nama, kop, judul, keterangan, kolom, baris):
+def _lembar(nama, kepala, judul, keterangan, kolom, baris):
     """Return a sheet with numbered rows and the sums of its numbers."""
     isi = [(nomor, *satu) for nomor, satu in enumerate(baris, 1)]
-    lembar = xlsx.Lembar(nama, judul, list(kolom), isi, kop, keterangan)
+    lembar = xlsx.Lembar(nama, judul, list(kolom), isi, kepala, keterangan)
     if isi:
-        lembar.jumlah_hidup = ("rupiah", "angka")
+        lembar.jumlah_hidup = ("rupiah", "cacah")
         lembar.jumlah = [
             sum(satu[letak] or 0 for satu in isi)
             if satu_kolom.jenis in lembar.jumlah_hidup

@@ -154,8 +154,10 @@ class AsnKgbSerah(models.Model):
         judul = f"Daftar Kenaikan Gaji Berkala {bulan}"
         hari_ini = self.env["hr.employee"]._asn_hari_ini()
         isi = serah_kgb.serah(
-            [serah_kgb.pemerintah(perusahaan.asn_nama_daerah, perusahaan.name)],
-            ["Daftar Serah Terima", judul],
+            serah_kgb.kop(
+                perusahaan.asn_nama_daerah, perusahaan.name, perusahaan.asn_nama_badan
+            ),
+            ["DAFTAR SERAH TERIMA", judul.upper()],
             [
                 ("Daftar ke", self.urut),
                 ("Unit Kerja", self.unit_id.name or "Semua"),

@@ -67,8 +67,10 @@ class AsnKgbRencana(models.TransientModel):
         akhir = awal + relativedelta(months=11)
         perusahaan = self.env.company
         isi = serah_kgb.rencana(
-            [serah_kgb.pemerintah(perusahaan.asn_nama_daerah, perusahaan.name)],
-            ["Rencana Kenaikan Gaji Berkala"],
+            serah_kgb.kop(
+                perusahaan.asn_nama_daerah, perusahaan.name, perusahaan.asn_nama_badan
+            ),
+            ["RENCANA KENAIKAN GAJI BERKALA"],
             [
                 ("Masa", f"{self._bulan(awal)} s.d. {self._bulan(akhir)}"),
                 ("Unit Kerja", self.unit_id.name or "Semua"),
