@@ -17,6 +17,13 @@ class AsnLayananHandler(models.AbstractModel):
         """Return those of them that this applicant is asked."""
         return self._kolom_isian()
 
+    def _hasil_dikabulkan(self, permohonan):
+        """Return ``[(label, text)]`` of what a grant brings, for the check page (hook).
+
+        Only what the service works out itself; the answers are listed anyway.
+        """
+        return []
+
     def _periksa_tindak(self, permohonan):
         """Refuse a follow-up by raising a UserError.
 

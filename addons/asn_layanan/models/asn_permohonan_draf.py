@@ -77,6 +77,10 @@ class AsnPermohonan(models.Model):
                 }
                 for i in self._daftar_isian()
             ],
+            "hasil": [
+                {"label": label, "nilai": nilai}
+                for label, nilai in self._handler()._hasil_dikabulkan(self)
+            ],
             "dokumen": [
                 {
                     "label": b.jenis_dokumen_id.name,

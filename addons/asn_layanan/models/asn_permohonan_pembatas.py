@@ -12,16 +12,21 @@ class AsnPermohonan(models.Model):
 
         :param saat: draft, submit or ttd
         :param blokir: raise when a rule that blocks fails
+        :raise UserError: says why in words; its ``context`` names the rules
+            (``aturan``) for other programs and for tests
         """
-        gagal = [pesan for pesan in self._uji_kelayakan(saat).values() if pesan]
+        gagal = self._uji_kelayakan(saat)
         if blokir and gagal:
-            raise UserError(gagal[0])
+            pertama = next(permohonan for permohonan in self if permohonan.id in gagal)
+            galat = UserError(self._pesan_gagal(saat, gagal[pertama.id]))
+            galat.context = {"aturan": [satu["kode"] for satu in gagal[pertama.id]]}
+            raise galat
         return not gagal
 
     def _uji_kelayakan(self, saat):
         """Run all rules of these requests and keep the answer per rule.
 
-        :return: ``{request id: why a rule that blocks fails, or False}``
+        :return: ``{request id: answers of the rules that block it}``
         """
         hasil = self._nilai_aturan(saat)
         lama = self.hasil_periksa_ids.filtered(lambda h: h.saat in (saat, "draft"))
@@ -32,7 +37,7 @@ class AsnPermohonan(models.Model):
         for satu in hasil:
             if satu["hasil"] == "gagal" and satu["keras"]:
                 gagal.setdefault(satu["permohonan_id"], []).append(satu)
-        return {p.id: p.id in gagal and p._pesan_gagal(saat, gagal[p.id]) for p in self}
+        return gagal
 
     def _nilai_aturan(self, saat):
         """Return the values of one result row per rule and request."""
@@ -75,7 +80,6 @@ class AsnPermohonan(models.Model):
         baris = "\n".join(
             f"• {h['pesan'] or h['name']}"
             + (f" ({h['fakta']})" if self._perlu_fakta(h) else "")
-            + f" [{h['kode']}]"
             for h in gagal
         )
         if saat == "ttd":

@@ -82,8 +82,23 @@ class AsnPermohonan(models.Model):
         tahap = self.env["asn.layanan.tahap"].browse(
             vals.get("tahap_id") or self.tahap_id.id
         )
-        sisa = self._sisa_hari(tahap, self.versi_id.tahap_ids._berlaku(self))
-        return self._vals_perkiraan(ke, sisa, self._hari_ini())
+        berlaku = self.versi_id.tahap_ids._berlaku(self)
+        sisa = self._sisa_hari(tahap, berlaku)
+        batas = self._batas_janji(
+            vals.get("batas_waktu", self.batas_waktu), tahap, berlaku
+        )
+        return self._vals_perkiraan(ke, sisa, self._hari_ini(), batas)
+
+    def _batas_janji(self, batas, kini, berlaku):
+        """Return the day that promised times do not pass, or None.
+
+        Days at another body are outside the promise: with such a step ahead it
+        bounds nothing.
+        """
+        depan = (berlaku | kini).filtered(lambda t: t.sequence >= kini.sequence)
+        if not batas or "eksternal" in depan.mapped("jenis"):
+            return None
+        return self._tanggal(fields.Datetime.to_datetime(batas))
 
     def _vals_waktu_akhir(self):
         """Return the times of a request that ends; what was late stays late."""
@@ -154,8 +169,11 @@ class AsnPermohonan(models.Model):
                 dasar = "janji"
         return biasa, max(lambat, biasa), dasar
 
-    def _vals_perkiraan(self, ke, sisa, hari_ini):
-        """Return the forecast as it is stored."""
+    def _vals_perkiraan(self, ke, sisa, hari_ini, batas=None):
+        """Return the forecast as it is stored.
+
+        :param batas: day that promised times do not pass, or None
+        """
         biasa, lambat, dasar = sisa
         # Not today: the day may be a day off, and nothing is faster than a day.
         hari = max(math.ceil(biasa), 1)
@@ -164,11 +182,12 @@ class AsnPermohonan(models.Model):
             # Nobody knows when the applicant is ready.
             return dict(vals, perkiraan_selesai=False, perkiraan_lambat=False)
         tambah = self._kalender_kota()._asn_tambah_hari_kerja
-        return dict(
-            vals,
-            perkiraan_selesai=tambah(hari_ini, hari),
-            perkiraan_lambat=tambah(hari_ini, max(math.ceil(lambat), hari)),
-        )
+        selesai = tambah(hari_ini, hari)
+        akhir = tambah(hari_ini, max(math.ceil(lambat), hari))
+        if dasar == "janji" and batas and batas > hari_ini:
+            # Days of the steps may add up to more than the service promises in all.
+            selesai, akhir = min(selesai, batas), min(akhir, batas)
+        return dict(vals, perkiraan_selesai=selesai, perkiraan_lambat=akhir)
 
     # ------------------------------------------------------------------
     # Every night
@@ -202,7 +221,8 @@ class AsnPermohonan(models.Model):
                 else 0
             )
             sisa = p._sisa_hari(p.tahap_id, berlaku[p.id], dipakai)
-            vals = p._vals_perkiraan(p.state, sisa, hari_ini)
+            batas = p._batas_janji(p.batas_waktu, p.tahap_id, berlaku[p.id])
+            vals = p._vals_perkiraan(p.state, sisa, hari_ini, batas)
             vals["lama_hari"] = p._hari_kantor(sekarang) if p.tanggal_ajuan else 0
             vals["terlambat"] = p._is_terlambat(sekarang)
             if any((p[nama] or False) != (v or False) for nama, v in vals.items()):

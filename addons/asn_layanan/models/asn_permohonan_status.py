@@ -46,6 +46,7 @@ class AsnPermohonan(models.Model):
             ],
             "posisi": self.posisi or "",
             "sejak": self._sejak(),
+            "untuk": self._untuk(),
             "ajakan": self._ajakan(),
             "fakta": self._fakta_waktu(),
             "sebab": self._sebab_lambat(),
@@ -72,8 +73,17 @@ class AsnPermohonan(models.Model):
         dibuka = self._tugas_terbuka().mapped("dibuka_pada")
         return format_panjang(self._tanggal(min(dibuka))) if dibuka else ""
 
+    def _untuk(self):
+        """Return whom the call to act is for: the reader, or else the applicant."""
+        if self.is_milik_saya or self.is_tugas_saya:
+            return self.env._("What you need to do")
+        return self.env._("What is needed from the applicant")
+
     def _ajakan(self):
-        """Return the one thing that is asked of the applicant now, or nothing."""
+        """Return the one thing that is asked of the reader or the applicant now.
+
+        Empty for an official whose turn it is not while the office works on it.
+        """
         if self.state == transisi.DRAFT:
             return self.env._("Complete the form and the documents, then submit.")
         if self.state == transisi.RETURNED:
@@ -90,9 +100,19 @@ class AsnPermohonan(models.Model):
             )
         if self.state in _BERJALAN and self.is_milik_saya:
             return self.env._("Nothing. You get a notice at every step.")
-        if self.state in _BERJALAN:
-            return self.env._("Nothing.")
+        if self.state in _BERJALAN and self.is_tugas_saya:
+            return self._ajakan_pejabat()
         return ""
+
+    def _ajakan_pejabat(self):
+        """Return what the present step asks of the official who reads."""
+        if self.can_sign:
+            return self.env._("Read the preview of the letter, then sign it.")
+        if self.tahap_id.jenis == "eksternal":
+            return self.env._(
+                "Record the letter to the other body, and its answer when it comes."
+            )
+        return self.env._("Check the answers and documents below, then decide.")
 
     def _sisa_perbaikan(self):
         sisa = (self.batas_perbaikan - self._hari_ini()).days
@@ -141,7 +161,7 @@ class AsnPermohonan(models.Model):
             )
         else:
             jelas = self.env._(
-                "From the promised times: there are too few finished requests yet."
+                "By the times promised for each step, as few requests are finished yet."
             )
         if hari := self._hari_luar():
             jelas = self.env._(

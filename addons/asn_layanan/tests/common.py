@@ -1,5 +1,6 @@
 """A small office with a throw-away service, and the contract of services."""
 
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 
@@ -243,6 +244,14 @@ class LayananCommon(PegawaiCommon):
         """Carry a submitted request to its signature."""
         self.setujui_sampai(permohonan)
         permohonan.with_user(self.u["penandatangan"]).action_sign(SANDI)
+
+    @contextmanager
+    def ditolak_aturan(self, kode):
+        """Expect a refusal by a rule; its sentence is for people and without the id."""
+        with self.assertRaises(UserError) as tangkap, self.env.cr.savepoint():
+            yield
+        self.assertIn(kode, tangkap.exception.context["aturan"])
+        self.assertNotIn(kode, str(tangkap.exception))
 
     def hasil(self, permohonan):
         """Return the results of the decisions in order."""

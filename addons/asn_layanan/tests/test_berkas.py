@@ -118,21 +118,21 @@ class TestBerkas(LayananCommon, TransactionCase):
             ({"kedudukan_hukum": self.env.ref("asn_base.kedudukan_92").id}, "UMUM-01"),
         ):
             with self.subTest(kode=kode):
-                with self.assertRaisesRegex(UserError, kode), self.env.cr.savepoint():
+                with self.ditolak_aturan(kode):
                     pegawai.sudo().write(ubah)
                     self.buat_permohonan().action_submit()
         self.layanan.untuk_pns = False
-        with self.assertRaisesRegex(UserError, "UMUM-02"):
+        with self.ditolak_aturan("UMUM-02"):
             self.buat_permohonan().action_submit()
         self.layanan.untuk_pns = True
         self.ajukan()
-        with self.assertRaisesRegex(UserError, "UMUM-03"):
+        with self.ditolak_aturan("UMUM-03"):
             self.ajukan()
 
     def test_rule_that_fails_later_stops_the_signature(self):
         p = self.ajukan()
         self.setujui_sampai(p)
         self.u["pegawai"].employee_id.sudo().kedudukan_hukum = False
-        with self.assertRaisesRegex(UserError, "UMUM-01"):
+        with self.ditolak_aturan("UMUM-01"):
             self.sebagai("penandatangan", p).action_sign("sandi-uji")
         self.assertEqual(p.state, "approved")

@@ -96,6 +96,14 @@ class TestPerkiraan(LayananCommon, TransactionCase):
         harapan = p._kalender_kota()._asn_tambah_hari_kerja(date(2026, 4, 1), 8)
         self.assertEqual(p.perkiraan_selesai, harapan)
 
+    def test_promised_times_of_steps_do_not_pass_the_promise_of_all(self):
+        """Steps of 8 working days in a service of 3: the card promises one day."""
+        self.versi._mesin().write({"sla_total_hari": 3})
+        with freeze_time("2026-04-01 02:00:00"):
+            p = self.ajukan()
+        self.assertEqual(p.perkiraan_dasar, "janji")
+        self.assertEqual(p.perkiraan_selesai, p._tanggal(p.batas_waktu))
+
     def test_expected_day_moves_with_the_request(self):
         with freeze_time("2026-03-02 02:00:00"):
             p = self.ajukan()
@@ -213,7 +221,10 @@ class TestPerkiraan(LayananCommon, TransactionCase):
         self.assertEqual(kartu["sejak"], format_panjang(hari_ini))
         self.assertIn("You get a notice", kartu["ajakan"])
         pejabat = self.sebagai("atasan", p).status_ringkas
-        self.assertEqual(pejabat["ajakan"], "Nothing.", "not spoken to the official")
+        self.assertIn("then decide", pejabat["ajakan"], "spoken to whose turn it is")
+        self.assertTrue(pejabat["sejak"])
+        lain = self.sebagai("fasilitator", p).status_ringkas
+        self.assertFalse(lain["ajakan"], "not yet the turn of the next official")
         self.assertEqual(len(kartu["fakta"]), 3)
         self.assertNotIn("Atasan", str(kartu), "posts are named, people are not")
         self.sebagai("atasan", p).action_return("Alamat kurang")

@@ -46,7 +46,11 @@ from . import asn_permohonan_hasil, asn_permohonan_slks, asn_permohonan_suketi
 from . import asn_permohonan_kartu, asn_permohonan_pendidikan
 
 # isort: split
-from . import asn_layanan_handler_cuti, asn_layanan_handler_cuti_efek
+from . import (
+    asn_layanan_handler_cuti,
+    asn_layanan_handler_cuti_efek,
+    asn_layanan_handler_gaji,
+)
 
 # isort: split
 from . import asn_layanan_handler_cuti_jenis

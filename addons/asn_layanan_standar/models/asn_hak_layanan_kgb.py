@@ -8,7 +8,8 @@ from ..domain import kgb
 _BULAN_BUKA = 3
 
 #: ``nol`` is the day on which the MKG was 0, by the grade's decree and on the first of
-#: a month; ``lalu`` the step before, NULL where the step is the next one.
+#: a month; ``lalu`` the step before, NULL where the step is the next one; ``ganti`` the
+#: day from which a grade that is decided already counts (``depan``).
 _SQL_KGB = """
     (WITH langkah AS (
         SELECT golongan_id, mkg_tahun, lag(mkg_tahun) OVER (
@@ -16,11 +17,20 @@ _SQL_KGB = """
           FROM (SELECT DISTINCT golongan_id, mkg_tahun FROM asn_gaji_pokok) d
     ),
     gaji AS (
-        SELECT DISTINCT ON (r.employee_id) r.employee_id, r.golongan_id, r.gaji_pokok,
-               r.tmt, coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0) AS mkg
+        SELECT DISTINCT ON (r.employee_id, r.golongan_id) r.employee_id,
+               r.golongan_id, r.gaji_pokok, r.tmt, coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0) AS mkg
           FROM asn_riwayat_gaji r
          WHERE r.status = 'sah'%(milik)s
-         ORDER BY r.employee_id, r.tmt DESC, r.tanggal_sk DESC NULLS LAST, r.id DESC
+         ORDER BY r.employee_id, r.golongan_id, r.tmt DESC,
+               r.tanggal_sk DESC NULLS LAST, r.id DESC
+    ),
+    depan AS (
+        SELECT DISTINCT ON (r.employee_id) r.employee_id, r.golongan_id, r.tmt,
+               coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0) AS mkg
+          FROM asn_riwayat_golongan r
+         WHERE r.status = 'sah' AND r.tmt > %(hari_ini)s
+               AND r.employee_id <> ALL(%(cltn)s)%(milik)s
+         ORDER BY r.employee_id, r.tmt
     ),
     tunda AS (
         SELECT employee_id, golongan_id, langkah, max(sampai) AS sampai
@@ -29,14 +39,24 @@ _SQL_KGB = """
          GROUP BY employee_id, golongan_id, langkah
     ),
     kontrak AS (
-        SELECT o.*, o.status_pegawai LIKE %(pppk)s AS is_pppk,
+        SELECT o.id, o.golongan_id, o.tmt_golongan, o.mkg_sk, o.tmt_pensiun,
+               o.tmt_kontrak_mulai, o.tmt_kontrak_selesai, d.tmt AS ganti,
+               o.status_pegawai LIKE %(pppk)s AS is_pppk,
                coalesce(o.status_pegawai LIKE %(pppk)s AND NOT %(lanjut)s
                AND o.tmt_kontrak_mulai > o.tmt_golongan, FALSE) AS is_anew
           FROM orang o
+          LEFT JOIN depan d ON d.employee_id = o.id AND NOT o.pangkat_andai
+               AND o.status_pegawai NOT LIKE %(pppk)s
          WHERE o.tmt_golongan IS NOT NULL
+        UNION ALL
+        SELECT o.id, d.golongan_id, d.tmt, d.mkg, o.tmt_pensiun,
+               NULL, NULL, NULL, FALSE, FALSE
+          FROM depan d
+          JOIN orang o ON o.id = d.employee_id AND NOT o.pangkat_andai
+         WHERE o.status_pegawai NOT LIKE %(pppk)s
     ),
     dasar AS (
-        SELECT k.id, k.golongan_id, k.tmt_pensiun, g.gaji_pokok, g.tmt AS tmt_gaji,
+        SELECT k.id, k.golongan_id, k.tmt_pensiun, k.ganti, g.gaji_pokok, g.tmt AS tmt_gaji,
                CASE WHEN k.is_pppk THEN k.tmt_kontrak_selesai END AS habis,
                coalesce(g.mkg, CASE WHEN k.is_anew THEN 0 ELSE k.mkg_sk END) AS mkg,
                (date_trunc('month', CASE WHEN k.is_anew THEN k.tmt_kontrak_mulai
@@ -88,7 +108,8 @@ _SQL_KGB = """
            AND l.tahun = coalesce(b.lalu, b.mkg / 12) AND l.mulai = s.mulai
      WHERE b.hari <= %(sampai)s AND (b.lalu IS NULL OR b.hari >= %(hari_ini)s)
        AND b.hari < coalesce(b.tmt_pensiun, 'infinity')
-       AND b.hari <= coalesce(b.habis, 'infinity'))
+       AND b.hari <= coalesce(b.habis, 'infinity')
+       AND b.hari < coalesce(b.ganti, 'infinity'))
 """
 
 
@@ -130,11 +151,14 @@ class AsnHakLayanan(models.Model):
         Kgb = self.env["asn.kgb"]
         tabel = Kgb._tabel(orang.golongan_id)
         potongan, _tambahan = orang._asn_potongan_masa_kerja(hari_ini)
-        gaji = Kgb._gaji_terakhir(orang, None)
+        gaji = Kgb._gaji_golongan(orang, None)
         hasil = {}
         for p in orang:
             golongan, mkg = Kgb._dasar(
-                p, tabel.get(p.golongan_id.id, {}), gaji.get(p.id)
+                p,
+                Kgb._pangkat_kini(p),
+                tabel.get(p.golongan_id.id, {}),
+                gaji.get((p.id, p.golongan_id.id)),
             )
             hasil[p.id] = kgb.rentang(golongan, mkg, potongan.get(p.id, ()), sampai)
         return hasil

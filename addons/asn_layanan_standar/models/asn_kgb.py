@@ -15,6 +15,10 @@ Kgb = namedtuple(
 )
 
 
+#: A grade as its decree gives it: the grade, its TMT and the MKG in months.
+Pangkat = namedtuple("Pangkat", "golongan tmt mkg")
+
+
 class AsnKgb(models.AbstractModel):
     """The next periodic increment (KGB) of many people, worked out at once."""
 
@@ -36,30 +40,104 @@ class AsnKgb(models.AbstractModel):
         # sudo: pay is worked out by rule, whoever asks; callers show only the own
         # request or that of their task
         orang = orang.sudo()
-        tabel = self._tabel(orang.golongan_id)
-        potongan, _tambahan = orang._asn_potongan_masa_kerja(
-            self.env["hr.employee"]._asn_hari_ini()
-        )
-        gaji = self._gaji_terakhir(orang, tanpa_dokumen)
-        tunda = self.env["asn.kgb.penundaan"]._berlaku(orang, tanpa_dokumen)
-        lanjut = self._is_kontrak_lanjut()
+        hari_ini = self.env["hr.employee"]._asn_hari_ini()
+        depan = self._pangkat_depan(orang, hari_ini)
+        semua = orang.golongan_id.union(*(d.golongan for d in depan.values()))
+        potongan, _tambahan = orang._asn_potongan_masa_kerja(hari_ini)
+        bahan = {
+            "tabel": self._tabel(semua),
+            "potongan": potongan,
+            "gaji": self._gaji_golongan(orang, tanpa_dokumen),
+            "terakhir": self._gaji_terakhir(orang, tanpa_dokumen),
+            "tunda": self.env["asn.kgb.penundaan"]._berlaku(orang, tanpa_dokumen),
+            "lanjut": self._is_kontrak_lanjut(),
+            "pada": pada or {},
+        }
         hasil = {}
         for p in orang:
-            isi = tabel.get(p.golongan_id.id)
-            if not isi or not p.tmt_golongan:
-                hasil[p.id] = None
-                continue
-            kini = self._gaji_kontrak(p, gaji.get(p.id), lanjut)
-            golongan, mkg = self._dasar(p, isi, kini, lanjut)
-            maju = kgb.berikut(golongan, mkg, potongan.get(p.id, ()))
-            if not maju:
-                hasil[p.id] = None
-                continue
-            setelah = kgb.berikut(golongan, maju[1] * 12, potongan.get(p.id, ()))
-            ditunda = tunda.get((p.id, p.golongan_id.id, maju[1]))
-            hari = (pada or {}).get(p.id) or kgb.dibayar_mulai(maju[0], ditunda)
-            hasil[p.id] = self._satu(p, isi, kini, mkg, maju, setelah, hari)
+            satu = self._dalam_pangkat(p, self._pangkat_kini(p), bahan)
+            nanti = depan.get(p.id)
+            if nanti and (not satu or satu.tmt >= nanti.tmt):
+                # By then the person has the grade that is already decided.
+                satu = self._dalam_pangkat(p, nanti, bahan)
+            hasil[p.id] = satu
         return hasil
+
+    @api.model
+    def _dalam_pangkat(self, pegawai, pangkat, bahan):
+        """Return the next increment of one person in one grade, or None.
+
+        :param pangkat: the grade, see ``Pangkat``
+        :param bahan: what was read for all, see ``_hitung``
+        """
+        golongan = pangkat.golongan
+        isi = bahan["tabel"].get(golongan.id)
+        if not isi or not pangkat.tmt:
+            return None
+        lanjut = bahan["lanjut"]
+        potongan = bahan["potongan"].get(pegawai.id, ())
+        gaji = bahan["gaji"].get((pegawai.id, golongan.id))
+        gaji = self._gaji_kontrak(pegawai, gaji, lanjut)
+        terakhir = bahan["terakhir"].get(pegawai.id)
+        dasar, mkg = self._dasar(pegawai, pangkat, isi, gaji, lanjut)
+        maju = kgb.berikut(dasar, mkg, potongan)
+        if not maju:
+            return None
+        setelah = kgb.berikut(dasar, maju[1] * 12, potongan)
+        ditunda = bahan["tunda"].get((pegawai.id, golongan.id, maju[1]))
+        tmt = bahan["pada"].get(pegawai.id) or kgb.dibayar_mulai(maju[0], ditunda)
+        return Kgb(
+            tmt=tmt,
+            langkah=maju[1],
+            golongan=golongan,
+            lama=kgb.gaji_kini(
+                isi, gaji and gaji.gaji_pokok, gaji and gaji.tmt, mkg // 12, tmt
+            ),
+            baru=kgb.gaji_tabel(isi, maju[1], tmt),
+            persen=80 if pegawai.status_pegawai == "cpns" else 100,
+            berikutnya=setelah[0] if setelah else None,
+            pertama=not self._gaji_kontrak(pegawai, terakhir, lanjut),
+            semula=maju[0],
+        )
+
+    @api.model
+    def _pangkat_kini(self, pegawai):
+        """Return the present grade of a person as its decree gives it."""
+        return Pangkat(
+            pegawai.golongan_id,
+            pegawai.tmt_golongan,
+            pegawai.mkg_sk_tahun * 12 + pegawai.mkg_sk_bulan,
+        )
+
+    @api.model
+    def _pangkat_depan(self, orang, hari_ini):
+        """Return ``{employee id: grade}`` of who has a decree whose TMT is to come.
+
+        Only civil servants: contracts (PPPK) have no promotions.
+        """
+        orang = orang.filtered(
+            lambda p: not (p.status_pegawai or "").startswith("pppk")
+        )
+        baris = (
+            self.env["asn.riwayat.golongan"]
+            .sudo()  # sudo: see _hitung
+            .search_fetch(
+                [
+                    ("employee_id", "in", orang.ids),
+                    ("status", "=", "sah"),
+                    ("tmt", ">", hari_ini),
+                ],
+                ["employee_id", "golongan_id", "tmt", "mkg_tahun", "mkg_bulan"],
+                order="tmt DESC",
+            )
+        )
+        # The earliest comes last and stays.
+        return {
+            r.employee_id.id: Pangkat(
+                r.golongan_id, r.tmt, r.mkg_tahun * 12 + r.mkg_bulan
+            )
+            for r in baris
+        }
 
     @api.model
     def _periksa_petugas(self):
@@ -148,50 +226,41 @@ class AsnKgb(models.AbstractModel):
         return {gaji.employee_id.id: gaji for gaji in Gaji.browse(r[0] for r in baris)}
 
     @api.model
-    def _satu(self, pegawai, tabel, gaji, mkg, maju, setelah, tmt):
-        """Return the increment of one person.
-
-        :param tabel: ``{valid from: {MKG years: rupiah}}`` of the grade
-        :param gaji: the newest valid pay row, or None
-        :param mkg: MKG in months of the present pay
-        :param maju: ``(day by MKG, step)`` of the next increment
-        :param setelah: the same of the one after it, or None
-        :param tmt: day from which it is paid
-        """
-        kini = gaji if gaji and gaji.golongan_id == pegawai.golongan_id else None
-        return Kgb(
-            tmt=tmt,
-            langkah=maju[1],
-            golongan=pegawai.golongan_id,
-            lama=kgb.gaji_kini(
-                tabel, kini and kini.gaji_pokok, kini and kini.tmt, mkg // 12, tmt
-            ),
-            baru=kgb.gaji_tabel(tabel, maju[1], tmt),
-            persen=80 if pegawai.status_pegawai == "cpns" else 100,
-            berikutnya=setelah[0] if setelah else None,
-            pertama=not gaji,
-            semula=maju[0],
+    def _gaji_golongan(self, orang, tanpa_dokumen):
+        """Return ``{(employee id, grade id): newest valid pay row in that grade}``."""
+        Gaji = self.env["asn.riwayat.gaji"].sudo()  # sudo: see _hitung
+        Gaji.flush_model()
+        baris = self.env.execute_query(
+            SQL(
+                "SELECT DISTINCT ON (employee_id, golongan_id) id"
+                " FROM asn_riwayat_gaji"
+                " WHERE employee_id = ANY(%s) AND status = 'sah'"
+                " AND (dokumen_id IS NULL OR dokumen_id <> ALL(%s))"
+                " ORDER BY employee_id, golongan_id, tmt DESC,"
+                " tanggal_sk DESC NULLS LAST, id DESC",
+                list(orang.ids),
+                tanpa_dokumen.ids if tanpa_dokumen else [],
+            )
         )
+        semua = Gaji.browse(r[0] for r in baris)
+        return {(gaji.employee_id.id, gaji.golongan_id.id): gaji for gaji in semua}
 
     @api.model
-    def _dasar(self, pegawai, tabel, gaji, lanjut=True):
+    def _dasar(self, pegawai, pangkat, tabel, gaji, lanjut=True):
         """Return the grade as its decree gives it, and the MKG of the last pay.
 
-        Pay of an earlier grade says nothing about the steps of this one. Where a
+        Pay of another grade says nothing about the steps of this one. Where a
         further contract starts anew (KGB-K-04), it stands for the decree.
 
+        :param pangkat: the grade, see ``Pangkat``
         :param tabel: ``{valid from: {MKG years: rupiah}}`` of the grade
-        :param gaji: the newest valid pay row, or None
+        :param gaji: the newest valid pay row in that grade, or None
         """
         langkah = tuple(sorted(set().union(*tabel.values())))
         if not lanjut and self._is_kontrak_baru(pegawai):
             golongan = kgb.Golongan(pegawai.tmt_kontrak_mulai, 0, langkah)
         else:
-            golongan = kgb.Golongan(
-                pegawai.tmt_golongan,
-                pegawai.mkg_sk_tahun * 12 + pegawai.mkg_sk_bulan,
-                langkah,
-            )
-        if gaji and gaji.golongan_id == pegawai.golongan_id:
+            golongan = kgb.Golongan(pangkat.tmt, pangkat.mkg, langkah)
+        if gaji:
             return golongan, gaji.mkg_tahun * 12 + gaji.mkg_bulan
         return golongan, golongan.mkg_bulan

@@ -233,7 +233,7 @@ class AsnKgbMassal(models.Model):
                 # Messages of the library already name the fact.
                 if fakta and fakta not in teks:
                     teks = f"{teks} ({fakta})" if teks else fakta
-                alasan.append(f"[{kode}] {teks}")
+                alasan.append(teks)
         return " ".join(alasan)[:500] or False
 
     # ---- filing --------------------------------------------------------------

@@ -100,6 +100,12 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             return "manual", self.env._("sex not in the profile")
         return ("lulus" if pegawai.jenis_kelamin == perlu else "gagal"), False
 
+    def _sebutan_tangguh(self, permohonan):
+        """Return what cannot wait: of long leave only some reasons, else the kind."""
+        if permohonan.jenis_cuti == "besar":
+            return permohonan.sebab_cuti_id.name
+        return self._jenis(permohonan).name
+
     def _on_deferred(self, permohonan):
         """Refuse the deferral of leave that cannot wait (CUTI-B-04).
 
@@ -109,7 +115,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             raise UserError(
                 self.env._(
                     "%s cannot be deferred (CUTI-B-04). Approve, return or reject it.",
-                    permohonan.sebab_cuti_id.name or self._jenis(permohonan).name,
+                    self._sebutan_tangguh(permohonan),
                 )
             )
         return super()._on_deferred(permohonan)
@@ -141,7 +147,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         penghasilan = self._jenis(permohonan).penghasilan
         if penghasilan and penghasilan != "penuh":
             baris.append(self.env._("Income during leave: %s", penghasilan))
-        if permohonan.sebab_cuti_id.is_susulan:
+        if permohonan.sebab_cuti_id.is_susulan and permohonan.state == "draft":
             hari = self.env["asn.saldo.cuti"]._setelan("cuti_susulan_hari")
             baris.append(
                 self.env._("May be filed up to %s working days after the return", hari)

@@ -3,6 +3,9 @@ from odoo.addons.asn_base.domain.tanggal import format_panjang
 
 from ..domain import cuti_jenis
 
+#: Days of a spell up to which its longest time is of no interest yet (CUTI-S-01).
+_SINGKAT = 14
+
 
 class AsnLayananHandlerCuti(models.AbstractModel):
     """Sick leave (cuti sakit): letters by length, one spell, the longest time.
@@ -104,6 +107,23 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             return baris
         fakta = self._aturan_cuti_s_01(permohonan, None)[1]
         baris.insert(0, self.env._("Illness: %s", fakta))
-        if batas := self._batas_sakit(permohonan):
-            baris.append(self.env._("Last possible day: %s", format_panjang(batas)))
+        if permohonan.hari_sakit > _SINGKAT:
+            baris += self._keterangan_batas(permohonan)
+        return baris
+
+    def _keterangan_batas(self, permohonan):
+        """Return until when a long spell may last, with and without the extension."""
+        batas, jenis = self._batas_sakit(permohonan), self._jenis(permohonan)
+        if not batas:
+            return []
+        awal = permohonan.awal_sakit or permohonan.tanggal_mulai
+        biasa = cuti_jenis.akhir_maks(awal, jenis.durasi_maks)
+        baris = [self.env._("Last possible day: %s", format_panjang(biasa))]
+        if batas > biasa:
+            baris.append(
+                self.env._(
+                    "With the letter of the health examining team: %s",
+                    format_panjang(batas),
+                )
+            )
         return baris

@@ -29,6 +29,24 @@ class AsnLayananHandlerKgb(models.AbstractModel):
         kolom = ["kgb_jenis", *_ISIAN[jenis]] if jenis in _ISIAN else []
         return [*kolom, "properti"]
 
+    def _hasil_dikabulkan(self, permohonan):
+        """Return the new pay, from when, and the increment after it."""
+        if not permohonan.kgb_tmt or permohonan.kgb_jenis == "penundaan":
+            return super()._hasil_dikabulkan(permohonan)
+        hasil = [
+            (self.env._("From"), format_panjang(permohonan.kgb_tmt)),
+            (self.env._("Grade"), permohonan.kgb_golongan_id.display_name),
+            (
+                self.env._("Service in the grade (MKG)"),
+                self.env._("%s years", permohonan.kgb_langkah),
+            ),
+        ]
+        hasil += self._gaji_dikabulkan(permohonan, "kgb_gaji_lama", "kgb_gaji_baru")
+        if permohonan.kgb_berikutnya:
+            nanti = format_panjang(permohonan.kgb_berikutnya)
+            hasil.append((self.env._("Next increment"), nanti))
+        return hasil
+
     def _check_submission(self, permohonan):
         """Refuse a deferral by the employee, and one that says too little.
 

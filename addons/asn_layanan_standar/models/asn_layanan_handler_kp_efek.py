@@ -33,6 +33,25 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
             lewat.add("kp_tanggal_peristiwa")
         return [n for n in self._kolom_isian() if n not in lewat]
 
+    def _hasil_dikabulkan(self, permohonan):
+        """Return the new rank with its service and pay."""
+        if not permohonan.kp_golongan_id:
+            return super()._hasil_dikabulkan(permohonan)
+        return [
+            (self.env._("From"), format_panjang(permohonan.kp_tmt)),
+            (self.env._("Grade before"), permohonan.kp_golongan_lama_id.display_name),
+            (self.env._("New grade"), permohonan.kp_golongan_id.display_name),
+            (
+                self.env._("Service in the grade (MKG)"),
+                self.env._(
+                    "%(years)s years %(months)s months",
+                    years=permohonan.kp_mkg_tahun,
+                    months=permohonan.kp_mkg_bulan,
+                ),
+            ),
+            *self._gaji_dikabulkan(permohonan, "kp_gaji_lama", "kp_gaji_baru"),
+        ]
+
     def _check_submission(self, permohonan):
         """Refuse what no table can pay.
 

@@ -190,7 +190,7 @@ class TestPanggilKembali(CutiCommon, TransactionCase):
                 {"tanggal_selesai": "2026-03-12"}
             )
             self.lampirkan(ganti)
-            with self.assertRaisesRegex(UserError, "CUTI-05"):
+            with self.assertRaisesRegex(UserError, "pemanggilan kembali|called back"):
                 ganti.with_user(self.u["admin_aplikasi"]).action_submit()
 
     def test_cuti_08_revoked_before_the_first_day_leaves_nothing(self):

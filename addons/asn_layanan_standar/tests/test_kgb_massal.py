@@ -92,7 +92,7 @@ class TestKgbMassal(MassalCommon, TransactionCase):
             (date(2026, 4, 1), 6, 3089300, 3186600),
         )
         self.assertEqual(belum.keadaan, "belum")
-        self.assertIn("UMUM-05", belum.pesan)
+        self.assertIn("Obligatory documents are missing", belum.pesan)
         self.assertFalse(
             self.env["asn.permohonan"].search([("employee_id", "=", self.pegawai.id)])
         )
@@ -108,7 +108,7 @@ class TestKgbMassal(MassalCommon, TransactionCase):
         )
         massal = self.massal()
         baris = self.baris(massal, self.lain)
-        self.assertIn("KGB-01", baris.pesan)
+        self.assertIn("The performance of the last", baris.pesan)
         konteks = baris.action_tunda()["context"]
         self.assertEqual(konteks["default_kgb_jenis"], "penundaan")
         self.assertEqual(konteks["default_employee_id"], self.lain.id)

@@ -72,6 +72,39 @@ class TestKgb(KgbCommon, TransactionCase):
             ),
             (date(2026, 4, 1), 6, 3089300, 3186600, 100, date(2028, 4, 1)),
         )
+        bawa = [b["nilai"] for b in draf.lembar_periksa["hasil"]]
+        self.assertIn("Rp3.186.600 (now Rp3.089.300)", bawa, "read before it is filed")
+
+    def test_kgb_04_a_promotion_that_is_decided_neither_repeats_nor_hides_a_step(self):
+        """Its pay row lies in the future; until then the steps go on as they were.
+
+        The pay of 1 April 2026 (step 6) is there, and III/c from 1 October 2026 with MKG
+        6 years 6 months is decided: step 8 follows in III/c, not step 6 once more.
+        """
+        p = self.pegawai
+        mkg = p.mkg_sk_tahun * 12 + p.mkg_sk_bulan
+        self.gaji(p, date(2026, 4, 1), 6, 3186600)
+        naik = self.env["asn.golongan"]._by_kode("III/c", "pns")
+        nilai = {"golongan_id": naik.id, "mkg_tahun": 6, "mkg_bulan": 6}
+        surat = {"nomor_sk": "KP-1", "tanggal_sk": date(2026, 3, 1)}
+        tmt = date(2026, 10, 1)
+        self.env["asn.riwayat.golongan"]._catat(
+            [{"employee_id": p.id, "tmt": tmt, **nilai, **surat}]
+        )
+        self.gaji(p, tmt, 6, 3321400, mkg_bulan=6, golongan_id=naik.id)
+        self.assertEqual(p.mkg_sk_tahun * 12 + p.mkg_sk_bulan, mkg, "not yet in force")
+        satu = self.env["asn.kgb"]._hitung(p)[p.id]
+        self.assertEqual(
+            (satu.golongan, satu.langkah, satu.tmt), (naik, 8, date(2028, 4, 1))
+        )
+        self.env["asn.hak.layanan"]._segarkan(p)
+        hak = self.env["asn.hak.layanan"].search(
+            [("employee_id", "=", p.id), ("kode", "=", "kgb")], order="tanggal"
+        )
+        self.assertEqual(
+            (hak[0].langkah, hak[0].tanggal, hak[0].gaji_baru),
+            (8, date(2028, 4, 1), satu.baru),
+        )
 
     def test_kgb_02_not_earlier_than_three_months_before(self):
         self.gaji(self.pegawai, date(2026, 1, 1), 6, 3186600)

@@ -118,7 +118,7 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
         self.assertEqual(self.hasil(draf)["KP-08"], "lulus")
         draf.kp_tmt = "2026-06-01"
         self.assertEqual(self.hasil(draf)["KP-08"], "gagal")
-        with self.assertRaisesRegex(UserError, "KP-08"):
+        with self.ditolak_aturan("KP-08"):
             draf.action_submit()
 
     def test_periods_are_written_once_for_two_years(self):
@@ -140,7 +140,7 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
         self.assertEqual(
             (draf.kp_bulan_pangkat, draf.kp_golongan_id.kode), (47, "III/d")
         )
-        with self.assertRaisesRegex(UserError, "KP-R-02"):
+        with self.ditolak_aturan("KP-R-02"):
             draf.action_submit()
 
     def test_leave_without_state_pay_moves_the_tmt(self):
@@ -227,7 +227,7 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
         self.assertEqual(self.hasil(permohonan)["KP-10"], "lulus")
         self.naik(self.pegawai, "III/c", "2026-01-01")
         self.assertEqual(self.hasil(permohonan)["KP-10"], "gagal")
-        with self.assertRaisesRegex(UserError, "KP-10"):
+        with self.ditolak_aturan("KP-10"):
             self.jalankan(permohonan)
 
     def test_what_is_worked_out_cannot_be_typed(self):

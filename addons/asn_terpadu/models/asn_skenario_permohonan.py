@@ -96,7 +96,7 @@ class AsnSkenarioPermohonan(models.AbstractModel):
         semua = self.env["asn.layanan"].search([])  # pylint: disable=no-search-all
         for urut, layanan in enumerate(semua, 1):
             nomor = f"Keputusan Wali Kota Contoh Nomor 100.3.3/{urut}/{tanggal.year}"
-            tentang = f"penggunaan dan tata cara layanan {layanan.name.lower()}"
+            tentang = f"penggunaan dan tata cara layanan {layanan.name}"
             naskah = Markup("<h2>{}</h2><p>tentang {}</p>").format(nomor, tentang)
             layanan.write(
                 {
