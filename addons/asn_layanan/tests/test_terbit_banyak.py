@@ -163,7 +163,7 @@ class TestTerbitBanyak(LayananCommon, TransactionCase):
         with self.tanpa_pdf():
             baris = self.tandatangani(semua)
         self.assertEqual(baris.mapped("hasil"), ["ok", "ok", "gagal"])
-        self.assertIn("condition no longer holds", baris[2].pesan)
+        self.assertIn("diblokir oleh BKN", baris[2].pesan)
 
     def test_a_further_letter_costs_little(self):
         def biaya(jumlah, awal):

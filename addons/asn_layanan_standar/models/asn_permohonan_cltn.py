@@ -158,6 +158,11 @@ class AsnPermohonan(models.Model):
     def _compute_peringatan_cuti(self):
         return super()._compute_peringatan_cuti()
 
+    @api.depends("jenis_cuti", "cltn_bentuk", "di_luar_negeri")
+    def _compute_lini_masa(self):
+        """The way ahead follows the kind of leave as soon as it is chosen."""
+        return super()._compute_lini_masa()
+
     @api.depends("cltn_bentuk", "cltn_tmt_aktif")
     def _compute_ringkasan(self):
         return super()._compute_ringkasan()
