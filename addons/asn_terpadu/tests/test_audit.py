@@ -39,6 +39,15 @@ class TestAuditKeputusan(LayananCommon, LonggarCommon, TransactionCase):
         )
         self.assertEqual(keputusan, len(permohonan.keputusan_ids))
 
+    def test_every_print_says_whether_it_needs_an_approval(self):
+        """LL-20-4: what an office prints for its work has a class of its own."""
+        kelas = self.env["asn.kelas.data"]._peta()
+        laporan = self.env["ir.actions.report"].search(
+            [("report_name", "like", "asn_%")]
+        )
+        for satu in laporan.filtered(lambda x: x.model in self.env):
+            self.assertIn(f"laporan.{satu.report_name}", kelas)
+
     def test_every_rule_of_every_addon_is_in_force(self):
         Aturan = self.env["asn.jejak.aturan"]
         self.env.cr.execute(
