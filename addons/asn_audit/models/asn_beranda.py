@@ -1,4 +1,5 @@
 from odoo import fields, models
+from odoo.addons.asn_base.domain.tanggal import format_waktu
 
 
 class AsnBeranda(models.AbstractModel):
@@ -50,7 +51,7 @@ class AsnBeranda(models.AbstractModel):
 
     def _waktu(self, jejak):
         waktu = fields.Datetime.context_timestamp(self, jejak.terakhir)
-        return waktu.strftime("%d-%m-%Y %H:%M")
+        return format_waktu(waktu)
 
     def _bagian_privasi(self):
         """Return open questions, alerts and requests of who answers them."""

@@ -154,7 +154,7 @@ class AsnBeranda(models.AbstractModel):
                 "tanggal": b.get("waktu") or b.get("batas") or "",
                 "status": b["status"],
             }
-            for b in permohonan.lini_masa
+            for b in self._sekitar_kini(permohonan.lini_masa)
         ]
         return {
             "key": f"layanan_permohonan_{permohonan.id}",
@@ -169,6 +169,17 @@ class AsnBeranda(models.AbstractModel):
             "aksi": self._aksi_permohonan(permohonan),
             "label_aksi": self.env._("Open"),
         }
+
+    @api.model
+    def _sekitar_kini(self, baris):
+        """Return what was done last, what runs and what comes next.
+
+        All the steps are on the page of the request.
+        """
+        jalan = [i for i, b in enumerate(baris) if b["status"] == "berjalan"]
+        if not jalan:
+            return baris[-3:]
+        return baris[max(jalan[0] - 1, 0) : jalan[-1] + 2]
 
     @api.model
     def _aksi_permohonan(self, permohonan):

@@ -78,6 +78,7 @@ class AsnBeranda(models.AbstractModel):
             [
                 ("employee_id", "=", pegawai.id),
                 ("keadaan", "in", ["lewat", "terbuka"]),
+                ("layanan_id", "not in", self._layanan_berjalan(pegawai)),
             ]
         )
         if not hak:
@@ -110,6 +111,17 @@ class AsnBeranda(models.AbstractModel):
             "aksi": "asn_layanan_standar.hak_saya_action",
             "label_aksi": self.env._("All entitlements"),
         }
+
+    @api.model
+    def _layanan_berjalan(self, pegawai):
+        """Return the ids of the services that the person has already filed."""
+        berjalan = self.env["asn.permohonan"].search(
+            [
+                ("employee_id", "=", pegawai.id),
+                ("state", "in", ["in_review", "returned", "approved"]),
+            ]
+        )
+        return berjalan.layanan_id.ids
 
     @api.model
     def _lencana_hak(self, hak):

@@ -177,7 +177,7 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         self.assertFalse(any(andai.baris_ids.mapped("is_berubah")))
         andai.golongan_id = golongan.berikutnya_id
         andai.tmt_golongan = "2026-05-01"
-        andai.mkg_tahun, andai.mkg_bulan = 6, 1
+        self.assertEqual((andai.mkg_tahun, andai.mkg_bulan), (6, 1), "on that day")
         baris = andai.baris_ids.filtered(lambda b: b.layanan_id == self.kgb)
         baris = baris.sorted("langkah")
         self.assertEqual(

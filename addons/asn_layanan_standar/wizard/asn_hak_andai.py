@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.addons.asn_base.domain import masa_kerja
 from odoo.fields import Command
 
 
@@ -33,15 +34,15 @@ class AsnHakAndai(models.TransientModel):
         readonly=False,
     )
     mkg_tahun = fields.Integer(
-        "MKG (years)",
-        compute="_compute_kini",
+        "MKG on the TMT (years)",
+        compute="_compute_mkg",
         compute_sudo=False,
         store=True,
         readonly=False,
     )
     mkg_bulan = fields.Integer(
-        "MKG (months)",
-        compute="_compute_kini",
+        "MKG on the TMT (months)",
+        compute="_compute_mkg",
         compute_sudo=False,
         store=True,
         readonly=False,
@@ -79,10 +80,29 @@ class AsnHakAndai(models.TransientModel):
             pegawai = andai.employee_id
             andai.golongan_id = pegawai.golongan_id
             andai.tmt_golongan = pegawai.tmt_golongan
-            andai.mkg_tahun = pegawai.mkg_sk_tahun
-            andai.mkg_bulan = pegawai.mkg_sk_bulan
             andai.jabatan_id = pegawai.jabatan_id
             andai.pendidikan_id = pegawai.pendidikan_id
+
+    @api.depends("employee_id", "golongan_id", "tmt_golongan")
+    def _compute_mkg(self):
+        """Count the service in the grade up to the supposed TMT (services 2.5).
+
+        A later TMT has more of it, and less in a higher group; it can be typed over.
+        """
+        hari_ini = self.env["hr.employee"]._asn_hari_ini()
+        potongan, _tambahan = self.employee_id._origin._asn_potongan_masa_kerja(
+            hari_ini
+        )
+        for andai in self:
+            pegawai, tmt = andai.employee_id, andai.tmt_golongan
+            lama = pegawai.mkg_sk_tahun, pegawai.mkg_sk_bulan
+            if tmt and pegawai.tmt_golongan and tmt > pegawai.tmt_golongan:
+                jeda = potongan.get(pegawai._origin.id, ())
+                lama = masa_kerja.mkg(pegawai.tmt_golongan, *lama, tmt, potongan=jeda)
+            golongan = pegawai.golongan_id.kode, andai.golongan_id.kode
+            if all(golongan):
+                lama = masa_kerja.mkg_setelah_naik(*golongan, *lama)
+            andai.mkg_tahun, andai.mkg_bulan = lama
 
     @api.depends(
         "employee_id",

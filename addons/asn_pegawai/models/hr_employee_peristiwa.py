@@ -195,7 +195,7 @@ class HrEmployee(models.Model):
         if self.status_pegawai not in ("pns", "cpns") or not self.tmt_cpns:
             return []
         berikut = peristiwa.slks_berikut(self.tmt_cpns, self._asn_hari_ini())
-        if not berikut:
+        if not berikut or self._punya_medali(*berikut):
             return []
         return [
             {
@@ -206,6 +206,22 @@ class HrEmployee(models.Model):
                 "ikon": "fa-trophy",
             }
         ]
+
+    def _punya_medali(self, tanggal, tahun):
+        """Tell whether the medal of these years was given before its day.
+
+        Proposals are made up to a year ahead; nobody else is looked up.
+        """
+        return tanggal <= tambah_bulan(self._asn_hari_ini(), 12) and bool(
+            self.env["asn.riwayat.penghargaan"].search_count(
+                [
+                    ("employee_id", "=", self.id),
+                    ("status", "=", "sah"),
+                    ("jenis_penghargaan_id.masa_kerja_tahun", ">=", tahun),
+                ],
+                limit=1,
+            )
+        )
 
     def _peristiwa_penugasan(self):
         hari_ini = self._asn_hari_ini()

@@ -1,4 +1,5 @@
 from odoo import models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
 
 from .asn_pemutakhiran_peserta import BELUM_SELESAI
 
@@ -66,7 +67,7 @@ class AsnBeranda(models.AbstractModel):
             "keterangan": self.env._(
                 "%(percent)s %% confirmed; until %(date)s",
                 percent=peserta.persen,
-                date=peserta.tanggal_selesai.strftime("%d-%m-%Y"),
+                date=format_panjang(peserta.tanggal_selesai),
             ),
             "lencana": self.env._("Obligatory"),
             "warna": "warning",
