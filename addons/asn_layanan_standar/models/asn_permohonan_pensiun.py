@@ -61,6 +61,12 @@ class AsnPermohonan(models.Model):
     pensiun_tmt = fields.Date(
         "TMT of the Pension", compute="_compute_pensiun", store=True
     )
+    pensiun_tmt_akhir = fields.Date(
+        "TMT of the Pension (TMT Pensiun)",
+        compute="_compute_pensiun_tmt_akhir",
+        compute_sudo=True,
+        help="When the service ends; a preparation (MPP) runs up to this day.",
+    )
     pensiun_bup = fields.Integer(
         "Retirement Age (BUP)", compute="_compute_pensiun", store=True, aggregator=None
     )
@@ -140,7 +146,9 @@ class AsnPermohonan(models.Model):
         # sudo: what the pension rests on, whoever files it for the person
         pegawai = self.sudo().employee_id._origin
         tmt = self._tmt_pensiun(pegawai)
-        fakta = Pensiun._hitung(pegawai, {pegawai.id: tmt})[pegawai.id]
+        # An MPP ends no service: it counts up to the pension that follows.
+        sampai = pegawai.tmt_pensiun if self.pensiun_jenis == "mpp" else tmt
+        fakta = Pensiun._hitung(pegawai, {pegawai.id: sampai})[pegawai.id]
         keluarga = Pensiun._keluarga(pegawai)[pegawai.id]
         pada = tmt or self.env["hr.employee"]._asn_hari_ini()
         anak = pensiun.keluarga_berhak(keluarga, pada)[1]
@@ -174,6 +182,15 @@ class AsnPermohonan(models.Model):
             meninggal = pegawai.tgl_meninggal
             return meninggal and pensiun.tmt_ahli_waris(meninggal)
         return self.pensiun_tmt_usul
+
+    @api.depends("pensiun_jenis", "pensiun_tmt", "employee_id")
+    def _compute_pensiun_tmt_akhir(self):
+        for permohonan in self:
+            permohonan.pensiun_tmt_akhir = (
+                permohonan.employee_id.tmt_pensiun
+                if permohonan.pensiun_jenis == "mpp"
+                else permohonan.pensiun_tmt
+            )
 
     def _mkg_pensiun(self):
         """Return the (years, months) in the grade on the day the pension begins."""

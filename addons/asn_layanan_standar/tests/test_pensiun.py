@@ -254,6 +254,9 @@ class TestPensiun(PensiunCommon, TransactionCase):
 
     def test_mpp_releases_from_the_post_without_bkn(self):
         permohonan = self.ajukan_pensiun("mpp", pensiun_tmt_usul="2026-04-02")
+        # The service ends with the pension of 1 June, not with the preparation.
+        self.assertEqual(permohonan.pensiun_tmt_akhir, date(2026, 6, 1))
+        self.assertEqual(permohonan.pensiun_masa_kerja, 30 * 12 + 3)
         self.jalankan(permohonan)
         self.assertFalse(permohonan.eksternal_ids)
         self.assertEqual(permohonan.dokumen_produk_id.jenis_id.kode, "SK_MPP")

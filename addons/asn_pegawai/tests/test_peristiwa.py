@@ -94,6 +94,19 @@ class TestPeristiwa(PegawaiCommon, TransactionCase):
         self.assertIn("slks", ada)
         self.assertNotIn("kontrak", ada)
 
+    def test_a_medal_given_ahead_of_its_day_is_not_announced(self):
+        self.pegawai.tmt_cpns = self.hari_ini - timedelta(days=3400)
+        self.assertIn("slks", self.kunci(self.pegawai))
+        self.contoh_riwayat(
+            "asn.riwayat.penghargaan",
+            self.pegawai,
+            tmt=self.hari_ini,
+            jenis_penghargaan_id=self.env.ref(
+                "asn_pegawai.jenis_penghargaan_slks_x"
+            ).id,
+        )
+        self.assertNotIn("slks", self.kunci(self.pegawai))
+
     def test_contract_worker_has_contract_and_no_promotion(self):
         self.pegawai.write(
             {"status_pegawai": "pppk", "tmt_kontrak_selesai": date(2028, 1, 31)}
