@@ -16,21 +16,30 @@ _SQL_KGB = """
                PARTITION BY golongan_id ORDER BY mkg_tahun) AS lalu
           FROM (SELECT DISTINCT golongan_id, mkg_tahun FROM asn_gaji_pokok) d
     ),
-    gaji AS (
-        SELECT DISTINCT ON (r.employee_id, r.golongan_id) r.employee_id,
-               r.golongan_id, r.gaji_pokok, r.tmt, coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0) AS mkg
-          FROM asn_riwayat_gaji r
-         WHERE r.status = 'sah'%(milik)s
-         ORDER BY r.employee_id, r.golongan_id, r.tmt DESC,
-               r.tanggal_sk DESC NULLS LAST, r.id DESC
-    ),
-    depan AS (
+    depan AS MATERIALIZED (
         SELECT DISTINCT ON (r.employee_id) r.employee_id, r.golongan_id, r.tmt,
                coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0) AS mkg
           FROM asn_riwayat_golongan r
          WHERE r.status = 'sah' AND r.tmt > %(hari_ini)s
                AND r.employee_id <> ALL(%(cltn)s)%(milik)s
          ORDER BY r.employee_id, r.tmt
+    ),
+    gaji AS (
+        (SELECT DISTINCT ON (r.employee_id) FALSE AS is_depan, r.employee_id,
+                r.golongan_id, r.gaji_pokok, r.tmt,
+                coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0) AS mkg
+           FROM asn_riwayat_gaji r
+           LEFT JOIN depan d ON d.employee_id = r.employee_id
+          WHERE r.status = 'sah' AND r.tmt < coalesce(d.tmt, 'infinity')%(milik)s
+          ORDER BY r.employee_id, r.tmt DESC, r.tanggal_sk DESC NULLS LAST, r.id DESC)
+        UNION ALL
+        (SELECT DISTINCT ON (r.employee_id) TRUE, r.employee_id, r.golongan_id,
+                r.gaji_pokok, r.tmt,
+                coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0)
+           FROM depan d
+           JOIN asn_riwayat_gaji r ON r.employee_id = d.employee_id
+                AND r.golongan_id = d.golongan_id AND r.status = 'sah'
+          ORDER BY r.employee_id, r.tmt DESC, r.tanggal_sk DESC NULLS LAST, r.id DESC)
     ),
     tunda AS (
         SELECT employee_id, golongan_id, langkah, max(sampai) AS sampai
@@ -41,6 +50,7 @@ _SQL_KGB = """
     kontrak AS (
         SELECT o.id, o.golongan_id, o.tmt_golongan, o.mkg_sk, o.tmt_pensiun,
                o.tmt_kontrak_mulai, o.tmt_kontrak_selesai, d.tmt AS ganti,
+               FALSE AS is_depan,
                o.status_pegawai LIKE %(pppk)s AS is_pppk,
                coalesce(o.status_pegawai LIKE %(pppk)s AND NOT %(lanjut)s
                AND o.tmt_kontrak_mulai > o.tmt_golongan, FALSE) AS is_anew
@@ -50,7 +60,7 @@ _SQL_KGB = """
          WHERE o.tmt_golongan IS NOT NULL
         UNION ALL
         SELECT o.id, d.golongan_id, d.tmt, d.mkg, o.tmt_pensiun,
-               NULL, NULL, NULL, FALSE, FALSE
+               NULL, NULL, NULL, TRUE, FALSE, FALSE
           FROM depan d
           JOIN orang o ON o.id = d.employee_id AND NOT o.pangkat_andai
          WHERE o.status_pegawai NOT LIKE %(pppk)s
@@ -65,6 +75,7 @@ _SQL_KGB = """
                )::date AS nol
           FROM kontrak k
           LEFT JOIN gaji g ON g.employee_id = k.id AND g.golongan_id = k.golongan_id
+               AND g.is_depan = k.is_depan
                AND (NOT k.is_anew OR g.tmt >= k.tmt_kontrak_mulai)
          WHERE NOT k.is_pppk OR k.tmt_kontrak_selesai >= interval '24 months'
                + CASE WHEN %(lanjut)s THEN least(k.tmt_golongan, k.tmt_kontrak_mulai)
@@ -173,7 +184,13 @@ class AsnHakLayanan(models.Model):
         if self.kode != "kgb":
             return super()._uraikan()
         # sudo: the grade is on the person's row, whoever may read the forecast
-        golongan = self.employee_id.sudo().golongan_id.kode or ""
+        pegawai = self.employee_id.sudo()
+        golongan = pegawai.golongan_id.kode or ""
+        if self.tanggal > self._hari_ini():
+            sah = pegawai.riwayat_golongan_ids.filtered(
+                lambda r: r.status == "sah" and r.tmt <= self.tanggal
+            )
+            golongan = sah.sorted("tmt")[-1:].golongan_id.kode or golongan
         return (
             self.env._(
                 "KGB %(grade)s, step of %(years)s years",

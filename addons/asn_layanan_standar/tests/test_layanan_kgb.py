@@ -105,6 +105,7 @@ class TestKgb(KgbCommon, TransactionCase):
             (hak[0].langkah, hak[0].tanggal, hak[0].gaji_baru),
             (8, date(2028, 4, 1), satu.baru),
         )
+        self.assertIn("III/c", hak[0].uraian)
 
     def test_kgb_02_not_earlier_than_three_months_before(self):
         self.gaji(self.pegawai, date(2026, 1, 1), 6, 3186600)
