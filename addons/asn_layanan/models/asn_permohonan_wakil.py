@@ -83,10 +83,15 @@ class AsnPermohonan(models.Model):
         """The history says for whom, and on what basis, a request was filed."""
         vals = super()._nilai_keputusan(tugas, hasil, user=user, cache=cache)
         if hasil == "submit" and self._diwakili(user):
-            vals["catatan"] = self.env._(
-                "Filed on behalf of %(who)s. Basis: %(basis)s",
-                who=self.employee_id.name,
-                basis=self.dasar_wakil or "-",
+            siapa = self.employee_id.name
+            vals["catatan"] = (
+                self.env._(
+                    "Filed on behalf of %(who)s. Basis: %(basis)s",
+                    who=siapa,
+                    basis=self.dasar_wakil,
+                )
+                if self.dasar_wakil
+                else self.env._("Filed on behalf of %s", siapa)
             )
         return vals
 
