@@ -6,9 +6,9 @@ from odoo.exceptions import UserError
 
 _logger = logging.getLogger(__name__)
 #: Where the increments of those who are due end, one after the other: of one person
-#: several, because who withdrew or lost the product may file again.
+#: several, because who withdrew, was refused or lost the product may file again.
 _AKHIR = (
-    ("cancelled", "draft"),
+    ("cancelled", "rejected", "draft"),
     ("done",),
     ("issued",),
     ("revoked", "approved"),
