@@ -38,6 +38,8 @@ BARIS = {
     "forecast_100k": 5.0,
     "kgb_batch": 1.0,
 }
+#: What else of a row must not be exceeded: linear growth, and what a clock may err.
+BATAS = {"forecast_100k": {"growth": 1.05}}
 
 
 def baca():
@@ -73,6 +75,7 @@ def main():
         }
         hasil[nama] = baris
         gagal |= baris["ratio"] > baris["target"]
+        gagal |= any(baris[n] > nilai for n, nilai in BATAS.get(nama, {}).items())
         HASIL.parent.mkdir(exist_ok=True)
         HASIL.write_text(json.dumps(list(hasil.values()), indent=1) + "\n")
         lapor(f"{nama}: {time.monotonic() - mulai:.0f} s; {json.dumps(baris)}")

@@ -4,6 +4,7 @@ from . import (
     asn_hak_layanan_draf,
     asn_hak_layanan_kgb,
     asn_hak_layanan_kp,
+    asn_hak_layanan_malam,
     asn_hak_layanan_pensiun,
     asn_hak_layanan_satyalancana,
     asn_hak_layanan_studi,

@@ -40,14 +40,15 @@ class AsnHakLayanan(models.Model):
     """What people become entitled to, and when: one forecast for all services.
 
     A row per person, service and step within five years. Services add what they
-    know as one SQL query (``_sumber``); a nightly job works everything out at once and
-    writes only what changed. Nobody writes rows by hand.
+    know as one SQL query (``_sumber``); a nightly job works everything out and
+    writes only what changed. Nobody writes rows by hand, and nobody asks who did.
     """
 
     _name = "asn.hak.layanan"
     _description = "Entitlement to a Service (Hak Layanan)"
     _order = "tanggal, employee_id, id"
     _rec_name = "uraian"
+    _log_access = False
 
     employee_id = fields.Many2one(
         "hr.employee", "Employee", required=True, readonly=True, ondelete="cascade"
@@ -93,17 +94,6 @@ class AsnHakLayanan(models.Model):
         compute="_compute_keadaan",
         search="_search_keadaan",
     )
-
-    #: How the run for everybody is planned. The planner expects a handful of people
-    #: from the common table expressions and would loop or sort where a hash is right;
-    #: the joins are written in an order that is good for all.
-    _RENCANA = {
-        "enable_nestloop": "off",
-        "enable_mergejoin": "off",
-        "join_collapse_limit": "1",
-        "jit": "off",
-        "work_mem": "128MB",
-    }
 
     _kunci_uniq = models.UniqueIndex("(employee_id, layanan_id, kode, langkah)")
     _tanggal_idx = models.Index("(tanggal, layanan_id)")
@@ -205,7 +195,7 @@ class AsnHakLayanan(models.Model):
         gaji_lama and gaji_baru (rupiah a month, or NULL).
 
         :param sampai: last day that is looked at, inclusive
-        :param ids: employees, or None for everybody: see ``_sql_milik``
+        :param ids: whom it is about: see ``_sql_milik``
         :param cltn: ids of those among them who ever had leave outside service
         """
         return []
@@ -215,47 +205,48 @@ class AsnHakLayanan(models.Model):
         """Return the condition that leaves out the rows of others.
 
         :param kolom: table and column of the employee
+        :param ids: employees: a list of ids, a range of them, or None for everybody
         """
         if not ids:
             return SQL()
-        return SQL(" AND %s = ANY(%s)", SQL.identifier(*kolom), list(ids))
+        kolom = SQL.identifier(*kolom)
+        if isinstance(ids, range):
+            return SQL(" AND %s >= %s AND %s < %s", kolom, ids.start, kolom, ids.stop)
+        return SQL(" AND %s = ANY(%s)", kolom, list(ids))
 
     @api.model
     def _pernah_cltn(self, ids=None):
         """Return the ids of who ever had leave outside service (CLTN).
 
-        :param ids: employees that are asked about; everybody when None
+        :param ids: see ``_sql_milik``
         """
-        # sudo: the forecast is worked out by rule, for everybody
-        Cltn = self.env["asn.riwayat.cltn"].sudo()
-        cari = fields.Domain("status", "=", "sah")
-        cari &= fields.Domain("jenis", "in", list(Cltn._TANPA_MASA_KERJA))
-        if ids is not None:
-            cari &= fields.Domain("employee_id", "in", list(ids))
-        return Cltn.search(cari).employee_id.ids
-
-    @api.model
-    def _cron_segarkan(self):
-        """Work the whole forecast out anew, once a night."""
-        self._segarkan()
+        Cltn = self.env["asn.riwayat.cltn"]
+        Cltn.flush_model(["employee_id", "status", "jenis"])
+        baris = self.env.execute_query(
+            SQL(
+                """SELECT DISTINCT employee_id FROM asn_riwayat_cltn
+                    WHERE status = 'sah' AND jenis = ANY(%s)%s ORDER BY employee_id""",
+                list(Cltn._TANPA_MASA_KERJA),
+                self._sql_milik(("asn_riwayat_cltn", "employee_id"), ids),
+            )
+        )
+        return [id_ for (id_,) in baris]
 
     @api.model
     def _segarkan(self, pegawai=None):
-        """Bring the rows of people up to date, by one statement.
+        """Bring the rows of people up to date.
 
-        :param pegawai: employees; everybody when None
+        :param pegawai: employees, by one statement; everybody when None, by one for
+            each part of the people (``_bagian``)
         """
         if pegawai is not None and not pegawai:
             return
         self.env.flush_all()
-        ids = None if pegawai is None else pegawai.ids
-        kueri = self._sql_segarkan(ids)
-        rencana = {} if ids else self._RENCANA
-        for nama, nilai in rencana.items():
-            self.env.cr.execute(SQL("SET LOCAL %s TO %s", SQL.identifier(nama), nilai))
-        self.env.cr.execute(kueri)
-        for nama in rencana:
-            self.env.cr.execute(SQL("SET LOCAL %s TO DEFAULT", SQL.identifier(nama)))
+        if pegawai is None:
+            for bagian in self._bagian():
+                self._segarkan_bagian(bagian)
+        else:
+            self.env.cr.execute(self._sql_segarkan(pegawai.ids))
         self.invalidate_model()
 
     @api.model

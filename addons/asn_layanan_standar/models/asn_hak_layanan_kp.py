@@ -45,6 +45,7 @@ class AsnHakLayanan(models.Model):
             SQL(
                 SQL_KP,
                 milik=self._sql_milik(("r", "employee_id"), ids),
+                milik_kredit=self._sql_milik(("a", "employee_id"), ids),
                 layanan=layanan.id,
                 terbuka=layanan._kp_tmt_pada(hari_ini),
                 persen=kredit.get("persen_ijazah", 0),

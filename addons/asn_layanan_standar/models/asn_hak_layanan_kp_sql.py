@@ -91,7 +91,7 @@ _TINGKAT = """
                lead(r.tmt) OVER (PARTITION BY d.id ORDER BY r.tmt, r.id) AS akhir
           FROM dasar d
           JOIN asn_riwayat_jabatan r ON r.employee_id = d.id AND r.status = 'sah'
-               AND r.jenis_penugasan = 'definitif' AND r.jabatan_id IS NOT NULL
+               AND r.jenis_penugasan = 'definitif' AND r.jabatan_id IS NOT NULL%(milik)s
           LEFT JOIN pos ON pos.id = r.jabatan_id
          WHERE d.jenis = 'struktural' AND d.urutan < d.terendah
     ),
@@ -131,7 +131,7 @@ _KREDIT = """
         SELECT m.id, m.jenjang, m.golongan_id, m.tmt, m.akhir,
                coalesce(sum(a.kredit_total), 0) AS nilai
           FROM masa m
-          LEFT JOIN asn_riwayat_angka_kredit a ON a.employee_id = m.id
+          LEFT JOIN asn_riwayat_angka_kredit a ON a.employee_id = m.id%(milik_kredit)s
                AND a.status = 'sah' AND (a.jenjang = m.jenjang OR a.jenjang IS NULL)
                AND (m.pertama OR a.periode_selesai >= m.tmt)
                AND (m.akhir IS NULL OR a.periode_selesai < m.akhir)

@@ -85,7 +85,7 @@ SQL_SEGARKAN = """
                SELECT lama_id FROM beda WHERE employee_id IS NULL))
     )
     INSERT INTO asn_hak_layanan AS lama (%(daftar)s)
-    SELECT %(daftar)s FROM beda WHERE employee_id IS NOT NULL
+    SELECT %(daftar)s FROM beda WHERE employee_id IS NOT NULL ORDER BY employee_id
     ON CONFLICT (employee_id, layanan_id, kode, langkah) DO UPDATE
        SET (%(isi)s) = (%(isi_tiba)s)
 """

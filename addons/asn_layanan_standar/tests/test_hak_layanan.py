@@ -1,12 +1,21 @@
+from contextlib import suppress
 from datetime import date
+from unittest.mock import patch
 
 from dateutil.relativedelta import relativedelta
 from freezegun import freeze_time
 from odoo.addons.asn_layanan.tests.common import KontrakLayanan
 from odoo.exceptions import AccessError, UserError
+from odoo.sql_db import db_connect
 from odoo.tests import TransactionCase, tagged
+from odoo.tools import mute_logger
+from psycopg2 import errors
 
 from .test_layanan_kgb import KgbCommon
+
+
+class Putus(Exception):
+    """The night is killed."""
 
 
 @tagged("post_install", "-at_install")
@@ -119,6 +128,88 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         self.assertFalse(basi.exists())
         self.assertEqual((salah.gaji_baru, tetap.tanggal), (3287000, sisa))
         self.assertIn(salah | tetap, [hak - hak[0]])
+
+    def isi(self):
+        """Return all rows without their ids, by person."""
+        self.env.cr.execute(
+            "SELECT employee_id, layanan_id, kode, langkah, unit_id, tanggal, buka,"
+            " gaji_lama, gaji_baru, selisih, biaya_tahun, dokumen_wajib, dokumen_ada,"
+            " kesiapan FROM asn_hak_layanan ORDER BY 1, 2, 3, 4"
+        )
+        return self.env.cr.fetchall()
+
+    def malam(self, sekali, sampai=None):
+        """Run the job of the night, killed when so many parts are kept."""
+        Hak, kemajuan = self.env["asn.hak.layanan"], []
+
+        def simpan(cron, processed=0, *, remaining=None):
+            kemajuan.append(processed)
+            if sampai is not None and sum(kemajuan) == sampai:
+                raise Putus
+
+        with (
+            patch.object(type(Hak), "_SEKALI", sekali),
+            patch.object(type(self.env["ir.cron"]), "_commit_progress", simpan),
+        ):
+            bagian = len(Hak._bagian())
+            # Not assertRaises, which would take back what was written.
+            with suppress(Putus):
+                Hak._cron_segarkan()
+        self.assertEqual(sum(kemajuan), bagian if sampai is None else sampai)
+
+    def test_parts_of_people_hold_everybody_once(self):
+        Hak = self.env["asn.hak.layanan"]
+        orang = self.env["hr.employee"].with_context(active_test=False).search([]).ids
+        for sekali in (1, 3, len(orang), len(orang) + 1):
+            with patch.object(type(Hak), "_SEKALI", sekali):
+                bagian = Hak._bagian()
+            isi = [[id_ for id_ in orang if id_ in b] for b in bagian]
+            self.assertEqual(sorted(sum(isi, [])), sorted(orang))
+            self.assertLessEqual(max(map(len, isi)), sekali)
+            self.assertEqual(len(bagian), -(-len(orang) // sekali))
+
+    def test_parts_say_what_one_statement_says(self):
+        """Nobody's rows depend on who else is in the part."""
+        Hak = self.env["asn.hak.layanan"]
+        self.env.flush_all()
+        self.env.cr.execute(Hak._sql_segarkan(None))
+        semua = self.isi()
+        self.assertGreater(len({baris[0] for baris in semua}), 4)
+        self.env.cr.execute("DELETE FROM asn_hak_layanan")
+        self.malam(2)
+        self.assertEqual(self.isi(), semua)
+
+    def test_killed_night_leaves_whole_parts_and_the_next_mends_the_others(self):
+        self.segarkan()
+        semua = self.isi()
+        self.env.cr.execute("DELETE FROM asn_hak_layanan")
+        punya = sorted({baris[0] for baris in semua})
+        tengah = punya[len(punya) // 2]
+        orang = self.env["hr.employee"].with_context(active_test=False).search([])
+        self.malam(1, sampai=sorted(orang.ids).index(tengah) + 1)
+        self.assertEqual(self.isi(), [baris for baris in semua if baris[0] <= tengah])
+        self.malam(2)
+        self.assertEqual(self.isi(), semua)
+
+    @mute_logger("odoo.sql_db")
+    def test_a_part_of_the_night_and_a_person_wait_for_each_other(self):
+        """Who reads the forecast waits for nobody."""
+        tulis, baca = (
+            "DELETE FROM asn_hak_layanan WHERE FALSE",
+            "SELECT count(*) FROM asn_hak_layanan",
+        )
+        with db_connect(self.env.cr.dbname).cursor() as lain:
+            lain.execute(tulis)
+            self.env.cr.execute("SET LOCAL lock_timeout = '200ms'")
+            with self.assertRaises(errors.LockNotAvailable), self.env.cr.savepoint():
+                self.malam(100)
+            lain.rollback()
+            self.malam(100)
+            lain.execute(baca)
+            lain.execute("SET LOCAL lock_timeout = '200ms'")
+            with self.assertRaises(errors.LockNotAvailable):
+                lain.execute(tulis)
+            lain.rollback()
 
     def test_issued_letter_moves_the_forecast_at_once(self):
         self.segarkan(self.pegawai)
