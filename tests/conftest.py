@@ -12,12 +12,23 @@ from support.settings import Settings
 def pytest_collection_modifyitems(config, items):
     """Keep the share of this run, ``number/count``; the others run beside it.
 
-    Neighbours stay together: each file that a share touches costs it a server.
+    Neighbours stay together, and a file with a server of its own is not cut.
     """
     number, count = map(int, os.environ.get("ASN_UJI_PECAHAN", "1/1").split("/"))
-    first, last = ((len(items) * n) // count for n in (number - 1, number))
+    first, last = (_cut(items, len(items) * n // count) for n in (number - 1, number))
     config.hook.pytest_deselected(items=items[:first] + items[last:])
     items[:] = items[first:last]
+
+
+def _cut(items, place):
+    """Return the place at or before this one where two shares may part."""
+    while (
+        0 < place < len(items)
+        and items[place - 1].module is items[place].module
+        and not getattr(items[place].module, "HANYA_MELIHAT", False)
+    ):
+        place -= 1
+    return place
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ SUITES = ("meta", "access", "e2e", "imports", "browser")
 #: Parts of a suite that are asked for by name, in full size: (folder, file).
 UTUH = {"matriks": ("access", "test_matrix.py"), "pindai": ("access", "test_pindai.py")}
 #: Suites that take longest run in shares, side by side; small ones even out the end.
-SHARES = {"browser": 9}
+SHARES = {"browser": 8}
 
 
 def shares(suite):

@@ -21,24 +21,25 @@ class Banyak(http.Controller):
 
         :return: per call ``[kind of refusal or "", its message or the answer]``
         """
-        return [self._satu(*call) for call in calls]
+        # One savepoint for all: it is there again after each return to it.
+        with closing(request.env.cr.savepoint(flush=False)) as savepoint:
+            return [self._satu(savepoint, *call) for call in calls]
 
-    def _satu(self, model, method, args, kwargs):
+    def _satu(self, savepoint, model, method, args, kwargs):
         cr = request.env.cr
         # The web client's own language and company come with every call of it.
         kwargs = {"context": request.env["res.users"].context_get(), **kwargs}
-        with closing(cr.savepoint(flush=False)) as savepoint:
-            try:
-                answer = call_kw(request.env[model], method, args, kwargs)
-                request.env.flush_all()
-                return ["", json.loads(json.dumps(answer, default=json_default))]
-            except Exception as error:  # whatever it is, it is the answer
-                return [type(error).__name__, str(error)]
-            finally:
-                savepoint.rollback()
-                request.env.transaction.clear()
-                cr.precommit.clear()
-                cr.postcommit.clear()
+        try:
+            answer = call_kw(request.env[model], method, args, kwargs)
+            request.env.flush_all()
+            return ["", json.loads(json.dumps(answer, default=json_default))]
+        except Exception as error:  # whatever it is, it is the answer
+            return [type(error).__name__, str(error)]
+        finally:
+            savepoint.rollback()
+            request.env.transaction.clear()
+            cr.precommit.clear()
+            cr.postcommit.clear()
 
     @http.route("/uji/menuju", type="jsonrpc", auth="user", readonly=True)
     def menuju(self, tujuan):
