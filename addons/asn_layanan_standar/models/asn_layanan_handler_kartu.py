@@ -85,7 +85,10 @@ class AsnLayananHandlerKartu(models.AbstractModel):
         if not baris:
             return "gagal", self._jawab(permohonan, "pasangan") or False
         nomor = self._nomor_lama(permohonan, baris.no_karis_karsu)
-        return kartu.periksa_nomor(self._jawab(permohonan, "sebab"), nomor), nomor
+        hasil = kartu.periksa_nomor(self._jawab(permohonan, "sebab"), nomor)
+        if hasil == "gagal" and nomor:
+            return hasil, self.env._("there is a card: %s", nomor)
+        return hasil, nomor
 
     def _aturan_krt_03(self, permohonan, aturan):
         """The marriage is reported within a year; later an officer is told (KRT-03)."""

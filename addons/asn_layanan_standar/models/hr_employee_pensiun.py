@@ -7,6 +7,8 @@ from ..domain.pensiun import BULAN_PEMBERITAHUAN
 PEGAWAI = "base.group_system,hr.group_hr_user,asn_base.group_pegawai"
 #: Legal positions after which nothing of the service goes on.
 _SELESAI = ("pensiun", "berhenti")
+#: States of a request whose decree is issued.
+_TERBIT = frozenset({"issued", "done"})
 #: Requests of a person that end with the service.
 _TERBUKA = ("draft", "in_review", "returned", "approved")
 
@@ -37,6 +39,14 @@ class HrEmployee(models.Model):
         compute_sudo=True,
         groups=PEGAWAI,
     )
+    pensiun_tmt_sk = fields.Date(
+        "Ends by Decree",
+        compute="_compute_pensiun_keadaan",
+        compute_sudo=True,
+        groups=PEGAWAI,
+        help="When the service ends by a decree that is issued, also before the"
+        " retirement age.",
+    )
     pensiun_diberitahukan = fields.Date(
         "Told of the Pension",
         groups="base.group_system",
@@ -50,15 +60,15 @@ class HrEmployee(models.Model):
         hari_ini = self._asn_hari_ini()
         batas = tambah_bulan(hari_ini, 15)
         permohonan = self.env["asn.permohonan"]._read_group(
-            [
-                ("employee_id", "in", self.ids),
-                ("pensiun_jenis", "not in", (False, "mpp")),
-                ("state", "not in", ("rejected", "cancelled", "revoked", "draft")),
-            ],
-            ["employee_id"],
-            ["state:array_agg"],
+            [("employee_id", "in", self.ids), *self._domain_usul_pensiun()],
+            ["employee_id", "state"],
+            ["pensiun_tmt:max"],
         )
-        keadaan = {pegawai.id: set(semua) for pegawai, semua in permohonan}
+        keadaan, tmt_sk = {}, {}
+        for pegawai, state, akhir in permohonan:
+            keadaan.setdefault(pegawai.id, set()).add(state)
+            if state in _TERBIT:
+                tmt_sk[pegawai.id] = akhir
         dpcp = self.env["asn.dokumen"]._read_group(
             [
                 ("employee_id", "in", self.ids),
@@ -71,7 +81,8 @@ class HrEmployee(models.Model):
         for pegawai in self:
             tmt, punya = pegawai.tmt_pensiun, keadaan.get(pegawai._origin.id, set())
             pegawai.pensiun_ada_dpcp = pegawai._origin.id in ada
-            if punya & {"issued", "done"}:
+            pegawai.pensiun_tmt_sk = tmt_sk.get(pegawai._origin.id, False)
+            if punya & _TERBIT:
                 pegawai.pensiun_keadaan = "terbit"
             elif tmt and tmt <= hari_ini and not pegawai._asn_sudah_berhenti():
                 pegawai.pensiun_keadaan = "terlambat"
@@ -79,6 +90,13 @@ class HrEmployee(models.Model):
                 pegawai.pensiun_keadaan = "proses"
             else:
                 pegawai.pensiun_keadaan = "perlu" if tmt and tmt <= batas else "nanti"
+
+    def _domain_usul_pensiun(self):
+        """Return which requests are proposals of a pension that live."""
+        return [
+            ("pensiun_jenis", "not in", (False, "mpp")),
+            ("state", "not in", ("rejected", "cancelled", "revoked", "draft")),
+        ]
 
     def _search_pensiun_ada_dpcp(self, operator, value):
         """Find by whether the DPCP lies in the archive."""
@@ -92,7 +110,7 @@ class HrEmployee(models.Model):
         return Domain("id", "in" if True in value else "not in", ada.ids)
 
     def _search_pensiun_keadaan(self, operator, value):
-        """Find by the state of the proposal, within people near the pension."""
+        """Find by the state of the proposal: people near the pension or proposed."""
         if operator not in ("in", "="):
             return NotImplemented
         dicari = set(value) if operator == "in" else {value}
@@ -100,10 +118,15 @@ class HrEmployee(models.Model):
         dekat = self.sudo().search(  # sudo: narrowed again by the reader's own rules
             [("tmt_pensiun", "!=", False), ("tmt_pensiun", "<=", batas)]
         )
-        cocok = dekat.filtered(lambda p: p.pensiun_keadaan in dicari).ids
-        domain = Domain("id", "in", cocok)
+        # sudo: as above
+        usul = self.env["asn.permohonan"].sudo().search(self._domain_usul_pensiun())
+        # An own request, or that of heirs, comes long before the retirement age.
+        diusulkan = usul.employee_id
+        cocok = (dekat | diusulkan).filtered(lambda p: p.pensiun_keadaan in dicari)
+        domain = Domain("id", "in", cocok.ids)
         if "nanti" in dicari:
-            domain |= Domain("tmt_pensiun", ">", batas)
+            jauh = Domain("tmt_pensiun", ">", batas)
+            domain |= jauh & Domain("id", "not in", diusulkan.ids)
         return domain
 
     def _asn_sudah_berhenti(self):

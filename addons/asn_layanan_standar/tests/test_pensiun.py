@@ -294,6 +294,13 @@ class TestPensiun(PensiunCommon, TransactionCase):
         self.assertEqual(Pegawai.search([("pensiun_keadaan", "=", "terlambat")]), lain)
         berkas = Pegawai.search([("pensiun_ada_dpcp", "=", True)])
         self.assertEqual(berkas, self.pegawai, "the others have no DPCP yet")
+        # A decree long before the retirement age is no pension of later.
+        self.assertEqual(self.pegawai.pensiun_tmt_sk, date(2026, 6, 1))
+        self.lahir(self.pegawai, date(1975, 5, 17))
+        terbit = Pegawai.search([("pensiun_keadaan", "=", "terbit")])
+        self.assertEqual(terbit, self.pegawai)
+        nanti = Pegawai.search([("pensiun_keadaan", "=", "nanti")])
+        self.assertNotIn(self.pegawai, nanti)
 
     def test_employee_and_head_are_told_once_a_year_ahead(self):
         Kabar = self.env["asn.pemberitahuan"]
