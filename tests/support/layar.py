@@ -57,34 +57,58 @@ def _asked(answer, model, kind):
     return {node.get("name"): {} for node in outer if node.get("name") in known}
 
 
-def open_by_calls(client, action):
-    """Ask the server for what the web client asks for when it opens a window.
+def open_by_calls(client, menus):
+    """Ask the server for what the web client asks for when it opens windows.
 
-    :return: ``False`` when the action is no window and only the browser can open it
-    :raise RpcError: the user may not open it
+    :param menus: ``(path, action id)`` each
+    :return: those that are no window: only the browser can open them
+    :raise AssertionError: the user may not open one
     """
-    window = client.action(action)
-    if window["type"] == "ir.actions.act_url":
-        client.get(window["url"]).raise_for_status()
-        return True
-    if window["type"] != "ir.actions.act_window":
-        return False
-    model = window["res_model"]
-    answer = client.call(
-        model,
-        "get_views",
-        [[number or False, kind] for number, kind in window["views"]],
-        {"toolbar": True, "load_filters": True, "action_id": window["id"]},
-    )
-    kind = window["views"][0][1]
+    windows, others = [], []
+    for path, action in menus:
+        found = client.action(action)
+        if found["type"] == "ir.actions.act_window":
+            windows.append(found)
+        elif found["type"] == "ir.actions.act_url":
+            client.get(found["url"]).raise_for_status()
+        else:
+            others.append((path, action))
+    views = _answers(client, [_views_call(window) for window in windows])
+    calls = [_rows_call(*pair) for pair in zip(windows, views, strict=True)]
+    _answers(client, [call for call in calls if call])
+    return others
+
+
+def _answers(client, calls):
+    """Make calls of which nothing stays, and return what each answers."""
+    answers = client.banyak(calls, size=25)
+    refused = [
+        f"{call[0]}.{call[1]}: {kind} {text}"
+        for call, (kind, text) in zip(calls, answers, strict=True)
+        if kind
+    ]
+    assert not refused, "\n".join(refused)
+    return [answer for _kind, answer in answers]
+
+
+def _views_call(window):
+    """Return the call for the views of a window."""
+    views = [[number or False, kind] for number, kind in window["views"]]
+    options = {"toolbar": True, "load_filters": True, "action_id": window["id"]}
+    return window["res_model"], "get_views", [views, options], {}
+
+
+def _rows_call(window, answer):
+    """Return the call for what the first view shows, or None."""
+    model, kind = window["res_model"], window["views"][0][1]
     asked = _asked(answer, model, kind)
     if kind in ("list", "kanban"):
-        client.call(model, "web_search_read", [], asked, limit=80)
-    elif kind == "form" and window.get("res_id"):
-        client.call(model, "web_read", [window["res_id"]], asked)
-    elif kind == "form":
-        client.call(model, "onchange", [], {}, [], asked)
-    return True
+        return model, "web_search_read", [[], asked], {"limit": 80}
+    if kind == "form" and window.get("res_id"):
+        return model, "web_read", [[window["res_id"]], asked], {}
+    if kind == "form":
+        return model, "onchange", [[], {}, [], asked], {}
+    return None
 
 
 class Screen:

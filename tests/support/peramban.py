@@ -37,6 +37,8 @@ _FLAGS = (
 #: What a window leaves behind besides cookies and the files that it has loaded.
 _STORED = "local_storage,indexeddb,service_workers,cache_storage,file_systems"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+#: How many windows may rest: where two work in turn, both are used again.
+_RESTING = 2
 DESKTOP = (1366, 820)
 PHONE = (390, 844)
 
@@ -69,7 +71,7 @@ class Browser:
             stderr=subprocess.DEVNULL,
         )
         self.endpoint = self._endpoint()
-        self._resting = None, None
+        self._resting = {}
         self._contexts = []
 
     def _endpoint(self):
@@ -102,30 +104,28 @@ class Browser:
         self._contexts.append((origin, context))
 
     def take(self, key):
-        """Return the window that rests if it has this key, or None.
+        """Return the window that rests with this key, or None.
 
-        Another one is closed: somebody with two windows is another test.
+        Others of the same user are closed: somebody with two windows is another test.
         """
-        resting, page = self._resting
-        if resting == key:
-            self._resting = None, None
-            return page
-        return self.dismiss()
+        page = self._resting.pop(key, None)
+        self._close([other for other in self._resting if other[:2] == key[:2]])
+        return page
 
     def rest(self, key, page):
-        """Keep a window for the next who asks for the same."""
-        self.dismiss()
-        self._resting = key, page
+        """Keep a window for the next who asks for the same, and few beside it."""
+        self._close([other for other in self._resting if other == key])
+        self._resting[key] = page
+        self._close(list(self._resting)[:-_RESTING])
 
-    def dismiss(self):
-        """Close the window that rests."""
-        page, self._resting = self._resting[1], (None, None)
-        if page:
-            page.close()
+    def _close(self, keys):
+        """Close windows that rest."""
+        for key in keys:
+            self._resting.pop(key).close()
 
     def forget(self):
-        """Close the window that rests, and drop what was loaded from a server."""
-        self.dismiss()
+        """Close the windows that rest, and drop what was loaded from a server."""
+        self._close(list(self._resting))
         connection = websocket.create_connection(self.endpoint, timeout=90)
         for number, (_origin, context) in enumerate(self._contexts):
             params = {"browserContextId": context}
