@@ -96,6 +96,7 @@ from . import (
     asn_permohonan_kaitan,
     asn_permohonan_layar,
     asn_permohonan_manual,
+    asn_permohonan_kunci,
     asn_permohonan_meja,
     asn_permohonan_pembatas,
     asn_permohonan_penerbitan,

@@ -29,8 +29,12 @@ class AsnPermohonan(models.Model):
     def _ajukan(self):
         """File these locked sudo drafts; the filer was checked.
 
+        Two who file for one person at once do it one after the other: the second is
+        refused where only one request may be in process (UMUM-03).
+
         :raises UserError: when a rule that blocks fails or a document lacks
         """
+        self.env["asn.permohonan.kunci"]._ambil(self.employee_id)
         for bagian in self._gelombang():
             bagian._ajukan_bersama()
 

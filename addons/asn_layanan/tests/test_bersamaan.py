@@ -59,6 +59,28 @@ class TestBersamaan(LayananCommon, TransactionCase):
             dua.close()
 
     @mute_logger("odoo.sql_db")
+    def test_filing_for_a_person_begins_again_after_another_one(self):
+        """UMUM-03: who began before the other ended would not see its request."""
+        satu, dua = (db_connect(self.env.cr.dbname).cursor() for _i in range(2))
+        try:
+            dua.execute("SELECT id FROM hr_employee ORDER BY id LIMIT 1")
+            (orang,) = dua.fetchone()
+            kunci = [
+                api.Environment(cursor, SUPERUSER_ID, {})["asn.permohonan.kunci"]
+                for cursor in (satu, dua)
+            ]
+            kunci[0]._ambil(kunci[0].env["hr.employee"].browse(orang))
+            satu.commit()
+            with self.assertRaises(errors.SerializationFailure):
+                kunci[1]._ambil(kunci[1].env["hr.employee"].browse(orang))
+        finally:
+            dua.rollback()
+            satu.execute("DELETE FROM asn_permohonan_kunci")
+            satu.commit()
+            satu.close()
+            dua.close()
+
+    @mute_logger("odoo.sql_db")
     def test_chain_has_one_next_link_only(self):
         p = self.ajukan()
         sebelum = p.hash_terakhir

@@ -19,7 +19,6 @@ from . import (
     asn_kgb_serah,
     asn_pensiun,
     asn_saldo_cuti,
-    asn_saldo_cuti_kunci,
     asn_saldo_cuti_mutasi,
     asn_saldo_cuti_pesanan,
     asn_sebab_cuti,

@@ -156,7 +156,7 @@ class AsnCutiBersamaTugas(models.Model):
     def _bukukan(self, hari):
         """Book the days of these duties under the locks of their people."""
         tugas_sudo = self.sudo()  # sudo: names and days for the ledger
-        self.env["asn.saldo.cuti"]._kunci(tugas_sudo.employee_id)
+        self.env["asn.permohonan.kunci"]._ambil(tugas_sudo.employee_id)
         bahasa = self.with_context(lang="id_ID")
         self.env["asn.saldo.cuti.mutasi"]._catat(
             [

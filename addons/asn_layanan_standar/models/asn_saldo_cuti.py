@@ -38,29 +38,6 @@ class AsnSaldoCuti(models.AbstractModel):
         # sudo: settings are the same for everybody, the company record is not
         return self.env.company.sudo()[f"asn_{nama}"]
 
-    # ---- lock ----------------------------------------------------------
-
-    @api.model
-    def _kunci(self, employees):
-        """Serialise changes of these people's balances until the commit.
-
-        A counter row is *updated*, not only locked: transactions run in
-        REPEATABLE READ, so one that waited for a plain lock would go on with
-        its old picture of the ledger. The update makes it start again.
-        """
-        for employee_id in sorted(employees.ids):
-            self.env.cr.execute(
-                SQL(
-                    """INSERT INTO asn_saldo_cuti_kunci (employee_id, versi)
-                       VALUES (%s, 1)
-                       ON CONFLICT (employee_id) DO UPDATE
-                       SET versi = asn_saldo_cuti_kunci.versi + 1""",
-                    employee_id,
-                ),
-                # A conflict is repeated by the server and no error.
-                log_exceptions=False,
-            )
-
     @api.model
     def _segarkan(self, employees):
         """Forget balances shown for these people in this transaction."""

@@ -165,7 +165,7 @@ class AsnSaldoCutiMutasi(models.Model):
             )
         if not 0 <= dipakai_n <= 24:
             raise ValidationError(self.env._("Days used lie between 0 and 24."))
-        self.env["asn.saldo.cuti"]._kunci(employee)
+        self.env["asn.permohonan.kunci"]._ambil(employee)
         if self.sudo().search_count(  # sudo: booked before, in any scope
             [
                 ("employee_id", "=", employee.id),

@@ -55,7 +55,7 @@ class AsnSaldoCuti(models.AbstractModel):
         :raise ValidationError: the balance does not cover them (CUTI-T-02)
         """
         pegawai = permohonan.employee_id
-        self._kunci(pegawai)
+        self.env["asn.permohonan.kunci"]._ambil(pegawai)
         lama, baru = permohonan._hari_dipesan(), permohonan._hari_diminta()
         rows = []
         for tahun in sorted({*lama, *baru}):
@@ -118,7 +118,7 @@ class AsnSaldoCuti(models.AbstractModel):
     @api.model
     def _lepas(self, permohonan):
         """Give back what a request still has reserved; repeatable."""
-        self._kunci(permohonan.employee_id)
+        self.env["asn.permohonan.kunci"]._ambil(permohonan.employee_id)
         self.env["asn.saldo.cuti.mutasi"]._catat(
             [
                 self._mutasi(permohonan, "lepas", tahun, hari)
@@ -129,7 +129,7 @@ class AsnSaldoCuti(models.AbstractModel):
     @api.model
     def _pakai(self, permohonan):
         """Turn the reservation of an issued request into use; repeatable."""
-        self._kunci(permohonan.employee_id)
+        self.env["asn.permohonan.kunci"]._ambil(permohonan.employee_id)
         rows = []
         for tahun, hari in permohonan._hari_dipesan().items():
             rows.append(self._mutasi(permohonan, "lepas", tahun, hari))
@@ -139,7 +139,7 @@ class AsnSaldoCuti(models.AbstractModel):
     @api.model
     def _kembalikan(self, permohonan):
         """Give back the days that an ended leave had used; repeatable (CUTI-08)."""
-        self._kunci(permohonan.employee_id)
+        self.env["asn.permohonan.kunci"]._ambil(permohonan.employee_id)
         self.env["asn.saldo.cuti.mutasi"]._catat(
             [
                 self._mutasi(permohonan, "kembali", tahun, hari)

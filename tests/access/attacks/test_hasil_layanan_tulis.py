@@ -177,7 +177,7 @@ def test_opening_balance_is_not_entered_by_the_unit(login, lain, orang):
         tertolak(
             client,
             satu("asn.saldo.cuti.awal", "create", awal),
-            satu("asn.saldo.cuti.kunci", "create", {"employee_id": orang["pegawai"]}),
+            satu("asn.permohonan.kunci", "create", {"employee_id": orang["pegawai"]}),
         )
 
 
