@@ -1,4 +1,7 @@
 from odoo import models
+from odoo.addons.asn_base.domain.tanggal import format_panjang
+from odoo.exceptions import UserError
+from odoo.fields import Domain
 
 
 class AsnLayananHandler(models.AbstractModel):
@@ -31,34 +34,82 @@ class AsnLayananHandler(models.AbstractModel):
             it concerns is that of ``permohonan.asal_id``
         """
 
+    def _domain_produk(self, permohonan):
+        """Return which rows of the histories the product of a request wrote.
+
+        What was handled on paper has no document: its rows bear its number.
+        """
+        nomor = permohonan.nomor_naskah or permohonan.nomor
+        produk = permohonan.dokumen_produk_id
+        return (
+            Domain("employee_id", "=", permohonan.employee_id.id)
+            & Domain("sumber", "=", "layanan")
+            & Domain("dokumen_id", "=", produk.id)
+            & (Domain.TRUE if produk else Domain("nomor_sk", "=", nomor))
+        )
+
+    def _jejak_produk(self, model, permohonan):
+        """Return what a product wrote into a history, and what corrected that since.
+
+        :return: rows that are ``sah`` or ``dikoreksi``, unrestricted; each row comes
+            before those that correct it
+        """
+        # sudo: rows of the product, in whatever scope they lie
+        Riwayat = self.env[model].sudo()
+        berlaku = Domain("status", "in", ("sah", "dikoreksi"))
+        baru = semua = Riwayat.search(
+            self._domain_produk(permohonan) & berlaku, order="id"
+        )
+        while baru := baru.filtered(lambda r: r.status == "dikoreksi"):
+            koreksi = Domain("koreksi_dari_id", "in", baru.ids)
+            baru = Riwayat.search(koreksi & berlaku, order="id") - semua
+            semua |= baru
+        return semua
+
+    def _penerus(self, permohonan):
+        """Return a row by which a later decree corrected this product, or none."""
+        for model in self.env["asn.riwayat.mixin"]._daftar_riwayat():
+            jejak = self._jejak_produk(model, permohonan)
+            lanjut = jejak.filtered(
+                lambda r: (
+                    r.sumber == "layanan"
+                    and r.dokumen_id
+                    and r.dokumen_id != permohonan.dokumen_produk_id
+                )
+            )
+            if lanjut:
+                return lanjut[:1]
+        return self.env["asn.riwayat.mixin"]
+
+    def _tolak_disusul(self, baris):
+        """Refuse to take back what a later decree rests on.
+
+        :param baris: a row of that decree
+        """
+        raise UserError(
+            self.env._(
+                "A later decree (%(number)s, TMT %(day)s) rests on this one. Revoke or"
+                " correct that one first.",
+                number=baris.nomor_sk or "-",
+                day=format_panjang(baris.tmt) or "-",
+            )
+        )
+
     def _on_revoked(self, permohonan, tindak):
         """Undo every effect of the product, leaving the traces of both acts.
 
-        Must be repeatable: called twice for a request it changes nothing more.
+        A row that an officer corrected since is void with its correction. Must be
+        repeatable: called twice for a request it changes nothing more.
 
         :param permohonan: the request whose product ended
         :param tindak: the request that ended it
         """
-        produk = permohonan.dokumen_produk_id
-        if not produk:
-            return
         alasan = permohonan.keputusan_ids[-1:].catatan
         for model in self.env["asn.riwayat.mixin"]._daftar_riwayat():
-            # sudo: what the product proved is void, in whatever scope it lies
-            baris = (
-                self.env[model]
-                .sudo()
-                .search(
-                    [
-                        ("employee_id", "=", permohonan.employee_id.id),
-                        ("dokumen_id", "=", produk.id),
-                        ("sumber", "=", "layanan"),
-                        ("status", "=", "sah"),
-                    ]
-                )
-            )
-            if baris:
-                baris._batalkan(alasan)
+            jejak = self._jejak_produk(model, permohonan)
+            # A correction that is void makes its row valid again: that one is next.
+            while sah := jejak.filtered(lambda r: r.status == "sah"):
+                sah._batalkan(alasan)
 
     def _on_replaced(self, permohonan, tindak):
         """Undo the effects before those of the new product are recorded."""

@@ -208,10 +208,14 @@ class AsnPermohonan(models.Model):
         return baris
 
     def _periksa_kelayakan(self, saat, blokir):
-        """The original must be in force at submission and at signature."""
+        """The original must be in force, and nothing rest on it (PRO-16)."""
         for tindak in self.filtered("asal_id") if blokir else ():
-            tindak.asal_id._pastikan_berlaku()
-            tindak.asal_id._handler()._periksa_tindak(tindak)
+            asal = tindak.asal_id
+            asal._pastikan_berlaku()
+            handler = asal._handler()
+            if penerus := handler._penerus(asal):
+                handler._tolak_disusul(penerus)
+            handler._periksa_tindak(tindak)
         return super()._periksa_kelayakan(saat, blokir)
 
     def _jenis_surat(self):

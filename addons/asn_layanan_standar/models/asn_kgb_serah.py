@@ -178,6 +178,44 @@ class AsnKgbSerah(models.Model):
         )
         self._jejak()
 
+    def _keluarkan(self, permohonan):
+        """Take letters out that are no longer in force.
+
+        A list that finance has taken over stays as it was: its officer is told, to
+        have the payment stopped.
+
+        :param permohonan: requests of this list, unrestricted
+        """
+        # sudo: lists are the service's to keep, whoever revokes
+        serah = self.sudo()
+        if not serah:
+            return
+        if not serah.diterima_pada:
+            permohonan._mesin().write({"kgb_serah_id": False})
+            serah._susun()
+            return
+        user = serah.dicatat_oleh_id
+        bahasa = self.with_context(lang=user.lang).env
+        self.env["asn.pemberitahuan"]._catat(
+            [
+                {
+                    "user_id": user.id,
+                    "judul": bahasa._("An increment handed over is no longer in force"),
+                    "isi": bahasa._(
+                        "%(name)s in %(list)s, letter %(number)s. Tell finance (BPKAD),"
+                        " so that it is not paid.",
+                        name=satu.employee_id.name,
+                        list=serah.judul,
+                        number=satu.surat_id.nomor or satu.nomor,
+                    ),
+                    "jenis": "peringatan",
+                    "res_model": self._name,
+                    "res_id": serah.id,
+                }
+                for satu in permohonan
+            ]
+        )
+
     @api.model
     def _urut(self, permohonan):
         return permohonan.sorted(
@@ -240,6 +278,10 @@ class AsnKgbSerah(models.Model):
         self.lock_for_update()
         if self.diterima_pada:
             raise UserError(self.env._("This list was already taken over."))
+        if not self.permohonan_ids:
+            raise UserError(
+                self.env._("The list is empty: its letters are no longer in force.")
+            )
         hari_ini = self.env["hr.employee"]._asn_hari_ini()
         if not (self.penerima or "").strip() or not self.tanggal_terima:
             raise UserError(self.env._("Fill in who took it over, and when."))

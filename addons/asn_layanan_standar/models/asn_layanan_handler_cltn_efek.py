@@ -220,11 +220,19 @@ class AsnLayananHandlerCuti(models.AbstractModel):
     def _periksa_tindak(self, permohonan):
         """A leave that has begun ends by the way back, not by a revocation.
 
+        Nor is anything undone to which an extension, a return or a further leave was
+        added.
+
         :raise UserError: says which way fits
         """
         asal = permohonan.asal_id
         if asal.jenis_cuti != "cltn":
             return super()._periksa_tindak(permohonan)
+        mulai = asal.cltn_tmt_aktif or asal.tanggal_mulai
+        # sudo: the check must see rows outside the actor's scope
+        lanjut = self.env["asn.riwayat.cltn"].sudo()._setelah(asal.employee_id, mulai)
+        if lanjut:
+            self._tolak_disusul(lanjut)
         if asal._is_cltn("pengaktifan") or asal.tanggal_mulai > self._hari_ini():
             return None
         tetap = permohonan.jenis_tindak == "koreksi" and all(

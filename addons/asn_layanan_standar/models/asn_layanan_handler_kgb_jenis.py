@@ -188,9 +188,33 @@ class AsnLayananHandlerKgb(models.AbstractModel):
             self.env["asn.kgb.penundaan"].sudo()._catat(satu)
         return super()._on_issued(permohonan - tunda)
 
+    def _periksa_tindak(self, permohonan):
+        """An increment on which later pay rests is neither changed nor taken back."""
+        super()._periksa_tindak(permohonan)
+        asal = permohonan.asal_id
+        if asal.kgb_jenis == "penundaan":
+            return
+        # sudo: the check must see rows outside the actor's scope
+        Gaji = self.env["asn.riwayat.gaji"].sudo()
+        lanjut = Gaji.search(
+            [
+                ("employee_id", "=", asal.employee_id.id),
+                ("status", "=", "sah"),
+                ("tmt", ">", asal.kgb_tmt),
+                ("dokumen_id", "!=", asal.dokumen_produk_id.id),
+            ],
+            limit=1,
+        )
+        if lanjut:
+            self._tolak_disusul(lanjut)
+
     def _on_revoked(self, permohonan, tindak):
-        """The reason is gone: paid from the next month (KGB-08)."""
+        """The reason is gone: paid from the next month (KGB-08).
+
+        Finance does not pay what was taken back.
+        """
         self._akhiri_tunda(permohonan, "dicabut")
+        permohonan.kgb_serah_id._keluarkan(permohonan)
         return super()._on_revoked(permohonan, tindak)
 
     def _on_replaced(self, permohonan, tindak):

@@ -90,31 +90,33 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
     # ---- effects -------------------------------------------------------------
 
     def _periksa_tindak(self, permohonan):
-        """A promotion on which a later one rests is not taken back alone."""
+        """A promotion on which a later grade or increment rests is not taken back.
+
+        A correction that keeps grade and TMT leaves the increments of the grade.
+        """
+        super()._periksa_tindak(permohonan)
         asal = permohonan.asal_id
+        kolom = ("kp_golongan_id", "kp_tmt")
+        tetap = all(permohonan[nama] == asal[nama] for nama in kolom)
+        lain = [
+            ("employee_id", "=", asal.employee_id.id),
+            ("status", "=", "sah"),
+            ("dokumen_id", "!=", asal.dokumen_produk_id.id),
+        ]
         # sudo: the check must see rows outside the actor's scope
-        lanjut = (
-            self.env["asn.riwayat.golongan"]
-            .sudo()
-            .search(
-                [
-                    ("employee_id", "=", asal.employee_id.id),
-                    ("status", "=", "sah"),
-                    ("tmt", ">", asal.kp_tmt),
-                    ("dokumen_id", "!=", asal.dokumen_produk_id.id),
-                ],
-                limit=1,
+        Golongan = self.env["asn.riwayat.golongan"].sudo()
+        lanjut = Golongan.search([*lain, ("tmt", ">", asal.kp_tmt)], limit=1)
+        if not lanjut and not tetap:
+            milik = [
+                ("golongan_id", "=", asal.kp_golongan_id.id),
+                ("tmt", ">", asal.kp_tmt),
+            ]
+            # sudo: as above
+            lanjut = (
+                self.env["asn.riwayat.gaji"].sudo().search([*lain, *milik], limit=1)
             )
-        )
         if lanjut:
-            raise UserError(
-                self.env._(
-                    "A later grade (%(grade)s, TMT %(day)s) rests on this promotion."
-                    " Revoke that one first.",
-                    grade=lanjut.golongan_id.kode,
-                    day=format_panjang(lanjut.tmt),
-                )
-            )
+            self._tolak_disusul(lanjut)
 
     def _on_issued(self, permohonan):
         """Write grade and pay, once; current values, KGB and KP follow from them."""

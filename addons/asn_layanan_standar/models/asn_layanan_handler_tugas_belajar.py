@@ -146,30 +146,3 @@ class AsnLayananHandlerTugasBelajar(models.AbstractModel):
         studi = self._studi_ini(permohonan)
         bagian = self._label(permohonan, "bentuk"), studi.display_name
         return " · ".join(b for b in bagian if b)
-
-    # ---- follow-ups --------------------------------------------------------
-
-    def _periksa_tindak(self, permohonan):
-        """Refuse to undo a decree on which a later one rests.
-
-        :raise UserError: names what has to be undone first
-        """
-        asal = permohonan.asal_id
-        # sudo: the check must see rows outside the actor's scope
-        if asal.dokumen_produk_id and self.env[
-            "asn.riwayat.tugas.belajar"
-        ].sudo().search_count(
-            [
-                ("employee_id", "=", asal.employee_id.id),
-                ("dokumen_id", "=", asal.dokumen_produk_id.id),
-                ("status", "=", "dikoreksi"),
-            ],
-            limit=1,
-        ):
-            raise UserError(
-                self.env._(
-                    "The study was extended or ended since. Correct or revoke that"
-                    " decree first."
-                )
-            )
-        return super()._periksa_tindak(permohonan)

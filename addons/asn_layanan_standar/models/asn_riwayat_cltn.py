@@ -64,6 +64,19 @@ class AsnRiwayatCltn(models.Model):
             return self.browse()
         return baris
 
+    @api.model
+    def _setelah(self, pegawai, hari):
+        """Return a decree of the leave that begins after a day, or none."""
+        return self.search(
+            [
+                ("employee_id", "=", pegawai.id),
+                ("status", "=", "sah"),
+                ("jenis", "in", _RANTAI),
+                ("tanggal_mulai", ">", hari),
+            ],
+            limit=1,
+        )
+
     @api.depends("tanggal_selesai", "tanggal_aktif", "status", "jenis")
     def _compute_keadaan(self):
         """Where each leave stands today; rows that are over have no state."""

@@ -80,6 +80,13 @@ class TestEfekCltn(CltnCommon, TransactionCase):
             self.mulai_hari()
             self.assertEqual(self.pegawai.kedudukan_hukum.kode, "01")
 
+    def test_a_leave_that_was_extended_is_not_revoked_alone(self):
+        p = self.terbit()
+        self.jalankan(self.lanjut("2029-06-01", "2030-05-31"))
+        self.sebagai("pegawai", p).action_tindak("pencabutan", "Tidak jadi berangkat")
+        with self.assertRaisesRegex(UserError, "1 Juni 2029"):
+            self.sebagai("pegawai", p.tindak_ids).action_submit()
+
     def test_a_leave_that_has_begun_is_not_revoked(self):
         p = self.terbit()
         self.sebagai("pegawai", p).action_tindak("pencabutan", "Tidak jadi berangkat")

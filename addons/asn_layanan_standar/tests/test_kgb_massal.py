@@ -273,6 +273,41 @@ class TestKgbSerah(MassalCommon, TransactionCase):
         kedua = self.buka(massal)
         self.assertEqual((kedua.urut, kedua.permohonan_ids), (2, permohonan))
 
+    def cabut(self, permohonan):
+        """Revoke an issued increment by all who decide."""
+        pegawai = self.sebagai("pegawai", permohonan)
+        tindak = pegawai.action_tindak("pencabutan", "Salah hitung")
+        tindak = self.env["asn.permohonan"].browse(tindak["res_id"])
+        self.sebagai("pegawai", tindak).action_submit()
+        KontrakLayanan.jalankan(self, tindak)
+
+    def test_what_was_taken_back_is_not_paid(self):
+        massal = self.terbit()
+        serah = self.buka(massal)
+        permohonan = serah.sudo().permohonan_ids.sudo(False).with_env(self.env)
+        lama = serah.sha256
+        self.cabut(permohonan)
+        self.assertFalse(serah.permohonan_ids)
+        self.assertNotEqual(serah.sha256, lama)
+        nip = self.pegawai.nip
+        self.assertFalse([b for b in self.sel(serah) if nip in [s.value for s in b]])
+        serah.write({"penerima": "Siti Aminah", "tanggal_terima": "2026-03-02"})
+        with self.assertRaisesRegex(UserError, "kosong|empty"):
+            serah.action_terima()
+
+    def test_who_handed_over_is_told_of_a_revocation(self):
+        massal = self.terbit()
+        serah = self.buka(massal)
+        permohonan = serah.sudo().permohonan_ids.sudo(False).with_env(self.env)
+        serah.write({"penerima": "Siti Aminah", "tanggal_terima": "2026-03-02"})
+        serah.action_terima()
+        self.cabut(permohonan)
+        self.assertEqual(serah.permohonan_ids, permohonan)
+        kabar = self.env["asn.pemberitahuan"].search(
+            [("user_id", "=", self.u["pengusul"].id), ("res_id", "=", serah.id)]
+        )
+        self.assertIn(permohonan.surat_id.nomor, kabar.isi)
+
     def test_nobody_else_makes_or_sees_lists(self):
         massal = self.terbit()
         serah = self.buka(massal)

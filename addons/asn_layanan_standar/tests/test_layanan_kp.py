@@ -90,8 +90,60 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
             "pencabutan", "Salah orang"
         )
         cabut = self.env["asn.permohonan"].browse(cabut["res_id"])
-        with self.assertRaisesRegex(UserError, "III/d"):
+        with self.assertRaisesRegex(UserError, "1 Mei 2030"):
             cabut.with_user(self.u["pegawai"]).action_submit()
+
+    def test_a_promotion_on_which_an_increment_rests_stays(self):
+        """Else pay of a grade would be in force that nobody holds (B5)."""
+        permohonan = self.ajukan("pegawai", self.kp)
+        self.jalankan(permohonan)
+        self.env["asn.riwayat.gaji"]._catat(
+            [
+                {
+                    "employee_id": self.pegawai.id,
+                    "golongan_id": permohonan.kp_golongan_id.id,
+                    "tmt": "2028-04-01",
+                    "mkg_tahun": 8,
+                    "gaji_pokok": 3_600_000,
+                    "nomor_sk": "KGB-2028",
+                    "tanggal_sk": "2028-02-01",
+                }
+            ]
+        )
+        for jenis, pesan in (("pencabutan", "KGB-2028"), ("koreksi", None)):
+            with self.subTest(jenis=jenis):
+                aksi = permohonan.with_user(self.u["pegawai"]).action_tindak(jenis, "x")
+                tindak = self.env["asn.permohonan"].browse(aksi["res_id"])
+                tindak = tindak.with_user(self.u["pegawai"])
+                if pesan:
+                    with self.assertRaisesRegex(UserError, pesan):
+                        tindak.action_submit()
+                    tindak.action_cancel()
+                else:
+                    tindak.action_submit()
+                    self.assertEqual(tindak.state, "in_review")
+
+    def test_a_corrected_row_of_a_revoked_decree_is_void_too(self):
+        """An officer corrected the number of the decree in the history since."""
+        permohonan = self.ajukan("pegawai", self.kp)
+        self.jalankan(permohonan)
+        lama = self.pegawai.riwayat_golongan_ids.sorted("tmt")[-1]
+        baru = lama._catat(
+            [
+                {
+                    **lama._salinan(),
+                    "koreksi_dari_id": lama.id,
+                    "sumber": "mandiri",
+                    "nomor_sk": "800/betul",
+                }
+            ]
+        )
+        aksi = permohonan.with_user(self.u["pegawai"]).action_tindak("pencabutan", "x")
+        cabut = self.env["asn.permohonan"].browse(aksi["res_id"])
+        cabut.with_user(self.u["pegawai"]).action_submit()
+        self.jalankan(cabut)
+        self.assertEqual((lama.status, baru.status), ("batal", "batal"))
+        self.assertEqual(self.hitung().lama.kode, "III/b")
 
     def test_kp_08_month_by_month(self):
         """Windows are data: a period of BKPSDM goes before the usual one."""

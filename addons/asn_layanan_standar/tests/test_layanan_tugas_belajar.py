@@ -145,7 +145,7 @@ class TestTugasBelajar(TugasBelajarCommon, TransactionCase):
         self.assertIn("1 September 2028", permohonan.surat_id.isi)
         draf = self.buat_permohonan("pegawai", self.umum, **self.perpanjangan(2))
         self.assertEqual(self.aturan(draf)["TB-09"], "gagal")
-        with self.assertRaisesRegex(UserError, "perpanjang|extended"):
+        with self.assertRaisesRegex(UserError, "bersandar"):
             self.cabut(asal)
 
     def test_extension_and_return_need_a_study(self):
