@@ -76,13 +76,22 @@ class Jenis:
 class Kasus:
     """On which day, and for which request, rules are asked.
 
-    ``permohonan`` is empty in a rehearsal and a forecast. ``simpanan`` keeps facts
-    that several rules read, for the length of one run.
+    ``permohonan`` is empty in a rehearsal and a forecast, else one or more requests
+    of different people. ``simpanan`` keeps facts that several rules read, for the
+    length of one run.
     """
 
     pada: date
     permohonan: object = None
     simpanan: dict = field(default_factory=dict)
+
+    def milik(self, orang_id):
+        """Return the request of a person; None in a rehearsal and a forecast."""
+        if "milik" not in self.simpanan:
+            self.simpanan["milik"] = {
+                satu.employee_id._origin.id: satu for satu in self.permohonan or ()
+            }
+        return self.simpanan["milik"].get(orang_id)
 
 
 def bersihkan(jenis, nilai):

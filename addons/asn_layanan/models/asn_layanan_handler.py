@@ -81,6 +81,13 @@ class AsnLayananHandler(models.AbstractModel):
             return {p.id: periksa(p, aturan) for p in permohonan}
         return {p.id: jawab[p.employee_id._origin.id] for p in permohonan}
 
+    def _is_terhitung(self, kode):
+        """Tell whether a rule is answered here, and not left to a human."""
+        nama = kode.lower().replace("-", "_")
+        return any(
+            hasattr(self, f"{awal}_{nama}") for awal in ("_banyak", "_aturan", "_orang")
+        )
+
     def _is_diperiksa(self, kode, permohonan):
         """Tell whether a rule is asked of this request; all are, unless told."""
         return True

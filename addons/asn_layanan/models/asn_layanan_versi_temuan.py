@@ -155,11 +155,7 @@ class AsnLayananVersi(models.Model):
         """Rules that say they block, but nothing computes them here."""
         handler = self.layanan_id._handler()
         aturan = self.aturan_ids.filtered(
-            lambda a: (
-                a.keras
-                and not a.pustaka
-                and not hasattr(handler, "_aturan_" + a.kode.lower().replace("-", "_"))
-            )
+            lambda a: a.keras and not a.pustaka and not handler._is_terhitung(a.kode)
         )
         if not aturan:
             return []

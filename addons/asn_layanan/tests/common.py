@@ -8,6 +8,7 @@ from odoo.addons.asn_pegawai.tests.common import PegawaiCommon
 from odoo.addons.asn_surat.domain.demo_ca import DemoCA
 from odoo.exceptions import UserError
 
+from .kontrak_banyak import KontrakBanyak
 from .kontrak_fakta import KontrakFakta
 from .kontrak_tindak import KontrakTindak
 
@@ -258,7 +259,7 @@ class LayananCommon(PegawaiCommon):
         return permohonan.keputusan_ids.sorted("id").mapped("hasil")
 
 
-class KontrakLayanan(KontrakFakta, KontrakTindak):
+class KontrakLayanan(KontrakBanyak, KontrakFakta, KontrakTindak):
     """What every service promises; inherit with ``LayananCommon, TransactionCase``.
 
     Set ``kode``; give ``vals_contoh`` the values of a request that fits. Each

@@ -41,30 +41,9 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
         boleh = _SEBAGIAN.get(kode) or _AWALAN.get(kode[:4])
         return boleh is None or jenis in boleh
 
-    def _periksa_banyak(self, permohonan):
-        """Answer the rules of the kind that is asked for, the others not at all."""
-        hasil = super()._periksa_banyak(permohonan)
-        return {p.id: self._periksa_jenis(p, hasil[p.id]) for p in permohonan}
-
-    def _periksa_jenis(self, permohonan, jawaban):
-        """Return the answers of one request by its kind of promotion."""
-        kasus = Kasus(self.env["hr.employee"]._asn_hari_ini(), permohonan)
-        # sudo: rules look at facts that the applicant may not read
-        pegawai = permohonan.employee_id._origin.sudo()
-        versi = permohonan.versi_id
-        aturan = {a.kode: a for a in versi.aturan_ids}
-        hasil = []
-        for kode, nilai, fakta, *lain in jawaban:
-            if not self._berlaku_kode(kode, permohonan.kp_jenis):
-                continue
-            periksa = getattr(self, self._nama_periksa(kode), None)
-            if kode.startswith("KP-") and periksa:
-                nilai, fakta = periksa(versi, pegawai, aturan[kode], kasus)[pegawai.id]
-            hasil.append((kode, nilai, fakta, *lain))
-        return hasil
-
-    def _nama_periksa(self, kode):
-        return "_orang_" + kode.lower().replace("-", "_")
+    def _is_diperiksa(self, kode, permohonan):
+        """Ask the rules of the kind of promotion, the others not at all."""
+        return self._berlaku_kode(kode, permohonan.kp_jenis)
 
     def _jawab_orang(self, kode, aturan, versi, orang, kasus):
         """Rules of a kind that a person's post does not lead to are met."""
@@ -75,19 +54,6 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
             if kp and not self._berlaku_kode(kode, kp.jenis):
                 hasil[orang_id] = "lulus", self.env._("not for this kind of promotion")
         return hasil
-
-    def _aturan_kp(self, permohonan, aturan):
-        """Left to `_periksa_jenis`, which reads the histories once for all rules."""
-        return "manual", False
-
-    _aturan_kp_01 = _aturan_kp_02 = _aturan_kp_04 = _aturan_kp_05 = _aturan_kp
-    _aturan_kp_07 = _aturan_kp_08 = _aturan_kp_09 = _aturan_kp_10 = _aturan_kp
-    _aturan_kp_r_01 = _aturan_kp_r_02 = _aturan_kp_r_03 = _aturan_kp
-    _aturan_kp_s_01 = _aturan_kp_s_02 = _aturan_kp
-    _aturan_kp_f_01 = _aturan_kp_f_02 = _aturan_kp_f_04 = _aturan_kp_f_06 = _aturan_kp
-    _aturan_kp_i_01 = _aturan_kp_i_02 = _aturan_kp_i_03 = _aturan_kp
-    _aturan_kp_i_04 = _aturan_kp_i_05 = _aturan_kp
-    _aturan_kp_a_01 = _aturan_kp_p_01 = _aturan_kp_p_02 = _aturan_kp_p_03 = _aturan_kp
 
     def _aturan_umum_01(self, permohonan, aturan):
         """Who died or left may still be promoted by anumerta or pengabdian."""
@@ -100,12 +66,14 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
     def _kp(self, orang, kasus):
         """Return the promotions of people, kept for the length of one run."""
         if "kp" not in kasus.simpanan:
-            permohonan = kasus.permohonan
             minta, produk = None, None
-            if permohonan:
-                minta = {orang.id: (permohonan.kp_jenis, permohonan.kp_tmt)}
-                asal = permohonan.asal_id.dokumen_produk_id
-                produk = asal | permohonan.dokumen_produk_id
+            if permohonan := kasus.permohonan:
+                # The first rule may be asked of some of them only.
+                orang = permohonan.employee_id._origin
+                minta = {
+                    p.employee_id._origin.id: (p.kp_jenis, p.kp_tmt) for p in permohonan
+                }
+                produk = (permohonan.asal_id | permohonan).dokumen_produk_id
             kasus.simpanan["kp"] = self.env["asn.kp"]._hitung(orang, minta, produk)
         return kasus.simpanan["kp"]
 
@@ -137,8 +105,12 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
             if kp.jenis in pangkat.BERPERIODE:
                 return self._ya(pangkat.is_periode(kp.tmt), format_panjang(kp.tmt))
             # On the day of an event, which the form asks for.
-            peristiwa = kasus.permohonan and kasus.permohonan.kp_tanggal_peristiwa
-            ada = kp.jenis == "pengabdian" or not kasus.permohonan or bool(peristiwa)
+            permohonan = kasus.milik(pegawai.id)
+            ada = (
+                kp.jenis == "pengabdian"
+                or not permohonan
+                or bool(permohonan.kp_tanggal_peristiwa)
+            )
             return self._ya(ada, format_panjang(kp.tmt))
 
         return self._jawab(orang, kasus, periksa)
@@ -253,12 +225,12 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
 
     def _orang_kp_08(self, versi, orang, aturan, kasus):
         """Filed while proposals for that TMT are taken (KP-08)."""
-        permohonan, layanan = kasus.permohonan, versi.layanan_id
-        hari = kasus.pada
-        if permohonan and permohonan.tanggal_ajuan:
-            hari = permohonan._tanggal(permohonan.tanggal_ajuan)
+        layanan = versi.layanan_id
 
         def periksa(pegawai, kp):
+            hari, permohonan = kasus.pada, kasus.milik(pegawai.id)
+            if permohonan and permohonan.tanggal_ajuan:
+                hari = permohonan._tanggal(permohonan.tanggal_ajuan)
             buka, tutup = layanan._kp_jendela(kp.tmt)
             fakta = self.env._(
                 "TMT %(tmt)s: %(open)s to %(close)s",
@@ -282,9 +254,9 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
 
     def _orang_kp_10(self, versi, orang, aturan, kasus):
         """What the histories say now is what was submitted (KP-10)."""
-        permohonan = kasus.permohonan
 
         def periksa(pegawai, kp):
+            permohonan = kasus.milik(pegawai.id)
             if not permohonan or permohonan.state in ("draft", "returned"):
                 return "lulus", False
             sama = permohonan._nilai_kp(kp)

@@ -154,10 +154,10 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
     def _orang_kp_p_01(self, versi, orang, aturan, kasus):
         """Retirement age reached soon, death, or disability on duty (KP-P-01, 05)."""
         bulan = aturan._parameter().get("bulan_sebelum", 15)
-        peristiwa = kasus.permohonan and kasus.permohonan.kp_tanggal_peristiwa
 
         def periksa(pegawai, kp):
-            if peristiwa:
+            permohonan = kasus.milik(pegawai.id)
+            if permohonan and (peristiwa := permohonan.kp_tanggal_peristiwa):
                 return self._ya(peristiwa <= kasus.pada, format_panjang(peristiwa))
             pensiun = pegawai.tmt_pensiun
             if not pensiun:

@@ -1,6 +1,5 @@
 from odoo import models
 from odoo.addons.asn_base.domain.tanggal import format_pendek
-from odoo.addons.asn_layanan.domain.pustaka import Kasus
 
 from ..domain import satyalancana
 
@@ -39,28 +38,6 @@ class AsnLayananHandlerSatyalancana(models.AbstractModel):
             produk = kasus.permohonan and kasus.permohonan.asal_id.dokumen_produk_id
             kasus.simpanan["slks"] = self.env["asn.slks"]._hitung(orang, usul, produk)
         return kasus.simpanan["slks"]
-
-    def _satu_orang(self, nama, permohonan, aturan):
-        pegawai = permohonan.employee_id._origin
-        kasus = Kasus(self.env["hr.employee"]._asn_hari_ini(), permohonan)
-        return getattr(self, nama)(permohonan.versi_id, pegawai, aturan, kasus)[
-            pegawai.id
-        ]
-
-    def _aturan_slk_01(self, permohonan, aturan):
-        return self._satu_orang("_orang_slk_01", permohonan, aturan)
-
-    def _aturan_slk_02(self, permohonan, aturan):
-        return self._satu_orang("_orang_slk_02", permohonan, aturan)
-
-    def _aturan_slk_03(self, permohonan, aturan):
-        return self._satu_orang("_orang_slk_03", permohonan, aturan)
-
-    def _aturan_slk_04(self, permohonan, aturan):
-        return self._satu_orang("_orang_slk_04", permohonan, aturan)
-
-    def _aturan_slk_07(self, permohonan, aturan):
-        return self._satu_orang("_orang_slk_07", permohonan, aturan)
 
     def _orang_slk_01(self, versi, orang, aturan, kasus):
         """At least ten years from TMT CPNS to the month of the proposal (SLK-01)."""
