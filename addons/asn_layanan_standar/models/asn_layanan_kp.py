@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import api, models
 from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN, tambah_bulan
 
 from ..domain import pangkat
@@ -42,7 +42,7 @@ class AsnLayanan(models.Model):
         """
         layanan = self.env.ref("asn_layanan_standar.layanan_kenaikan_pangkat")
         ada = set(layanan.periode_ids.mapped("untuk_tanggal"))
-        awal = layanan._kp_tmt_pada(fields.Date.context_today(self))
+        awal = layanan._kp_tmt_pada(self.env["hr.employee"]._asn_hari_ini())
         baru = []
         for nomor in range(bulan):
             tmt = tambah_bulan(awal, nomor)

@@ -8,6 +8,27 @@ from ..domain import cuti
 
 #: States in which leave of the same employee keeps its days (CUTI-03).
 STATE_MENEMPATI = ("in_review", "returned", "approved", "issued", "done")
+#: What the applicant fills in, part of the decision once it was submitted.
+ISIAN_CUTI = frozenset(
+    {
+        "jenis_cuti",
+        "tanggal_mulai",
+        "tanggal_selesai",
+        "alasan",
+        "alamat_cuti",
+        "telepon_cuti",
+        "di_luar_negeri",
+        "negara_tujuan_id",
+        "alasan_khusus",
+        "hari_perjalanan",
+        "sebab_cuti_id",
+        "pengganti_id",
+    }
+)
+#: Worked out from dates and history and never typed.
+KOLOM_CUTI = frozenset(
+    {"lama", "satuan_lama", "hari_sakit", "awal_sakit", "is_perpanjangan_sakit"}
+)
 
 
 class AsnPermohonan(models.Model):
@@ -116,29 +137,6 @@ class AsnPermohonan(models.Model):
     # By the last day: who is away soon is asked, and the past is never.
     _cuti_unit_idx = models.Index("(unit_id, akhir_cuti) WHERE jenis_cuti IS NOT NULL")
 
-    #: Part of the decision once the request was submitted.
-    _ISIAN_CUTI = frozenset(
-        {
-            "jenis_cuti",
-            "tanggal_mulai",
-            "tanggal_selesai",
-            "alasan",
-            "alamat_cuti",
-            "telepon_cuti",
-            "di_luar_negeri",
-            "negara_tujuan_id",
-            "alasan_khusus",
-            "hari_perjalanan",
-            "sebab_cuti_id",
-            "pengganti_id",
-        }
-    )
-
-    #: Worked out from dates and history.
-    _HITUNGAN_CUTI = frozenset(
-        {"lama", "satuan_lama", "hari_sakit", "awal_sakit", "is_perpanjangan_sakit"}
-    )
-
     # ---- input ---------------------------------------------------------
 
     @api.model
@@ -164,24 +162,8 @@ class AsnPermohonan(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         for vals in vals_list:
-            self._tolak_lama(vals)
             self._isi_kontak_cuti(vals)
         return super().create(vals_list)
-
-    def write(self, vals):
-        self._tolak_lama(vals)
-        if not self._is_mesin() and self._ISIAN_CUTI & vals.keys():
-            # sudo: the state decides, whatever the caller may read
-            if any(p.state not in ("draft", "returned") for p in self.sudo()):
-                self._tolak_guarded(self._ISIAN_CUTI & vals.keys())
-        return super().write(vals)
-
-    @api.model
-    def _tolak_lama(self, vals):
-        # What follows from the dates is never typed.
-        hitungan = self._HITUNGAN_CUTI & vals.keys()
-        if hitungan and not self._is_mesin():
-            self._tolak_guarded(hitungan)
 
     @api.model
     def _isi_kontak_cuti(self, vals):

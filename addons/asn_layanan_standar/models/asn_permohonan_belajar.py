@@ -58,14 +58,6 @@ class AsnPermohonan(models.Model):
             )
         )
 
-    def write(self, vals):
-        isian = set(ISIAN_BELAJAR) & vals.keys()
-        if isian and not self._is_mesin():
-            # sudo: the state decides, whatever the caller may read
-            if any(p.state not in ("draft", "returned") for p in self.sudo()):
-                self._tolak_guarded(isian)
-        return super().write(vals)
-
     def _bentuk_tb(self):
         """Return the form of a study assignment, nothing for other services."""
         if self.layanan_code != "tugas_belajar" or self.jenis_tindak == "pencabutan":

@@ -119,14 +119,9 @@ class AsnPermohonan(models.Model):
     # ---- as the other columns of leave -----------------------------------
 
     def write(self, vals):
-        isian = set(ISIAN_CLTN) & vals.keys()
-        if isian and not self._is_mesin():
-            # sudo: the state decides, whatever the caller may read
-            if any(p.state not in ("draft", "returned") for p in self.sudo()):
-                self._tolak_guarded(isian)
+        """The three forms ask different documents."""
         res = super().write(vals)
-        if "cltn_bentuk" in isian and not self._is_mesin():
-            # The three forms ask different documents.
+        if "cltn_bentuk" in vals and not self._is_mesin():
             self._susun_berkas()
         return res
 

@@ -8,15 +8,6 @@ class AsnPermohonan(models.Model):
 
     is_draf_siap = fields.Boolean("Prepared by the System", readonly=True, copy=False)
 
-    def _nilai_awal(self):
-        return {**super()._nilai_awal(), "is_draf_siap": False}
-
-    def write(self, vals):
-        """Refuse the mark from outside."""
-        if "is_draf_siap" in vals and not self._is_mesin():
-            self._tolak_guarded(["is_draf_siap"])
-        return super().write(vals)
-
     def _ambil_alih_draf(self, user):
         """Let who may file for the employee go on with a prepared draft.
 

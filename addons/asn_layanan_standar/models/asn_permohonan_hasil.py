@@ -1,8 +1,21 @@
 from odoo import api, fields, models
 
+from .asn_permohonan import ISIAN_CUTI, KOLOM_CUTI
+from .asn_permohonan_belajar import ISIAN_BELAJAR
+from .asn_permohonan_cltn import ISIAN_CLTN
+from .asn_permohonan_kgb import KOLOM_KGB
+from .asn_permohonan_kgb_jenis import ISIAN_KGB
+from .asn_permohonan_kp import ISIAN_KP, KOLOM_KP
+from .asn_permohonan_pensiun import ISIAN_PENSIUN, KOLOM_PENSIUN
+from .asn_permohonan_slks import KOLOM_SLKS
+
 
 class AsnPermohonan(models.Model):
-    """Columns that the services of this addon write and nobody types."""
+    """Who writes the columns that the services of this addon add.
+
+    What a service works out or leaves behind is typed by nobody; what the applicant
+    fills in belongs to the decision once it was submitted.
+    """
 
     _inherit = "asn.permohonan"
 
@@ -17,11 +30,17 @@ class AsnPermohonan(models.Model):
             "krt_dicatat",
             "krt_nomor_lama",
             "krt_tanggal_lama",
+            "kgb_serah_id",
+            "is_draf_siap",
         }
     )
-    #: Worked out from the histories; see the files of the services.
-    _KOLOM_HITUNG = frozenset(
-        {"slks_jenis_id", "slks_usul", "slks_bulan", "is_slks_punya"}
+    #: Worked out from dates and histories.
+    _KOLOM_HITUNG = (KOLOM_CUTI | KOLOM_KGB | KOLOM_KP | KOLOM_PENSIUN | KOLOM_SLKS) | {
+        "kp_status_bkn"
+    }
+    #: Filled in by the applicant.
+    _KOLOM_ISIAN = frozenset().union(
+        ISIAN_BELAJAR, ISIAN_CLTN, ISIAN_CUTI, ISIAN_KGB, ISIAN_KP, ISIAN_PENSIUN
     )
 
     nomor_hasil = fields.Char(
@@ -49,6 +68,10 @@ class AsnPermohonan(models.Model):
 
     def write(self, vals):
         self._tolak_hasil(vals)
+        if not self._is_mesin() and (nama := self._KOLOM_ISIAN & vals.keys()):
+            # sudo: the state decides, whatever the caller may read
+            if any(p.state not in ("draft", "returned") for p in self.sudo()):
+                self._tolak_guarded(nama)
         return super().write(vals)
 
     @api.model

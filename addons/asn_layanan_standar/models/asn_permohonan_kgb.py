@@ -150,18 +150,3 @@ class AsnPermohonan(models.Model):
             "kgb_semula": hasil.semula,
             "kgb_tunda_sampai": is_tunda and kgb.tmt_setelah_tunda(hasil.tmt, bulan),
         }
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        for vals in vals_list:
-            self._tolak_kgb(vals)
-        return super().create(vals_list)
-
-    def write(self, vals):
-        self._tolak_kgb(vals)
-        return super().write(vals)
-
-    @api.model
-    def _tolak_kgb(self, vals):
-        if not self._is_mesin() and (nama := KOLOM_KGB & vals.keys()):
-            self._tolak_guarded(nama)

@@ -99,13 +99,6 @@ class AsnPermohonan(models.Model):
         lain = self.filtered(lambda p: p.kgb_jenis != "penundaan")
         return super(AsnPermohonan, lain)._kabari_diwakili()
 
-    def write(self, vals):
-        if not self._is_mesin() and (nama := set(ISIAN_KGB) & vals.keys()):
-            # sudo: the state decides, whatever the caller may read
-            if any(p.state not in ("draft", "returned") for p in self.sudo()):
-                self._tolak_guarded(nama)
-        return super().write(vals)
-
     # ---- the letter ---------------------------------------------------------
 
     def _jenis_surat(self):

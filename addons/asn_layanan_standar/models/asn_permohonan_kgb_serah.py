@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import fields, models
 
 
 class AsnPermohonan(models.Model):
@@ -14,18 +14,3 @@ class AsnPermohonan(models.Model):
         index="btree_not_null",
         ondelete="restrict",
     )
-
-    def write(self, vals):
-        if "kgb_serah_id" in vals and not self._is_mesin():
-            self._tolak_guarded(["kgb_serah_id"])
-        return super().write(vals)
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        if not self._is_mesin() and any("kgb_serah_id" in v for v in vals_list):
-            self._tolak_guarded(["kgb_serah_id"])
-        return super().create(vals_list)
-
-    def _nilai_awal(self):
-        """Compare it after creation, too: defaults of a context come late."""
-        return {**super()._nilai_awal(), "kgb_serah_id": False}

@@ -257,24 +257,3 @@ class AsnPermohonan(models.Model):
         if jenis == self.env.ref("asn_layanan_standar.jenis_surat_kp"):
             return self.env.ref("asn_layanan_standar.jenis_surat_kp_presiden")
         return jenis
-
-    # ---- guards --------------------------------------------------------------
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        for vals in vals_list:
-            self._tolak_kp(vals)
-        return super().create(vals_list)
-
-    def write(self, vals):
-        self._tolak_kp(vals)
-        if not self._is_mesin() and (nama := ISIAN_KP & vals.keys()):
-            # sudo: the state decides, whatever the caller may read
-            if any(p.state not in ("draft", "returned") for p in self.sudo()):
-                self._tolak_guarded(nama)
-        return super().write(vals)
-
-    @api.model
-    def _tolak_kp(self, vals):
-        if not self._is_mesin() and (nama := KOLOM_KP & vals.keys()):
-            self._tolak_guarded(nama)

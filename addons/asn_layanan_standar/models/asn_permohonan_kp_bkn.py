@@ -40,9 +40,3 @@ class AsnPermohonan(models.Model):
             permohonan.kp_status_bkn = (
                 _DARI_HASIL.get(surat.hasil, "diusulkan") if surat else "belum"
             )
-
-    @api.model
-    def _tolak_kp(self, vals):
-        if "kp_status_bkn" in vals and not self._is_mesin():
-            self._tolak_guarded(["kp_status_bkn"])
-        return super()._tolak_kp(vals)

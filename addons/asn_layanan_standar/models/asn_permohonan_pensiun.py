@@ -225,28 +225,12 @@ class AsnPermohonan(models.Model):
                     )
                 )
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        for vals in vals_list:
-            self._tolak_pensiun(vals)
-        return super().create(vals_list)
-
     def write(self, vals):
-        self._tolak_pensiun(vals)
-        isian = set(ISIAN_PENSIUN) & vals.keys()
-        if isian and not self._is_mesin():
-            # sudo: the state decides, whatever the caller may read
-            if any(p.state not in ("draft", "returned") for p in self.sudo()):
-                self._tolak_guarded(isian)
+        """The kinds of pension ask different documents."""
         res = super().write(vals)
-        if isian and not self._is_mesin():
+        if set(ISIAN_PENSIUN) & vals.keys() and not self._is_mesin():
             self._susun_berkas()
         return res
-
-    @api.model
-    def _tolak_pensiun(self, vals):
-        if not self._is_mesin() and (nama := KOLOM_PENSIUN & vals.keys()):
-            self._tolak_guarded(nama)
 
     @api.depends("layanan_id", "properti", "pensiun_jenis", "pensiun_tmt")
     def _compute_ringkasan(self):

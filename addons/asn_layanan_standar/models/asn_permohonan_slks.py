@@ -3,6 +3,9 @@ from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN
 
 from ..domain import satyalancana
 
+#: What a proposal decides; worked out and never typed.
+KOLOM_SLKS = frozenset({"slks_jenis_id", "slks_usul", "slks_bulan", "is_slks_punya"})
+
 
 class AsnPermohonan(models.Model):
     """What a proposal for the long-service medal adds to the request.
