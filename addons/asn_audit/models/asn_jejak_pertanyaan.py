@@ -23,8 +23,6 @@ class AsnJejakPertanyaan(models.Model):
         "dijawab_oleh_id": False,
         "dijawab_pada": False,
     }
-    #: Copied from the trace, which is cleaned up one day.
-    _SALINAN = ("employee_id", "user_id", "kanal", "terakhir")
 
     jejak_id = fields.Many2one(
         "asn.jejak.akses", "Visit", index="btree_not_null", ondelete="set null"

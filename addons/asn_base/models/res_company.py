@@ -6,6 +6,12 @@ from odoo.tools import file_open
 _NAMA_BAWAAN = ("My Company", "YourCompany", "My Company (San Francisco)")
 _BAHASA = "id_ID"
 _ZONA = "Asia/Jakarta"
+#: What core leaves in English in its Indonesian: record, its words, ours.
+_ISTILAH = (
+    ("base.menu_users", "User & Perusahaan", "Pengguna dan Perusahaan"),
+    ("mail.mail_activity_data_email", "Email", "Surel"),
+    ("mail.mail_activity_data_todo", "To-Do", "Tugas"),
+)
 
 
 class ResCompany(models.Model):
@@ -131,6 +137,15 @@ class ResCompany(models.Model):
             {"lang": _BAHASA}
         )
         users.partner_id.filtered(lambda p: not p.tz or p.tz == "UTC").tz = _ZONA
+        self._asn_siapkan_istilah()
+
+    @api.model
+    def _asn_siapkan_istilah(self):
+        """Say in Indonesian what core left in English; names in English stay."""
+        for xml_id, lama, baru in _ISTILAH:
+            rekaman = self.env.ref(xml_id).with_context(lang=_BAHASA)
+            if rekaman.name == lama:
+                rekaman.name = baru
 
     @api.model
     def _asn_siapkan_kalender(self):

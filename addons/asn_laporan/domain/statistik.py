@@ -15,8 +15,6 @@ DIMENSI = {
     "agama": "Agama",
     "pensiun": "Tahun Pensiun",
 }
-#: Dimensions that may be published; religion only where a city decides so.
-DIMENSI_PUBLIK = tuple(DIMENSI)
 
 TETAP = {
     "status": {

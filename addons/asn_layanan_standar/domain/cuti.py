@@ -33,10 +33,6 @@ class Hitungan:
     akhir_pekan: int
     libur: tuple  # of (date, kind, name), only days that would be working days
 
-    @property
-    def jumlah_libur(self):
-        return len(self.libur)
-
 
 def hitung_hari(mulai, selesai, hari_kerja, libur):
     """Count the working days of a leave and say what was left out (3.2).
@@ -69,11 +65,6 @@ def bagi_tahun(mulai, selesai):
         bagian.append((mulai.year, mulai, akhir))
         mulai = akhir + SATU_HARI
     return bagian
-
-
-def is_bertumpuk(a_mulai, a_selesai, b_mulai, b_selesai):
-    """Tell whether two ranges share a day (CUTI-03)."""
-    return a_mulai <= b_selesai and b_mulai <= a_selesai
 
 
 def kelompok_tanggal(tanggal):

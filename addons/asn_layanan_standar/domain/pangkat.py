@@ -32,7 +32,6 @@ TAHUN_KINERJA = {
     "penyesuaian_ijazah": 1,
     "pengabdian": 1,
 }
-TERTINGGI = 17
 #: From here on the President decides (KP-09): IV/c.
 KEPPRES = 15
 _BULANAN_SEJAK = date(2025, 10, 1)

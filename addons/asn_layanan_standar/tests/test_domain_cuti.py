@@ -108,11 +108,6 @@ class TestTanggal(BaseCase):
         self.assertTrue(cuti.is_lebih_dari(mulai, date(2026, 1, 1), 24))
         self.assertFalse(cuti.is_lebih_dari(mulai, None, 24))
 
-    def test_cuti_03_touching_ranges_overlap_only_on_a_shared_day(self):
-        a = (date(2026, 3, 2), date(2026, 3, 6))
-        self.assertTrue(cuti.is_bertumpuk(*a, date(2026, 3, 6), date(2026, 3, 9)))
-        self.assertFalse(cuti.is_bertumpuk(*a, date(2026, 3, 7), date(2026, 3, 9)))
-
     def test_dates_are_joined_to_ranges(self):
         d = date
         self.assertEqual(

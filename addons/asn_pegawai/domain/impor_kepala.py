@@ -11,7 +11,6 @@ from .impor_nilai import tampil
 from .impor_rujukan import saran_kolom
 
 PENANDA_CATATAN = "18 angka"
-JUDUL_MAKS_BARIS = 10
 #: Said instead of a field's name: read past this column.
 ABAIKAN = "-"
 

@@ -2,12 +2,6 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
 
-_PEMRAKARSA = (
-    "asn_base.group_pimpinan",
-    "asn_base.group_fasilitator",
-    "asn_base.group_admin_sistem",
-)
-
 
 class AsnPemutakhiran(models.Model):
     """A campaign in which people confirm their data (pemutakhiran mandiri).
