@@ -35,7 +35,7 @@ class AsnPermohonanKunci(models.Model):
         self.env.cr.execute(
             SQL(
                 """INSERT INTO asn_permohonan_kunci AS lama (employee_id, versi)
-                   SELECT id, 1 FROM unnest(%s) AS id ORDER BY id
+                   SELECT id, 1 FROM unnest(%s::int[]) AS id ORDER BY id
                        ON CONFLICT (employee_id) DO UPDATE SET versi = lama.versi + 1""",
                 pegawai.ids,
             ),

@@ -76,6 +76,9 @@ class KontrakBanyak:
             ]
         )
 
+    def lengkapi(self, draf):
+        """Put in what a draft asks for and the archive does not hold."""
+
     def ditinggalkan(self, permohonan):
         """Return what the rules said and the issue wrote, without whose it is."""
         hasil = permohonan.hasil_periksa_ids
@@ -88,8 +91,10 @@ class KontrakBanyak:
                 for f in baris._fields.values()
                 if f.store and f.column_type and f.name not in _SENDIRI
             ]
+            # A number that nobody else gave is made of that of the request.
             jejak[model] = sorted(
-                str([satu[n] for n in kolom]) for satu in baris.sudo()
+                str([satu[n] for n in kolom]).replace(permohonan.nomor[-6:], "")
+                for satu in baris.sudo()
             )
         return jejak
 
@@ -105,6 +110,8 @@ class KontrakBanyak:
                 for satu in orang
             ]
         )
+        for lain in draf:
+            self.lengkapi(lain)
         satu, banyak = draf[:1], draf[1:]
         satu.action_submit()
         banyak._submit_banyak()

@@ -81,7 +81,7 @@ from . import (
     asn_layanan_handler_kp_jenis,
     asn_layanan_handler_kp_pilihan,
 )
-from . import asn_layanan_handler_jabatan
+from . import asn_layanan_jabatan_mixin
 
 # isort: split
 from . import asn_layanan_handler_pensiun, asn_layanan_handler_pensiun_efek
@@ -94,7 +94,7 @@ from . import asn_layanan_handler_cltn, asn_layanan_penentu
 from . import asn_layanan_handler_cltn_efek
 
 # isort: split
-from . import asn_layanan_handler_luar
+from . import asn_layanan_luar_mixin
 
 # isort: split
 from . import asn_layanan_handler_satyalancana

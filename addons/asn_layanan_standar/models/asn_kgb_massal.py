@@ -4,6 +4,7 @@ from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN
 from odoo.addons.asn_layanan.domain import transisi
 from odoo.exceptions import UserError, ValidationError
 from odoo.tools import SQL
+from psycopg2 import OperationalError
 
 #: People whose requests are filed in one transaction of the job.
 BAGIAN = 100
@@ -271,7 +272,13 @@ class AsnKgbMassal(models.Model):
         Baris = self.env["asn.kgb.massal.baris"].sudo()
         domain = [("hasil", "=", "antre")]
         while baris := Baris.search(domain, limit=BAGIAN, order="id"):
-            baris._ajukan()
+            try:
+                baris._ajukan()
+            except OperationalError:
+                # Somebody filed for one of them in the same moment: once more, soon.
+                self.env.cr.rollback()
+                self.env.ref("asn_layanan_standar.ir_cron_kgb_massal")._trigger()
+                break
             sisa = Baris.search_count(domain)
             baris.massal_id._tutup()
             if not self.env["ir.cron"]._commit_progress(len(baris), remaining=sisa):

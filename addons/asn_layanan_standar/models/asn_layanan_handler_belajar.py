@@ -3,7 +3,6 @@ from datetime import date
 from odoo import models
 from odoo.addons.asn_base.domain.masa_kerja import bulan_penuh
 from odoo.addons.asn_base.domain.tanggal import format_panjang
-from odoo.addons.asn_layanan.domain.pustaka import Kasus
 
 from ..domain import tugas_belajar as tb
 
@@ -98,23 +97,13 @@ class AsnLayananHandlerBelajar(models.AbstractModel):
 
     # ---- rules about people ----------------------------------------------
 
-    def _satu_orang(self, nama, permohonan, aturan):
-        if not self._is_pemberian(permohonan):
-            return "lulus", self.env._("asked when the study was granted")
-        pegawai = permohonan.employee_id._origin
-        kasus = Kasus(self.env["hr.employee"]._asn_hari_ini(), permohonan)
-        return getattr(self, nama)(permohonan.versi_id, pegawai, aturan, kasus)[
-            pegawai.id
-        ]
-
-    def _aturan_tb_01(self, permohonan, aturan):
-        return self._satu_orang("_orang_tb_01", permohonan, aturan)
-
-    def _aturan_tb_03(self, permohonan, aturan):
-        return self._satu_orang("_orang_tb_03", permohonan, aturan)
-
-    def _aturan_tb_11(self, permohonan, aturan):
-        return self._satu_orang("_orang_tb_11", permohonan, aturan)
+    def _hanya_pemberian(self, hasil, kasus):
+        """Let extensions and returns be: these rules were asked at the grant."""
+        for nomor in hasil:
+            permohonan = kasus.milik(nomor)
+            if permohonan and not self._is_pemberian(permohonan):
+                hasil[nomor] = "lulus", self.env._("asked when the study was granted")
+        return hasil
 
     def _orang_tb_01(self, versi, orang, aturan, kasus):
         """A PNS for at least some months (TB-01; how many is a parameter)."""
@@ -130,7 +119,7 @@ class AsnLayananHandlerBelajar(models.AbstractModel):
                 "lulus" if bulan >= perlu else "gagal",
                 self._teks_lama(bulan),
             )
-        return hasil
+        return self._hanya_pemberian(hasil, kasus)
 
     def _teks_lama(self, bulan):
         tahun, sisa = divmod(bulan, 12)
@@ -151,17 +140,17 @@ class AsnLayananHandlerBelajar(models.AbstractModel):
             else:
                 # Courts and probation in a post are in no history here.
                 hasil[pegawai.id] = "manual", self.env._("court case, probation")
-        return hasil
+        return self._hanya_pemberian(hasil, kasus)
 
     def _orang_tb_11(self, versi, orang, aturan, kasus):
         """One study at a time, and a waiting time between two (TB-11)."""
-        permohonan = kasus.permohonan
-        mulai = permohonan and self._tanggal_jawab(permohonan, "mulai")
-        mulai = mulai or kasus.pada
         jeda = aturan._parameter().get("jeda_bulan", 0)
         hasil = {}
         studi = self._studi(orang, self._produk_asal(kasus))
         for nomor, baris in studi.items():
+            permohonan = kasus.milik(nomor)
+            mulai = permohonan and self._tanggal_jawab(permohonan, "mulai")
+            mulai = mulai or kasus.pada
             jalan = baris._jalan(mulai)
             akhir = max(
                 (s.tanggal_kembali or s.tanggal_selesai for s in baris - jalan),
@@ -173,4 +162,4 @@ class AsnLayananHandlerBelajar(models.AbstractModel):
                 hasil[nomor] = "gagal", format_panjang(akhir)
             else:
                 hasil[nomor] = "lulus", False
-        return hasil
+        return self._hanya_pemberian(hasil, kasus)

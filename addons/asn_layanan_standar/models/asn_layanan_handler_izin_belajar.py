@@ -5,7 +5,7 @@ class AsnLayananHandlerIzinBelajar(models.AbstractModel):
     """Study permission (izin belajar): at own cost, in post."""
 
     _name = "asn.layanan.handler.izin_belajar"
-    _inherit = ["asn.layanan.handler.belajar", "asn.layanan.handler.jabatan"]
+    _inherit = ["asn.layanan.handler.belajar", "asn.layanan.jabatan.mixin"]
     _description = "Study Permission Service (Layanan Izin Belajar)"
 
     def _on_issued(self, permohonan):

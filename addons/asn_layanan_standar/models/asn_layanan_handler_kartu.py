@@ -14,7 +14,7 @@ class AsnLayananHandlerKartu(models.AbstractModel):
     """
 
     _name = "asn.layanan.handler.kartu"
-    _inherit = ["asn.layanan.handler", "asn.layanan.handler.luar"]
+    _inherit = ["asn.layanan.handler", "asn.layanan.luar.mixin"]
     _description = "Card Service (Layanan Kartu)"
 
     # ---- answers and facts ---------------------------------------------

@@ -14,7 +14,7 @@ class AsnLayananHandlerPendidikan(models.AbstractModel):
     """
 
     _name = "asn.layanan.handler.basis_pendidikan"
-    _inherit = ["asn.layanan.handler", "asn.layanan.handler.luar"]
+    _inherit = ["asn.layanan.handler", "asn.layanan.luar.mixin"]
     _description = "Education and Titles Service (Layanan Basis Pendidikan)"
 
     # ---- answers -------------------------------------------------------

@@ -1,6 +1,5 @@
 from odoo import models
 from odoo.addons.asn_base.domain.tanggal import format_panjang
-from odoo.addons.asn_layanan.domain.pustaka import Kasus
 from odoo.exceptions import UserError
 
 from ..domain import pensiun
@@ -20,7 +19,7 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
     """
 
     _name = "asn.layanan.handler.pensiun"
-    _inherit = ["asn.layanan.handler", "asn.layanan.handler.jabatan"]
+    _inherit = ["asn.layanan.handler", "asn.layanan.jabatan.mixin"]
     _description = "Pension Service (Layanan Pensiun)"
 
     def _check_submission(self, permohonan):
@@ -59,50 +58,17 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
 
     # ---- rules ---------------------------------------------------------
 
-    def _aturan_pen_01(self, permohonan, aturan):
-        return self._satu_orang("_orang_pen_01", permohonan, aturan)
-
-    def _aturan_pen_03(self, permohonan, aturan):
-        return self._satu_orang("_orang_pen_03", permohonan, aturan)
-
-    def _aturan_pen_05(self, permohonan, aturan):
-        return self._satu_orang("_orang_pen_05", permohonan, aturan)
-
-    def _aturan_pen_06(self, permohonan, aturan):
-        return self._satu_orang("_orang_pen_06", permohonan, aturan)
-
-    def _aturan_pen_07(self, permohonan, aturan):
-        return self._satu_orang("_orang_pen_07", permohonan, aturan)
-
-    def _aturan_pen_09(self, permohonan, aturan):
-        return self._satu_orang("_orang_pen_09", permohonan, aturan)
-
-    def _aturan_pen_10(self, permohonan, aturan):
-        return self._satu_orang("_orang_pen_10", permohonan, aturan)
-
-    def _aturan_pen_presiden(self, permohonan, aturan):
-        return self._satu_orang("_orang_pen_presiden", permohonan, aturan)
-
-    def _satu_orang(self, nama, permohonan, aturan):
-        pegawai = permohonan.employee_id._origin
-        kasus = Kasus(self.env["hr.employee"]._asn_hari_ini(), permohonan)
-        return getattr(self, nama)(permohonan.versi_id, pegawai, aturan, kasus)[
-            pegawai.id
-        ]
-
-    def _jenis(self, kasus):
+    def _jenis(self, pegawai, kasus):
         """Return the kind asked; people without a request reach the BUP."""
-        return (kasus.permohonan and kasus.permohonan.pensiun_jenis) or "bup"
+        permohonan = kasus.milik(pegawai.id)
+        return (permohonan and permohonan.pensiun_jenis) or "bup"
 
     def _tmt(self, pegawai, kasus):
-        if kasus.permohonan:
-            return kasus.permohonan._tmt_pensiun(pegawai)
-        return pegawai.tmt_pensiun
+        permohonan = kasus.milik(pegawai.id)
+        return permohonan._tmt_pensiun(pegawai) if permohonan else pegawai.tmt_pensiun
 
-    def _bukan_untuk(self, orang):
-        return dict.fromkeys(
-            orang.ids, ("lulus", self.env._("not for this kind of pension"))
-        )
+    def _bukan_untuk(self):
+        return "lulus", self.env._("not for this kind of pension")
 
     def _orang_pen_01(self, versi, orang, aturan, kasus):
         """The post has a retirement age, an own one before that of its kind.
@@ -118,10 +84,10 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
 
     def _orang_pen_03(self, versi, orang, aturan, kasus):
         """It is neither too early nor too late for the day asked (PEN-03, 6.3)."""
-        jenis, diajukan = self._jenis(kasus), self._hari_ajuan(kasus)
         hasil = {}
         for pegawai in orang:
-            tmt = self._tmt(pegawai, kasus)
+            jenis, tmt = self._jenis(pegawai, kasus), self._tmt(pegawai, kasus)
+            diajukan = self._hari_ajuan(pegawai, kasus)
             if not tmt:
                 hasil[pegawai.id] = "gagal", self.env._("the day is not known")
             elif jenis == "mpp":
@@ -134,10 +100,11 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
                 hasil[pegawai.id] = "gagal", format_panjang(tmt)
         return hasil
 
-    def _hari_ajuan(self, kasus):
+    def _hari_ajuan(self, pegawai, kasus):
         """Return the day of submission: who filed in time is not late later."""
-        diajukan = kasus.permohonan and kasus.permohonan.tanggal_ajuan
-        return kasus.permohonan._tanggal(diajukan) if diajukan else kasus.pada
+        permohonan = kasus.milik(pegawai.id)
+        diajukan = permohonan and permohonan.tanggal_ajuan
+        return permohonan._tanggal(diajukan) if diajukan else kasus.pada
 
     def _jawab_jendela(self, tmt, aturan, diajukan):
         """Answer for the retirement age: late proposals are for a human to judge."""
@@ -177,8 +144,6 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
 
     def _orang_pen_06(self, versi, orang, aturan, kasus):
         """No procedure, punishment or bound service stands against an own request."""
-        if self._jenis(kasus) not in ("aps", "aps_tanpa_hak"):
-            return self._bukan_untuk(orang)
         hukuman = self.env["asn.layanan.pustaka"]._pustaka_hukuman(
             orang, {"tingkat": ["R", "S", "B"], "tahun": 0}, kasus
         )
@@ -188,7 +153,9 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
             kedudukan = pegawai.kedudukan_hukum
             tmt = self._tmt(pegawai, kasus) or kasus.pada
             sampai = ikatan.get(pegawai.id)
-            if kedudukan.kode in _DALAM_PROSES:
+            if self._jenis(pegawai, kasus) not in ("aps", "aps_tanpa_hak"):
+                hasil[pegawai.id] = self._bukan_untuk()
+            elif kedudukan.kode in _DALAM_PROSES:
                 hasil[pegawai.id] = "gagal", kedudukan.name
             elif hukuman[pegawai.id][0] == "gagal":
                 hasil[pegawai.id] = hukuman[pegawai.id]
@@ -204,13 +171,14 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
 
     def _orang_pen_07(self, versi, orang, aturan, kasus):
         """The death is recorded, and somebody is entitled (PEN-07)."""
-        jenis = self._jenis(kasus)
-        if jenis not in pensiun.AHLI_WARIS:
-            return self._bukan_untuk(orang)
-        perlu = "tewas" if jenis == "anumerta" else "meninggal"
         keluarga = self.env["asn.pensiun"]._keluarga(orang)
         hasil = {}
         for pegawai in orang:
+            jenis = self._jenis(pegawai, kasus)
+            perlu = "tewas" if jenis == "anumerta" else "meninggal"
+            if jenis not in pensiun.AHLI_WARIS:
+                hasil[pegawai.id] = self._bukan_untuk()
+                continue
             if pegawai.status_hidup != perlu or not pegawai.tgl_meninggal:
                 hasil[pegawai.id] = "gagal", self.env._("the death is not recorded")
                 continue
@@ -233,12 +201,12 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
                 if n in pensiun.Syarat.__annotations__
             }
         )
-        jenis = self._jenis(kasus)
         tmt = {p.id: self._tmt(p, kasus) for p in orang}
         fakta = self.env["asn.pensiun"]._hitung(orang, tmt, bulatkan)
-        sebab = bool(kasus.permohonan and kasus.permohonan.pensiun_sebab_dinas)
         hasil = {}
         for pegawai in orang:
+            jenis, permohonan = self._jenis(pegawai, kasus), kasus.milik(pegawai.id)
+            sebab = bool(permohonan and permohonan.pensiun_sebab_dinas)
             lahir, masa = pegawai.tanggal_lahir, fakta[pegawai.id].masa_bulan
             if not (lahir and pegawai.tmt_cpns and tmt[pegawai.id]):
                 hasil[pegawai.id] = "gagal", False
@@ -255,11 +223,12 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
 
     def _orang_pen_10(self, versi, orang, aturan, kasus):
         """Whether a promotion (pengabdian) goes with it is looked at together."""
-        if self._jenis(kasus) not in ("bup", "uzur", *pensiun.AHLI_WARIS):
-            return self._bukan_untuk(orang)
-        return dict.fromkeys(
-            orang.ids, ("manual", self.env._("promotion for service (KP pengabdian)"))
-        )
+        perlu = ("bup", "uzur", *pensiun.AHLI_WARIS)
+        manual = "manual", self.env._("promotion for service (KP pengabdian)")
+        return {
+            p.id: manual if self._jenis(p, kasus) in perlu else self._bukan_untuk()
+            for p in orang
+        }
 
     def _orang_pen_presiden(self, versi, orang, aturan, kasus):
         """The decree is the PPK's, not the President's (services 2.6)."""

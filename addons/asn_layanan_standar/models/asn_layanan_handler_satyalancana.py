@@ -11,7 +11,7 @@ class AsnLayananHandlerSatyalancana(models.AbstractModel):
     """Satyalancana Karya Satya (SLKS): rules, letter and the award in the history."""
 
     _name = "asn.layanan.handler.satyalancana"
-    _inherit = ["asn.layanan.handler", "asn.layanan.handler.luar"]
+    _inherit = ["asn.layanan.handler", "asn.layanan.luar.mixin"]
     _description = "Long-service Medal Service (Layanan Satyalancana)"
 
     # ---- rules ---------------------------------------------------------

@@ -18,7 +18,7 @@ class AsnLayananHandlerTugasBelajar(models.AbstractModel):
     """Study assignment (tugas belajar): grant, extension and return."""
 
     _name = "asn.layanan.handler.tugas_belajar"
-    _inherit = ["asn.layanan.handler.belajar", "asn.layanan.handler.jabatan"]
+    _inherit = ["asn.layanan.handler.belajar", "asn.layanan.jabatan.mixin"]
     _description = "Study Assignment Service (Layanan Tugas Belajar)"
 
     def _bentuk(self, permohonan):

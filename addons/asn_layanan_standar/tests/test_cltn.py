@@ -28,6 +28,9 @@ class TestKontrakCltn(KontrakLayanan, CltnCommon, TransactionCase):
             sebab_cuti_id=self.sebab("cltn_orang_tua").id,
         )
 
+    def lengkapi(self, draf):
+        self.lampirkan(draf)
+
     def dari_arsip(self, draf):
         """Attach what the archive holds, also where each request brings its own."""
         for berkas in draf.sudo().berkas_ids:

@@ -38,7 +38,9 @@ class TestHakKenaikanPangkat(KpCommon, TransactionCase):
         versi = self.kp.versi_live_id
         kasus = Kasus(date(2026, 3, 2))
         for aturan in versi.aturan_ids.filtered(lambda a: a.kode in _DIJAWAB[kp.jenis]):
-            periksa = getattr(handler, handler._nama_periksa(aturan.kode))
+            periksa = getattr(
+                handler, "_orang_" + aturan.kode.lower().replace("-", "_")
+            )
             if periksa(versi, pegawai.sudo(), aturan, kasus)[pegawai.id][0] != "lulus":
                 return None
         return kp.jenis, kp.tmt, kp.baru.urutan, kp.gaji_baru

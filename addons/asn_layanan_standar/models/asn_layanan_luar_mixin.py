@@ -1,10 +1,10 @@
 from odoo import models
 
 
-class AsnLayananHandlerLuar(models.AbstractModel):
+class AsnLayananLuarMixin(models.AbstractModel):
     """What services share whose product another body decides: list and answer."""
 
-    _name = "asn.layanan.handler.luar"
+    _name = "asn.layanan.luar.mixin"
     _description = "Service Decided Outside (Layanan Eksternal)"
 
     def _dasar_luar(self, permohonan):

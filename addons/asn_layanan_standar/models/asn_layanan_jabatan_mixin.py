@@ -1,14 +1,14 @@
 from odoo import models
 
 
-class AsnLayananHandlerJabatan(models.AbstractModel):
+class AsnLayananJabatanMixin(models.AbstractModel):
     """What services share that end posts, place people or change the legal position.
 
     All rows carry the product as their document: revoking it voids them, and what
     they corrected is valid again.
     """
 
-    _name = "asn.layanan.handler.jabatan"
+    _name = "asn.layanan.jabatan.mixin"
     _description = "Effects on Posts (Efek Jabatan)"
 
     def _dasar(self, permohonan):
