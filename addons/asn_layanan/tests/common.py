@@ -36,8 +36,8 @@ class LayananCommon(PegawaiCommon):
     """Officials of every step and the service ``uji``, which nobody ships."""
 
     @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
+    def _buat_kota(cls):
+        super()._buat_kota()
         cls.badan = cls.buat_unit("BKPSDM Uji", "badan", cls.kota)
         cls.jenis_surat = cls.env["asn.jenis.surat"].create(
             {

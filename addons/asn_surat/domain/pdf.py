@@ -58,7 +58,15 @@ class _Pengambil(URLFetcher):
         raise ValueError("address refused")
 
 
-def cetak(dokumen, baca_aset=None, jangkar="ttd", pengenal=None, arsip=True, gaya=()):
+def cetak(
+    dokumen,
+    baca_aset=None,
+    jangkar="ttd",
+    pengenal=None,
+    arsip=True,
+    gaya=(),
+    rapat=None,
+):
     """Render one HTML document.
 
     :param str dokumen: complete HTML with its styles inside
@@ -68,17 +76,16 @@ def cetak(dokumen, baca_aset=None, jangkar="ttd", pengenal=None, arsip=True, gay
         give the same bytes
     :param bool arsip: write PDF/A-3b
     :param gaya: style sheets as text; each is parsed once in a process
+    :param str rapat: the same document set tighter, taken when a page is saved
     :return: :class:`Cetakan`
     :raises GagalCetak: when the document cannot be rendered
     """
     try:
-        hasil = HTML(
-            string=dokumen,
-            base_url="aset:/",
-            url_fetcher=_Pengambil(baca_aset),
-        ).render(
-            font_config=FontConfiguration(), stylesheets=[_gaya(satu) for satu in gaya]
-        )
+        hasil = _tata(dokumen, baca_aset, gaya)
+        if rapat and len(hasil.pages) > 1:
+            kedua = _tata(rapat, baca_aset, gaya)
+            if len(kedua.pages) < len(hasil.pages):
+                hasil = kedua
         pdf = hasil.write_pdf(
             pdf_variant="pdf/a-3b" if arsip else None,
             pdf_identifier=pengenal,
@@ -86,6 +93,15 @@ def cetak(dokumen, baca_aset=None, jangkar="ttd", pengenal=None, arsip=True, gay
     except Exception as galat:
         raise GagalCetak(str(galat) or type(galat).__name__) from galat
     return Cetakan(pdf, len(hasil.pages), _kotak(hasil.pages, jangkar))
+
+
+def _tata(dokumen, baca_aset, gaya):
+    """Return the pages of a document, laid out but not yet written."""
+    return HTML(
+        string=dokumen, base_url="aset:/", url_fetcher=_Pengambil(baca_aset)
+    ).render(
+        font_config=FontConfiguration(), stylesheets=[_gaya(satu) for satu in gaya]
+    )
 
 
 @lru_cache(maxsize=64)

@@ -224,19 +224,17 @@ class AsnSuratRenderer(models.AbstractModel):
         """
         kelas = "draf" if draf else ""
         html = _TANGGAL.sub(r'<span class="tanggal-utuh">\1</span>', str(html))
-        opsi = {
-            "baca_aset": _baca_aset,
-            "pengenal": pengenal,
-            "gaya": self._gaya(kertas, elektronik, pias) if gaya is None else (gaya,),
-        }
-        cetakan = mesin_pdf.cetak(self._dokumen(html, kelas, judul), **opsi)
-        if cetakan.halaman > 1 and gaya is None:
+        rapat = None
+        if gaya is None:
             # A last page with two lines looks careless: try a tighter setting.
             rapat = self._dokumen(html, f"{kelas} rapat", judul)
-            rapat = mesin_pdf.cetak(rapat, **opsi)
-            if rapat.halaman < cetakan.halaman:
-                return rapat
-        return cetakan
+        return mesin_pdf.cetak(
+            self._dokumen(html, kelas, judul),
+            baca_aset=_baca_aset,
+            pengenal=pengenal,
+            gaya=self._gaya(kertas, elektronik, pias) if gaya is None else (gaya,),
+            rapat=rapat,
+        )
 
     @api.model
     def _dokumen(self, html, kelas="", judul=""):

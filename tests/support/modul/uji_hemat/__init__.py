@@ -11,6 +11,8 @@ import os
 from odoo.addons.base.models.ir_qweb import IrQweb
 from odoo.tests import loader
 
+from . import kantor, murni, singgahan
+
 
 def _pregenerate_assets_bundles(self):
     """Compile nothing beforehand."""
@@ -26,9 +28,12 @@ def make_suite(module_names, position="at_install"):
     """Return the tests of the addon asked for, once and whatever their position."""
     suite = _make_suite([], position)
     if position == "post_install":
+        murni.pasang()
         for kind in ("at_install", position):
             suite.addTests(_make_suite([os.environ["ASN_UJI_ADDON"]], kind))
     return suite
 
 
 loader.make_suite = make_suite
+singgahan.pasang()
+kantor.pasang()
