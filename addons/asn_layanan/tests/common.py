@@ -1,6 +1,5 @@
 """A small office with a throw-away service, and the contract of services."""
 
-from contextlib import contextmanager
 from datetime import date
 from functools import cache
 
@@ -12,6 +11,7 @@ from .kontrak_banyak import KontrakBanyak
 from .kontrak_fakta import KontrakFakta
 from .kontrak_layar import KontrakLayar
 from .kontrak_tindak import KontrakTindak
+from .penolakan import Penolakan
 
 SANDI = "sandi-uji"
 JENJANG = ("atasan", "fasilitator", "admin_aplikasi", "pengawas", "administrator")
@@ -32,7 +32,7 @@ def _p12(hari, nama, nip):
     return _akar(hari).p12(nama, nip, SANDI)
 
 
-class LayananCommon(PegawaiCommon):
+class LayananCommon(Penolakan, PegawaiCommon):
     """Officials of every step and the service ``uji``, which nobody ships."""
 
     @classmethod
@@ -246,14 +246,6 @@ class LayananCommon(PegawaiCommon):
         """Carry a submitted request to its signature."""
         self.setujui_sampai(permohonan)
         permohonan.with_user(self.u["penandatangan"]).action_sign(SANDI)
-
-    @contextmanager
-    def ditolak_aturan(self, kode):
-        """Expect a refusal by a rule; its sentence is for people and without the id."""
-        with self.assertRaises(UserError) as tangkap, self.env.cr.savepoint():
-            yield
-        self.assertIn(kode, tangkap.exception.context["aturan"])
-        self.assertNotIn(kode, str(tangkap.exception))
 
     def hasil(self, permohonan):
         """Return the results of the decisions in order."""
