@@ -38,7 +38,7 @@ _SQL_KGB = """
                 coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0)
            FROM depan d
            JOIN asn_riwayat_gaji r ON r.employee_id = d.employee_id
-                AND r.golongan_id = d.golongan_id AND r.status = 'sah'
+                AND r.golongan_id = d.golongan_id AND r.status = 'sah'%(milik)s
           ORDER BY r.employee_id, r.tmt DESC, r.tanggal_sk DESC NULLS LAST, r.id DESC)
     ),
     tunda AS (
