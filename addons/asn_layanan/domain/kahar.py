@@ -5,6 +5,7 @@ from datetime import date, datetime
 from time import strptime
 
 import xlsxwriter
+from odoo.addons.asn_base.domain import xlsx
 
 #: Columns of every template, before those of the form: key, title, obligatory.
 KOLOM = (
@@ -16,6 +17,16 @@ KOLOM = (
     ("nomor_naskah", "Nomor surat", True),
     ("pejabat", "Pejabat penetap", True),
 )
+#: What the workbook offers or says where a cell is filled in.
+BANTUAN = {
+    "putusan": {"validate": "list", "source": ["terbit", "ditolak"]},
+    "tanggal_ajuan": {
+        "validate": "any",
+        "input_title": "Tanggal",
+        "input_message": "Ditulis sebagai 31-12-2026",
+    },
+}
+BANTUAN["tanggal_putusan"] = BANTUAN["tanggal_ajuan"]
 PUTUSAN = {"terbit": "terbit", "ditolak": "ditolak", "tolak": "ditolak"}
 
 
@@ -34,14 +45,18 @@ def templat(judul, kolom):
     buku = xlsxwriter.Workbook(
         simpan, {"in_memory": True, "strings_to_formulas": False}
     )
-    lembar = buku.add_worksheet("Isian")
-    tebal = buku.add_format({"bold": True, "bg_color": "#123a63", "color": "white"})
-    teks = buku.add_format({"num_format": "@"})
-    lembar.write_string(0, 0, judul, buku.add_format({"bold": True}))
-    for nomor, (_kunci, nama, wajib) in enumerate(kolom):
-        lembar.write_string(1, nomor, nama + (" *" if wajib else ""), tebal)
-        lembar.set_column(nomor, nomor, max(16, len(nama) + 3), teks)
+    lembar, gaya = buku.add_worksheet("Isian"), xlsx.Gaya(buku)
+    teks = gaya.ambil(num_format="@")
+    lembar.write_string(0, 0, judul, gaya.ambil(bold=True, font_size=13))
+    for nomor, (kunci, nama, wajib) in enumerate(kolom):
+        lembar.write_string(1, nomor, nama + (" *" if wajib else ""), gaya.kepala())
+        lembar.set_column(nomor, nomor, max(16, min(len(nama) + 3, 24)), teks)
+        bantuan = BANTUAN.get(kunci)
+        if bantuan:
+            lembar.data_validation(2, nomor, 1001, nomor, bantuan)
+    lembar.set_row(1, 30)
     lembar.freeze_panes(2, 2)
+    xlsx.siapkan_cetak(lembar, "f4", True, judul, (1, 1))
     buku.close()
     return simpan.getvalue()
 

@@ -99,7 +99,9 @@ class AsnKahar(models.Model):
         info = Permohonan.fields_get(sorted(kolom), ["string"]) if kolom else {}
         isian = [
             (f"isian:{nama}", satu["string"].partition(" (")[0], False)
-            for nama, satu in sorted(info.items())
+            for nama, satu in sorted(
+                info.items(), key=lambda kolom: Permohonan._fields[kolom[0]]._sequence
+            )
         ]
         # sudo: the form is the same for whoever prints it
         tanya = self.sudo().layanan_id.versi_live_id._data_pertanyaan()

@@ -6,17 +6,17 @@ from odoo.addons.asn_base.domain.xlsx import Kolom
 
 KOLOM = (
     Kolom("No.", 5, "tengah"),
-    Kolom("Nama", 34),
-    Kolom("NIP", 22),
-    Kolom("Unit Kerja", 34),
+    Kolom("Nama", 29),
+    Kolom("NIP", 20),
+    Kolom("Unit Kerja", 30),
     Kolom("Gol.", 7, "tengah"),
     Kolom("MKG Baru", 10, "tengah"),
-    Kolom("Gaji Pokok Lama", 15, "rupiah"),
-    Kolom("Gaji Pokok Baru", 15, "rupiah"),
-    Kolom("Selisih Sebulan", 14, "rupiah"),
+    Kolom("Gaji Pokok Lama", 13, "rupiah"),
+    Kolom("Gaji Pokok Baru", 13, "rupiah"),
+    Kolom("Selisih Sebulan", 12, "rupiah"),
     Kolom("Dibayar (%)", 9, "tengah"),
     Kolom("TMT", 12, "tanggal"),
-    Kolom("Nomor SK", 34),
+    Kolom("Nomor SK", 28),
     Kolom("Tanggal SK", 12, "tanggal"),
     Kolom("KGB Berikutnya", 13, "tanggal"),
 )
@@ -24,16 +24,16 @@ KOLOM = (
 KOLOM_RENCANA = (
     Kolom("No.", 5, "tengah"),
     Kolom("Bulan", 16),
-    Kolom("Unit Kerja", 34),
-    Kolom("Nama", 34),
-    Kolom("NIP", 22),
+    Kolom("Unit Kerja", 30),
+    Kolom("Nama", 29),
+    Kolom("NIP", 20),
     Kolom("Gol.", 7, "tengah"),
     Kolom("MKG Baru", 10, "tengah"),
-    Kolom("Gaji Pokok Lama", 15, "rupiah"),
-    Kolom("Gaji Pokok Baru", 15, "rupiah"),
-    Kolom("Selisih Sebulan", 14, "rupiah"),
+    Kolom("Gaji Pokok Lama", 13, "rupiah"),
+    Kolom("Gaji Pokok Baru", 13, "rupiah"),
+    Kolom("Selisih Sebulan", 12, "rupiah"),
     Kolom("TMT", 12, "tanggal"),
-    Kolom("Dokumen Kurang", 40),
+    Kolom("Dokumen Kurang", 34),
 )
 _TITIK = "." * 36
 

@@ -3,6 +3,9 @@ from odoo.addons.asn_base.domain import nip
 from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import UserError
 
+#: Who is not (any more) proposed stands in no list that goes out.
+TIDAK_DIUSULKAN = ("draft", "cancelled", "rejected", "revoked")
+
 
 class DaftarUsul(models.AbstractModel):
     """Letter of proposal with its list of names, for requests of one service.
@@ -25,9 +28,10 @@ class DaftarUsul(models.AbstractModel):
         daftar.check_access("read")
         # sudo: the list names rank and post, which who may read the request need
         # not be able to read
-        daftar_sudo = daftar.sudo()
-        handler = daftar_sudo[:1]._handler()
-        if len(daftar_sudo.layanan_id) != 1 or not hasattr(handler, "_baris_usul"):
+        daftar_sudo = daftar.sudo().filtered(lambda p: p.state not in TIDAK_DIUSULKAN)
+        satu = len(daftar_sudo.layanan_id) == 1
+        handler = daftar_sudo[0]._handler() if satu else None
+        if not hasattr(handler, "_baris_usul"):
             raise UserError(
                 self.env._(
                     "Choose requests of one service that proposes to another body."
@@ -53,10 +57,15 @@ class DaftarUsul(models.AbstractModel):
 
     def _baris(self, permohonan, handler):
         pegawai = permohonan.employee_id
+        pangkat, kurung, kode = (pegawai.golongan_id.display_name or "-").rpartition(
+            " ("
+        )
         return {
             "nama": pegawai.nama_lengkap or pegawai.name,
             "nip": nip.format(pegawai.nip) if pegawai.nip else "-",
-            "golongan": pegawai.golongan_id.display_name or "-",
+            # The grade in brackets is not broken at its stroke.
+            "pangkat": pangkat,
+            "golongan": f"{kurung.strip()}{kode}",
             "jabatan": pegawai.jabatan_id.name or "-",
             "unit": permohonan.unit_id.name or "-",
             "lain": handler._baris_usul(permohonan),

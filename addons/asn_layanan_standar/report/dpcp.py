@@ -57,7 +57,12 @@ class Dpcp(models.AbstractModel):
             "alamat": pegawai.alamat_domisili or pegawai.alamat_ktp or "-",
             "alamat_pensiun": permohonan._jawaban().get("alamat_pensiun") or "-",
             "nip": nip.format(pegawai.nip) if pegawai.nip else "-",
-            "pejabat": bentuk.kepala_unit(badan.name, badan.jenis_unit)
+            # The head of an office does not sign for having seen the own data.
+            "pejabat": (
+                bentuk.kepala_unit(badan.name, badan.jenis_unit)
+                if badan.manager_id != pegawai
+                else ""
+            )
             or "Pejabat yang berwenang",
             "oleh_waris": permohonan.pensiun_jenis in pensiun.AHLI_WARIS,
         }

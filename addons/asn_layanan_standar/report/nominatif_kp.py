@@ -1,6 +1,9 @@
 from odoo import api, models
 from odoo.addons.asn_base.domain import nip
 from odoo.addons.asn_base.domain.tanggal import format_panjang, format_pendek
+from odoo.exceptions import UserError
+
+from .daftar_usul import TIDAK_DIUSULKAN
 
 
 class NominatifKp(models.AbstractModel):
@@ -14,13 +17,18 @@ class NominatifKp(models.AbstractModel):
         """Return the lists, for requests the user may read.
 
         :raise AccessError: for requests of others, and where pay is hidden
+        :raise UserError: nobody is proposed by these requests
         """
         daftar = self.env["asn.permohonan"].browse(docids)
         daftar.check_access("read")
         daftar._check_field_access(daftar._fields["kp_gaji_baru"], "read")
         # sudo: the list names rank, post and unit of those proposed, which who may
         # read the requests need not be able to read
-        daftar_sudo = daftar.sudo().filtered("kp_jenis")
+        daftar_sudo = daftar.sudo().filtered(
+            lambda p: p.kp_jenis and p.state not in TIDAK_DIUSULKAN
+        )
+        if not daftar_sudo:
+            raise UserError(self.env._("None of these requests proposes a promotion."))
         perusahaan = self.env.company.sudo()  # sudo: letterhead data is public
         return {
             "doc_ids": docids,

@@ -169,6 +169,10 @@ class TestSatyalancana(SatyalancanaCommon, TransactionCase):
         self.assertIn("2026", isi["judul"])
         with self.assertRaises(AccessError):
             Daftar.with_user(self.u["pegawai2"])._get_report_values(permohonan.ids)
+        # Who was rejected is proposed to nobody.
+        permohonan.with_user(self.u["atasan"]).action_reject("Tidak memenuhi syarat")
+        with self.assertRaises(UserError):
+            Daftar._get_report_values(permohonan.ids)
 
     def test_many_people_cost_no_more_queries(self):
         handler = self.env["asn.layanan.handler.satyalancana"]
