@@ -18,7 +18,7 @@ _CSS = (
 )
 _CAP_CSS = "asn_surat/static/src/css_cetak/cap.css"
 #: Day and month of a date in a text, outside of tags.
-_TANGGAL = re.compile(rf"\b(\d{{1,2}} (?:{'|'.join(NAMA_BULAN)}))\b(?![^<]*>)")
+_TANGGAL = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(NAMA_BULAN)})\b(?![^<]*>)")
 _ASET = {".png": "image/png", ".svg": "image/svg+xml", ".jpg": "image/jpeg"}
 
 
@@ -223,7 +223,8 @@ class AsnSuratRenderer(models.AbstractModel):
         :raises GagalCetak: when it cannot be rendered
         """
         kelas = "draf" if draf else ""
-        html = _TANGGAL.sub(r'<span class="tanggal-utuh">\1</span>', str(html))
+        # A space that does not break; WeasyPrint breaks lines badly around elements.
+        html = _TANGGAL.sub("\\1\u00a0\\2", str(html))
         rapat = None
         if gaya is None:
             # A last page with two lines looks careless: try a tighter setting.
