@@ -376,6 +376,8 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
         self.assertEqual((baris["lama"], baris["baru"]), ("III/b", "III/c"))
         with self.assertRaises(AccessError):
             Laporan.with_user(self.u["pegawai2"])._get_report_values(permohonan.ids)
-        permohonan.with_user(self.u["atasan"]).action_reject("Tidak memenuhi syarat")
+        permohonan.with_user(self.u["fasilitator"]).action_reject(
+            "Tidak memenuhi syarat"
+        )
         with self.assertRaises(UserError):
             petugas._get_report_values(permohonan.ids)

@@ -170,7 +170,9 @@ class TestSatyalancana(SatyalancanaCommon, TransactionCase):
         with self.assertRaises(AccessError):
             Daftar.with_user(self.u["pegawai2"])._get_report_values(permohonan.ids)
         # Who was rejected is proposed to nobody.
-        permohonan.with_user(self.u["atasan"]).action_reject("Tidak memenuhi syarat")
+        permohonan.with_user(self.u["fasilitator"]).action_reject(
+            "Tidak memenuhi syarat"
+        )
         with self.assertRaises(UserError):
             Daftar._get_report_values(permohonan.ids)
 
