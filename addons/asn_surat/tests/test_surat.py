@@ -142,7 +142,7 @@ class TestSurat(SuratCommon, TransactionCase):
         html = "<div><p>" + "pada tanggal 3 Desember 2026 sampai " * 40 + "</p></div>"
         pdf = self.env["asn.surat.renderer"]._pdf(html)
         tulisan = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
-        self.assertIn("3 Desember", tulisan)
+        self.assertIn("3\N{NO-BREAK SPACE}Desember", tulisan)
         self.assertNotRegex(tulisan, r"\b3\s*\n\s*Desember")
 
     def test_letter_that_runs_over_by_little_is_set_tighter(self):
