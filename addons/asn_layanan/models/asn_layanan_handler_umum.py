@@ -111,18 +111,20 @@ class AsnLayananHandler(models.AbstractModel):
         """Punishment of the levels named in the parameter ``tingkat`` (a list)."""
         if "asn.riwayat.hukuman" not in self.env:
             return {p.id: ("manual", False) for p in permohonan}
+        Hukuman = self.env["asn.riwayat.hukuman"]
         hari_ini = self.env["hr.employee"]._asn_hari_ini()
         domain = [
+            *Hukuman._domain_tidak_dibatalkan(),
             ("employee_id", "in", permohonan.employee_id.ids),
-            ("status", "=", "sah"),
             ("tmt", "<=", hari_ini),
             "|",
-            ("tanggal_selesai", "=", False),
+            # One without a length (a warning) runs on its own day only (2.3).
+            ("tmt", "=", hari_ini),
             ("tanggal_selesai", ">=", hari_ini),
         ]
         if tingkat := aturan._parameter().get("tingkat"):
             domain.append(("tingkat", "in", tingkat))
-        hukuman = self.env["asn.riwayat.hukuman"].search(domain)
+        hukuman = Hukuman.search(domain)
         kena = hukuman.grouped("employee_id")
         return {
             p.id: ("gagal", kena[p.employee_id][:1].display_name)

@@ -140,18 +140,15 @@ class AsnLayananPustaka(models.AbstractModel):
     @api.model
     def _pustaka_hukuman(self, orang, parameter, kasus):
         # sudo: discipline is closed; only whether the rule holds is told
-        baris = (
-            self.env["asn.riwayat.hukuman"]
-            .sudo()
-            .search(
-                [
-                    ("employee_id", "in", orang.ids),
-                    ("status", "=", "sah"),
-                    ("tmt", "<=", kasus.pada),
-                    ("tingkat", "in", parameter["tingkat"]),
-                ],
-                order="tmt desc",
-            )
+        Hukuman = self.env["asn.riwayat.hukuman"].sudo()
+        baris = Hukuman.search(
+            [
+                *Hukuman._domain_tidak_dibatalkan(),
+                ("employee_id", "in", orang.ids),
+                ("tmt", "<=", kasus.pada),
+                ("tingkat", "in", parameter["tingkat"]),
+            ],
+            order="tmt desc",
         )
         batas = self._tambah(kasus.pada, years=-(parameter["tahun"] or 0))
         kena = {}

@@ -133,6 +133,29 @@ class TestPustaka(LayananCommon, TransactionCase):
             self.hasil("hukuman", date(2024, 6, 1), tingkat=["B"]), "lulus"
         )
 
+    def test_annulled_punishment_stands_against_nobody(self):
+        """services.md 2.3: on appeal or by decree; the row stays to be read."""
+        jenis = self.env["asn.jenis.hukuman"].search(
+            [("tingkat", "=", "S"), ("lama_bulan", ">", 0)], limit=1
+        )
+        for batal in (
+            {"nomor_sk_pembatalan": "B-1"},
+            {
+                "upaya": "banding",
+                "hasil_upaya": "dibatalkan",
+                "nomor_putusan": "BPASN-1",
+            },
+        ):
+            self.contoh_riwayat(
+                "asn.riwayat.hukuman",
+                self.pegawai,
+                tmt=date(2024, 1, 1),
+                jenis_hukuman_id=jenis.id,
+                lama_bulan=12,
+                **batal,
+            )
+        self.assertEqual(self.hasil("hukuman", date(2024, 6, 1), tahun=5), "lulus")
+
     def test_open_request_and_waiting_time_after_a_product(self):
         self.assertEqual(self.hasil("tanpa_permohonan", layanan=["uji"]), "lulus")
         p = self.ajukan()

@@ -264,9 +264,12 @@ class AsnKp(models.AbstractModel):
         tabel = self.env["asn.kgb"]._tabel(golongan)
         for orang_id, kp in ada.items():
             gaji = bahan["gaji"].get(orang_id)
+            lama = tabel.get(kp.lama.id, {})
             if gaji and gaji.golongan_id == kp.lama:
-                kp.gaji_lama = gaji.gaji_pokok
-            elif lama := tabel.get(kp.lama.id):
+                kp.gaji_lama = kgb.gaji_kini(
+                    lama, gaji.gaji_pokok, gaji.tmt, gaji.mkg_tahun, kp.tmt
+                )
+            else:
                 kp.gaji_lama = kgb.gaji_tabel(lama, kp.mkg_lama[0], kp.tmt)
             if baru := tabel.get(kp.baru.id):
                 kp.gaji_baru = kgb.gaji_tabel(baru, kp.mkg_baru[0], kp.tmt)

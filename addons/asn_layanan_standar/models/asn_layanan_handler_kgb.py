@@ -9,6 +9,8 @@ from ..domain import cuti, kgb
 _BULAN_SEBELUM = 3
 #: Shortest contract in months that has increments (KGB-K-01).
 _BULAN_KONTRAK = 24
+#: What a request decides: it is compared with the histories until the signature.
+_DIPUTUSKAN = ("kgb_tmt", "kgb_golongan_id", "kgb_langkah", "kgb_gaji_baru")
 #: What the letter names of the decree on which the present pay rests.
 _DASAR_LAMA = ["pejabat", "tanggal_sk", "nomor_sk", "tmt", "mkg_tahun", "mkg_bulan"]
 
@@ -52,16 +54,31 @@ class AsnLayananHandlerKgb(models.AbstractModel):
         return kasus.simpanan["kgb"]
 
     def _orang_kgb_02(self, versi, orang, aturan, kasus):
-        """The MKG reaches the next step soon (KGB-02, KGB-04, KGB-07)."""
+        """The MKG reaches the next step soon, in service (KGB-02, KGB-04, KGB-07)."""
         bulan = aturan._parameter().get("bulan_sebelum", _BULAN_SEBELUM)
         batas = tambah_bulan(kasus.pada, bulan)
         hasil = {}
-        for nomor, berikut in self._kgb(orang, kasus).items():
+        for pegawai in orang:
+            berikut = self._kgb(orang, kasus)[pegawai.id]
+            akhir = berikut and self._setelah_dinas(pegawai, berikut.tmt)
+            if akhir:
+                hasil[pegawai.id] = "gagal", akhir
+                continue
             # At the top KGB-05 says so.
             tiba = not berikut or berikut.tmt <= batas
             fakta = format_panjang(berikut.tmt) if berikut else False
-            hasil[nomor] = ("lulus" if tiba else "gagal"), fakta
+            hasil[pegawai.id] = ("lulus" if tiba else "gagal"), fakta
         return hasil
+
+    def _setelah_dinas(self, pegawai, tmt):
+        """Return why nothing is paid from a day on; False when it is in service."""
+        if (pegawai.status_pegawai or "").startswith("pppk"):
+            habis = pegawai.tmt_kontrak_selesai
+            lewat = habis and tmt > habis
+            return lewat and self.env._("contract until %s", format_panjang(habis))
+        pensiun = pegawai.tmt_pensiun
+        lewat = pensiun and tmt >= pensiun
+        return lewat and self.env._("pension from %s", format_panjang(pensiun))
 
     def _orang_kgb_05(self, versi, orang, aturan, kasus):
         """There is a further step in the table of the grade (KGB-05)."""
@@ -106,9 +123,48 @@ class AsnLayananHandlerKgb(models.AbstractModel):
             )
         return hasil
 
+    def _kode_umum(self):
+        """Facts may change while a request runs, whatever a version of the service says."""
+        return [*super()._kode_umum(), "KGB-12"]
+
+    def _nama_aturan(self, kode):
+        """Return the condition of the rule that has no row, in words."""
+        if kode == "KGB-12":
+            return self.env._("Grade, step and pay are still those of the submission")
+        return super()._nama_aturan(kode)
+
+    def _orang_kgb_12(self, versi, orang, aturan, kasus):
+        """What was worked out at the submission still holds (KGB-12, PRO-15).
+
+        A promotion, a review of service or another increment that was recorded
+        meanwhile is worked out anew when the request is returned. What was due before
+        a promotion stays due.
+        """
+        hasil = dict.fromkeys(orang.ids, ("lulus", False))
+        jalan = (kasus.permohonan or self.env["asn.permohonan"]).filtered(
+            lambda p: p.kgb_tmt and p.state not in ("draft", "returned")
+        )
+        for permohonan, nilai in jalan._nilai_kgb_banyak():
+            pegawai = permohonan.employee_id._origin
+            if pegawai.tmt_golongan and pegawai.tmt_golongan > permohonan.kgb_tmt:
+                continue
+            beda = [
+                permohonan._fields[n].get_description(self.env, ["string"])["string"]
+                for n in _DIPUTUSKAN
+                if permohonan._fields[n].convert_to_write(permohonan[n], permohonan)
+                != nilai[n]
+            ]
+            if beda:
+                hasil[pegawai.id] = "gagal", ", ".join(beda)
+        return hasil
+
     def _pesan_aturan(self, kode):
         """Return the message of a rule that failed."""
         pesan = {
+            "KGB-12": self.env._(
+                "Grade, step or pay changed after the submission. Return the request, so"
+                " that it is worked out again."
+            ),
             "KGB-02": self.env._("The next increment (KGB) is not due yet."),
             "KGB-05": self.env._(
                 "Your pay has reached the highest step of the grade. The next increment"

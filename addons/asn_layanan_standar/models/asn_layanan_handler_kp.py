@@ -219,6 +219,8 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
                     ("is_terbaru", "=", True),
                 ],
                 ["employee_id", "tanggal"],
+                # The last one of each stays: the newest; those without a date first.
+                order="tanggal NULLS FIRST, id",
             )
         )
         return {d.employee_id.id: d.tanggal for d in baris}

@@ -9,6 +9,13 @@ from .asn_permohonan_pensiun import ISIAN_PENSIUN
 _DALAM_PROSES = ("04", "09", "15", "16", "91")
 #: Kinds of post whose pension the President decides (services 2.6).
 _PRESIDEN = ("jpt_utama", "jpt_madya_ia", "jpt_madya_ib", "jf_ahli_utama")
+#: What a request decides: it is compared with the histories until the signature.
+_DIPUTUSKAN = (
+    "pensiun_tmt",
+    "pensiun_golongan_id",
+    "pensiun_gaji",
+    "pensiun_masa_kerja",
+)
 
 
 class AsnLayananHandlerPensiun(models.AbstractModel):
@@ -130,6 +137,35 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         masalah = pensiun.masalah_mpp(mulai, tmt, diajukan)
         return ("gagal", teks[masalah]) if masalah else ("lulus", format_panjang(mulai))
 
+    def _kode_umum(self):
+        """Facts may change while a request runs, whatever a version of the service says."""
+        return [*super()._kode_umum(), "PEN-04"]
+
+    def _nama_aturan(self, kode):
+        """Return the condition of the rule that has no row, in words."""
+        if kode == "PEN-04":
+            return self.env._("Day, service and pay are still those of the submission")
+        return super()._nama_aturan(kode)
+
+    def _orang_pen_04(self, versi, orang, aturan, kasus):
+        """A change of post, grade or pay meanwhile is worked out anew (PEN-04)."""
+        hasil = dict.fromkeys(orang.ids, ("lulus", False))
+        jalan = (kasus.permohonan or self.env["asn.permohonan"]).filtered(
+            lambda p: p.pensiun_jenis and p.state not in ("draft", "returned")
+        )
+        for permohonan in jalan:
+            kini = permohonan._nilai_pensiun()
+            kolom = _DIPUTUSKAN[: 1 if permohonan.pensiun_jenis == "mpp" else None]
+            beda = [
+                permohonan._fields[n].get_description(self.env, ["string"])["string"]
+                for n in kolom
+                if permohonan._fields[n].convert_to_write(permohonan[n], permohonan)
+                != kini[n]
+            ]
+            if beda:
+                hasil[permohonan.employee_id._origin.id] = "gagal", ", ".join(beda)
+        return hasil
+
     def _orang_pen_05(self, versi, orang, aturan, kasus):
         """The birth date is that of the first decree, as the NIP tells it."""
         hasil = {}
@@ -248,6 +284,10 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
                 "The post has no retirement age (BUP). Ask BKPSDM to complete it."
             ),
             "PEN-03": self.env._("The day does not fit this kind of pension."),
+            "PEN-04": self.env._(
+                "Post, grade or pay changed after the submission. Return the request, so"
+                " that it is worked out again."
+            ),
             "PEN-05": self.env._(
                 "The date of birth differs from that in the NIP, which is that of the"
                 " first decree. Only BKN corrects it."

@@ -56,8 +56,9 @@ class AsnLayananHandlerSatyalancana(models.AbstractModel):
 
     def _orang_slk_02(self, versi, orang, aturan, kasus):
         """Never a moderate or heavy punishment in the whole service (SLK-02)."""
+        tetap = self.env["asn.riwayat.hukuman"]._domain_tidak_dibatalkan()
         return self._orang_bersih(
-            "asn.riwayat.hukuman", [("tingkat", "in", ("S", "B"))], orang
+            "asn.riwayat.hukuman", [*tetap, ("tingkat", "in", ("S", "B"))], orang
         )
 
     def _orang_slk_03(self, versi, orang, aturan, kasus):

@@ -1,5 +1,6 @@
 from odoo import models
 from odoo.addons.asn_base.domain.tanggal import format_panjang
+from odoo.fields import Domain
 
 from ..domain import suketi
 
@@ -86,18 +87,14 @@ class AsnLayananHandlerSuketi(models.AbstractModel):
         if jenis not in suketi.TENTANG_HUKUMAN:
             return "lulus", False
         # sudo: discipline is closed; only whether the letter may say so is told
-        semua = (
-            self.env["asn.riwayat.hukuman"]
-            .sudo()
-            .search(
-                [
-                    ("employee_id", "=", permohonan.employee_id._origin.id),
-                    ("status", "in", ("draft", "sah")),
-                ]
-            )
+        Hukuman = self.env["asn.riwayat.hukuman"].sudo()
+        milik = Domain("employee_id", "=", permohonan.employee_id._origin.id)
+        kasus = Hukuman.search(milik & Domain("status", "=", "draft"))
+        berat = Hukuman.search(
+            milik
+            & Domain(Hukuman._domain_tidak_dibatalkan())
+            & Domain("tingkat", "in", ("S", "B"))
         )
-        kasus = semua.filtered(lambda h: h.status == "draft")
-        berat = (semua - kasus).filtered(lambda h: h.tingkat in ("S", "B"))
         hari_ini = self._hari_ini()
         berjalan = berat.filtered(
             lambda h: not h.tanggal_selesai or h.tanggal_selesai >= hari_ini

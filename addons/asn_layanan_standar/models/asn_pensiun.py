@@ -3,12 +3,13 @@ from collections import namedtuple
 from odoo import api, models
 from odoo.addons.asn_base.domain import masa_kerja
 from odoo.addons.asn_base.domain.pensiun import tmt_pensiun
+from odoo.tools import SQL
 
-from ..domain import pensiun
+from ..domain import kgb, pensiun
 
 #: What a pension rests on: TMT at the retirement age and that age, months of
-#: service up to the day asked about, basic pay, grade and (years, months) in it on
-#: that day.
+#: service up to the day asked about; on its eve basic pay and grade, and (years,
+#: months) in that grade on the day.
 Pensiun = namedtuple("Pensiun", "tmt_bup bup masa_bulan gaji golongan mkg")
 
 
@@ -33,9 +34,12 @@ class AsnPensiun(models.AbstractModel):
         orang = orang.sudo()
         hari_ini = self.env["hr.employee"]._asn_hari_ini()
         potongan, tambahan = orang._asn_potongan_masa_kerja(hari_ini)
+        hari = {p.id: (pada or {}).get(p.id) or p.tmt_pensiun for p in orang}
+        gaji = self._gaji_terakhir(orang, hari)
+        baris = self._baris_sebelum("asn.riwayat.golongan", orang, hari)
         hasil = {}
         for pegawai in orang:
-            sampai = (pada or {}).get(pegawai.id) or pegawai.tmt_pensiun
+            sampai = hari[pegawai.id]
             masa = 0
             if pegawai.tmt_cpns and sampai and sampai > pegawai.tmt_cpns:
                 masa = pensiun.masa_kerja_bulan(
@@ -49,19 +53,72 @@ class AsnPensiun(models.AbstractModel):
                 pegawai.tmt_pensiun,
                 pegawai.bup_tahun,
                 masa,
-                pegawai.gaji_pokok,
-                pegawai.golongan_id,
-                self._mkg(pegawai, sampai, potongan.get(pegawai.id, ())),
+                gaji.get(pegawai.id, pegawai.gaji_pokok),
+                *self._golongan_pada(
+                    pegawai, baris.get(pegawai.id), sampai, potongan.get(pegawai.id, ())
+                ),
             )
         return hasil
 
-    def _mkg(self, pegawai, sampai, potongan):
-        """Return the (years, months) in the grade on a day, not those of today."""
+    @api.model
+    def _golongan_pada(self, pegawai, baris, sampai, potongan):
+        """Return (grade, (years, months) in it on a day), not those of today.
+
+        :param baris: the newest valid row of the grades before the day, or None
+        """
+        golongan, tmt = pegawai.golongan_id, pegawai.tmt_golongan
         lama = pegawai.mkg_sk_tahun, pegawai.mkg_sk_bulan
-        tmt = pegawai.tmt_golongan
-        if not (tmt and sampai and tmt <= sampai):
-            return lama
-        return masa_kerja.mkg(tmt, *lama, sampai, potongan=potongan)
+        if baris:
+            golongan, tmt = baris.golongan_id, baris.tmt
+            lama = baris.mkg_tahun, baris.mkg_bulan
+        if tmt and sampai and tmt <= sampai:
+            lama = masa_kerja.mkg(tmt, *lama, sampai, potongan=potongan)
+        return golongan, lama
+
+    @api.model
+    def _gaji_terakhir(self, orang, hari):
+        """Return ``{employee id: rupiah}`` on the eve of the pension (PEN-08).
+
+        Increments and promotions that are decided for a day before it count, and so
+        does a pay table that came after the last decree.
+
+        :param hari: ``{employee id: TMT of the pension or None}``
+        """
+        gaji = self._baris_sebelum("asn.riwayat.gaji", orang, hari)
+        golongan = self.env["asn.riwayat.gaji"].union(*gaji.values()).golongan_id
+        tabel = self.env["asn.kgb"]._tabel(golongan)
+        return {
+            nomor: kgb.gaji_kini(
+                tabel.get(baris.golongan_id.id, {}),
+                baris.gaji_pokok,
+                baris.tmt,
+                baris.mkg_tahun,
+                pensiun.akhir_dinas(hari[nomor]),
+            )
+            for nomor, baris in gaji.items()
+        }
+
+    @api.model
+    def _baris_sebelum(self, model, orang, hari):
+        """Return ``{employee id: newest valid row of a history before a day}``."""
+        Riwayat = self.env[model].sudo()  # sudo: see _hitung
+        Riwayat.flush_model()
+        baris = self.env.execute_query(
+            SQL(
+                "SELECT DISTINCT ON (r.employee_id) r.id FROM %s r"
+                " JOIN unnest(%s::int[], %s::date[]) o (id, batas)"
+                " ON o.id = r.employee_id AND r.tmt < o.batas"
+                " WHERE r.status = 'sah'"
+                " ORDER BY r.employee_id, r.tmt DESC, r.tanggal_sk DESC NULLS LAST,"
+                " r.id DESC",
+                SQL.identifier(Riwayat._table),
+                orang.ids,
+                [hari.get(nomor) or None for nomor in orang.ids],
+            )
+        )
+        return {
+            r.employee_id.id: r for r in Riwayat.browse(nomor for (nomor,) in baris)
+        }
 
     @api.model
     def _tmt_bila(self, pegawai, jabatan):

@@ -219,3 +219,65 @@ class TestKgb(KgbCommon, TransactionCase):
             return self.env.cr.sql_log_count - sebelum
 
         self.assertLessEqual(hitung(orang), hitung(orang[:2]) + 2)
+
+    # ---- facts that change while it runs ---------------------------------
+
+    def naik(self, tmt, tahun, bulan):
+        """Let the pegawai be promoted to III/c, with the pay of the decree."""
+        golongan = self.env["asn.golongan"]._by_kode("III/c")
+        mkg = {"mkg_tahun": tahun, "mkg_bulan": bulan}
+        self.golongan(self.pegawai, golongan, tmt, jenis_kp="reguler", **mkg)
+        self.gaji(
+            self.pegawai, tmt, tahun, 3321400, golongan_id=golongan.id, mkg_bulan=bulan
+        )
+
+    def test_kgb_12_promotion_meanwhile_stops_the_old_increment(self):
+        """PRO-15: no letter of III/b for who is III/c by then; worked out anew."""
+        permohonan = self.ajukan("pegawai", self.kgb)
+        self.naik(date(2026, 3, 1), 5, 11)
+        with self.ditolak_aturan("KGB-12"):
+            self.jalankan(permohonan)
+        self.assertEqual(self.pegawai.gaji_pokok, 3321400)
+        permohonan.with_user(permohonan._tugas_terbuka().aktor_ids[0]).action_return(
+            "Pangkat berubah"
+        )
+        permohonan.with_user(self.u["pegawai"]).action_resubmit()
+        self.assertEqual(permohonan.kgb_golongan_id.kode, "III/c")
+        self.jalankan(permohonan)
+        self.assertEqual(permohonan.state, "issued")
+
+    def test_kgb_04_step_reached_before_a_promotion_stays_due(self):
+        self.gaji(self.pegawai, date(2022, 4, 1), 0, 2900000)
+        permohonan = self.ajukan("pegawai", self.kgb)
+        self.naik(date(2026, 6, 1), 6, 2)
+        self.jalankan(permohonan)
+        self.assertEqual(
+            (permohonan.state, permohonan.kgb_golongan_id.kode), ("issued", "III/b")
+        )
+
+    def test_kgb_04_promotion_that_is_decided_counts_from_its_day(self):
+        """The decree comes before the TMT: until then III/b, afterwards III/c."""
+        for tmt, harap in (
+            (date(2026, 5, 1), ("III/b", 6, date(2026, 4, 1))),
+            (date(2026, 4, 1), ("III/c", 8, date(2028, 4, 1))),
+        ):
+            with self.subTest(tmt=tmt), self.cr.savepoint() as titik:
+                self.naik(tmt, 6, tmt.month - 4)
+                satu = self.env["asn.kgb"]._hitung(self.pegawai)[self.pegawai.id]
+                self.assertEqual((satu.golongan.kode, satu.langkah, satu.tmt), harap)
+                self.env["asn.hak.layanan"]._segarkan(self.pegawai)
+                hak = self.env["asn.hak.layanan"].search(
+                    [("employee_id", "=", self.pegawai.id), ("kode", "=", "kgb")]
+                )
+                self.assertEqual((hak[0].langkah, hak[0].tanggal), harap[1:])
+                self.assertEqual((hak[0].gaji_lama, hak[0].gaji_baru), satu[3:5])
+                titik.rollback()
+
+    def test_kgb_02_nothing_is_due_from_the_day_of_the_pension(self):
+        self.env.cr.execute(
+            "UPDATE hr_employee SET tmt_pensiun = '2026-04-01' WHERE id = %s",
+            [self.pegawai.id],
+        )
+        self.pegawai.invalidate_recordset(["tmt_pensiun"])
+        with self.assertRaisesRegex(UserError, "1 April 2026"):
+            self.ajukan("pegawai", self.kgb)

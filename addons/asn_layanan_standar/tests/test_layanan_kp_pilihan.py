@@ -1,5 +1,6 @@
 from datetime import date
 
+from odoo.addons.asn_arsip.tests.common import pdf
 from odoo.exceptions import UserError
 from odoo.tests import TransactionCase, tagged
 
@@ -244,3 +245,36 @@ class TestKenaikanPangkatPilihan(KpCommon, TransactionCase):
             (baris.golongan_id.kode, baris.nomor_sk, baris.nomor_pertek),
             ("IV/c", "AG-keputusan_presiden", "AG-pertimbangan_bkn"),
         )
+
+    def test_kp_07_newest_certificate_of_the_exam_counts(self):
+        """Level I of 2012 does not hide level II of 2024."""
+        self.menjadi("III/d", "2022-04-01", mkg_tahun=10)
+        for nomor, tanggal in (("UD2", date(2024, 1, 1)), ("UD1", date(2012, 1, 1))):
+            self.env["asn.dokumen"]._arsipkan(
+                self.pegawai,
+                "STLUD",
+                pdf(nomor),
+                f"{nomor}.pdf",
+                nomor=nomor,
+                tanggal=tanggal,
+            )
+        draf = self.buat_permohonan("pegawai", self.kp)
+        self.assertEqual(self.hasil(draf)["KP-07"], "lulus")
+
+    def test_pay_before_is_that_of_the_table_in_force(self):
+        """A decree of 2022 names the pay of the table before that of 2024."""
+        self.env["asn.riwayat.gaji"]._catat(
+            [
+                {
+                    "employee_id": self.pegawai.id,
+                    "golongan_id": self.pegawai.golongan_id.id,
+                    "tmt": date(2022, 4, 1),
+                    "mkg_tahun": 6,
+                    "gaji_pokok": 2950600,
+                    "nomor_sk": "KGB-2022",
+                    "tanggal_sk": date(2022, 2, 1),
+                }
+            ]
+        )
+        kp = self.hitung(tmt="2026-05-01")
+        self.assertEqual((kp.gaji_lama, kp.gaji_baru), (3186600, 3321400))

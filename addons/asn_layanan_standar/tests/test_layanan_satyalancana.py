@@ -101,6 +101,26 @@ class TestSatyalancana(SatyalancanaCommon, TransactionCase):
         )
         self.assertEqual(self.periksa()["SLK-03"], "gagal")
 
+    def test_slk_02_annulled_punishment_counts_nowhere(self):
+        """Neither at the request nor in the forecast, which leaves out the punished."""
+        jenis = self.env["asn.jenis.hukuman"].search([("tingkat", "=", "B")], limit=1)
+        hak = [("employee_id", "=", self.pegawai.id), ("kode", "=", "slks")]
+        Hak = self.env["asn.hak.layanan"]
+        nilai = {
+            "tmt": "2012-01-01",
+            "jenis_hukuman_id": jenis.id,
+            "nomor_sk_pembatalan": "B-1",
+        }
+        self.contoh_riwayat("asn.riwayat.hukuman", self.pegawai, **nilai)
+        Hak._segarkan(self.pegawai)
+        self.assertEqual(self.periksa()["SLK-02"], "lulus")
+        self.assertTrue(Hak.search_count(hak))
+        nilai = {"tmt": "2013-01-01", "jenis_hukuman_id": jenis.id}
+        self.contoh_riwayat("asn.riwayat.hukuman", self.pegawai, **nilai)
+        Hak._segarkan(self.pegawai)
+        self.assertEqual(self.periksa()["SLK-02"], "gagal")
+        self.assertFalse(Hak.search_count(hak))
+
     def test_slk_04_08_held_grade_is_not_proposed_again(self):
         """SLK-08: the highest grade that is reached and not held."""
         self.penghargaan("slks_x")

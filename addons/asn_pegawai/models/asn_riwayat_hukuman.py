@@ -105,6 +105,19 @@ class AsnRiwayatHukuman(models.Model):
                     )
                 )
 
+    @api.model
+    def _domain_tidak_dibatalkan(self):
+        """Return the condition of punishments that no appeal or decree took back.
+
+        The corrected row says so and stays valid, so that it can be read; it stands
+        against nobody (services.md 2.3).
+        """
+        return [
+            ("status", "=", "sah"),
+            ("nomor_sk_pembatalan", "=", False),
+            ("hasil_upaya", "!=", "dibatalkan"),
+        ]
+
     def _berlaku(self, pada):
         """Return the valid punishments in force on a date.
 

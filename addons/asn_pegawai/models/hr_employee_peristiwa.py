@@ -283,10 +283,11 @@ class HrEmployee(models.Model):
         return hasil
 
     def _peristiwa_hukuman(self):
-        baris = self.env["asn.riwayat.hukuman"].search(
+        Hukuman = self.env["asn.riwayat.hukuman"]
+        baris = Hukuman.search(
             [
+                *Hukuman._domain_tidak_dibatalkan(),
                 ("employee_id", "=", self.id),
-                ("status", "=", "sah"),
                 ("tanggal_selesai", ">=", self._asn_hari_ini()),
             ],
             limit=5,
