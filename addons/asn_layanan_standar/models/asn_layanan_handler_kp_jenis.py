@@ -11,12 +11,15 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
     # ---- reguler -----------------------------------------------------------
 
     def _orang_kp_r_01(self, versi, orang, aturan, kasus):
-        """Holds neither a managerial nor a functional post, or studies (KP-R-01)."""
+        """Holds neither a managerial nor a functional post (KP-R-01).
+
+        Nor held one before the study assignment: the profile of who was released
+        keeps the last post.
+        """
 
         def periksa(pegawai, kp):
             bawaan = self.env["asn.kp"]._jenis_bawaan(pegawai)
-            belajar = pegawai.kedudukan_hukum.kode == "03"
-            return self._ya(bawaan == "reguler" or belajar, pegawai.jabatan_id.name)
+            return self._ya(bawaan == "reguler", pegawai.jabatan_id.name)
 
         return self._jawab(orang, kasus, periksa)
 

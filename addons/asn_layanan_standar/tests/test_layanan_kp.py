@@ -232,6 +232,12 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
         hasil = self.hasil(draf)
         self.assertEqual(hasil["KP-R-01"], "gagal")
         self.assertFalse([k for k in hasil if k.startswith("KP-S")])
+        # On a study assignment, too, for who held such a post before.
+        kedudukan = self.env.ref("asn_base.kedudukan_03")
+        for nama, harap in (("atasan", "gagal"), ("pegawai", "lulus")):
+            self.u[nama].employee_id.kedudukan_hukum = kedudukan
+            draf = self.buat_permohonan(nama, self.kp, kp_jenis="reguler")
+            self.assertEqual(self.hasil(draf)["KP-R-01"], harap)
 
     def test_kp_04_performance_and_kp_05_discipline(self):
         draf = self.buat_permohonan("pegawai", self.kp)

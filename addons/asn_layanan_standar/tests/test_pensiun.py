@@ -344,9 +344,9 @@ class TestPensiun(PensiunCommon, TransactionCase):
         self.assertEqual(satu["anak"][0]["nama"], "Bima")
         self.assertEqual(satu["alamat_pensiun"], ALAMAT["alamat_pensiun"])
         # Grade of 1 October 2021 with 4 years, counted to 1 June 2026 and not to today.
-        self.pegawai.write(
-            {"tmt_golongan": "2021-10-01", "mkg_sk_tahun": 4, "mkg_sk_bulan": 0}
-        )
+        golongan = self.pegawai.golongan_id
+        self.pegawai.riwayat_golongan_ids._batalkan("uji")
+        self.golongan(self.pegawai, golongan, date(2021, 10, 1), mkg_tahun=4)
         nilai = laporan._get_report_values(draf.ids)["dpcp"][0]
         self.assertIn("8 tahun 8 bulan", str(nilai))
         surat = draf._handler()._nilai_surat(draf)
