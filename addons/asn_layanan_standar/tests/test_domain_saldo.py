@@ -70,6 +70,10 @@ class TestTabelSaldo(BaseCase):
             {N: FaktaTahun(is_cuti_besar=True), N + 1: FaktaTahun()}, N + 1, aturan_pns
         )
         self.assertEqual(sesudah[N + 1].bawaan, 0)
+        # Nor is it one of two unused years (CUTI-T-05), before or after the other.
+        for tahun, bawaan in ((N, 0), (N - 1, 6)):
+            fakta = {t: FaktaTahun(is_cuti_besar=t == tahun) for t in (N - 1, N, N + 1)}
+            self.assertEqual(hitung(fakta, N + 1, aturan_pns)[N + 1].bawaan, bawaan)
 
     def test_cuti_t_09_extra_days_only_in_their_year(self):
         fakta = {N: FaktaTahun(tambahan=3), N + 1: FaktaTahun()}
