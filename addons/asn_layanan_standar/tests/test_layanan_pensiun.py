@@ -110,3 +110,27 @@ class TestLayananPensiun(KontrakLayanan, PensiunCommon, TransactionCase):
 
     def vals_contoh(self):
         return {"properti": ALAMAT}
+
+    def test_pen_08_increment_before_the_pension_is_the_last_pay(self):
+        """An increment that is decided for April is in the decree for June."""
+        permohonan = self.ajukan_pensiun()
+        self.env["asn.riwayat.gaji"]._catat(
+            [
+                {
+                    "employee_id": self.pegawai.id,
+                    "golongan_id": self.pegawai.golongan_id.id,
+                    "tmt": tmt,
+                    "mkg_tahun": 6,
+                    "gaji_pokok": rupiah,
+                    "nomor_sk": f"KGB-{tmt}",
+                    "tanggal_sk": date(2026, 2, 1),
+                }
+                for tmt, rupiah in (
+                    (date(2026, 4, 1), 4436900),
+                    (date(2026, 6, 1), 4576900),
+                )
+            ]
+        )
+        self.assertEqual(self.jawaban(permohonan, "PEN-04")[0], "gagal")
+        draf = self.buat_permohonan("pegawai", self.pensiun, properti=ALAMAT)
+        self.assertEqual(draf.pensiun_gaji, 4436900, "not what begins with the pension")
