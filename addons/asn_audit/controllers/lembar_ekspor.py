@@ -127,7 +127,7 @@ class LembarEkspor:
                 style = gaya[tebal]
                 self.total[column] = self.total.get(column, 0) + cell_value
         self.akhir = row + self.atas
-        super().write(self.akhir, column, cell_value, style)
+        return super().write(self.akhir, column, cell_value, style)
 
     def _ukur(self, row, column, cell_value):
         """Remember how much room a value needs."""

@@ -141,7 +141,7 @@ class ResCompany(models.Model):
 
     @api.model
     def _asn_siapkan_istilah(self):
-        """Say in Indonesian what core left in English; names in English stay."""
+        """Say in Indonesian what core left in English and no office has renamed."""
         for xml_id, lama, baru in _ISTILAH:
             rekaman = self.env.ref(xml_id).with_context(lang=_BAHASA)
             if rekaman.name == lama:

@@ -61,7 +61,7 @@ class TestCadangan(LayananCommon, TransactionCase):
         catatan = p.pengalihan_ids.filtered(lambda c: c.jenis == "benturan")
         self.assertIn(self.bidang_a.name, catatan.dari)
         self.assertIn(self.badan.name, catatan.ke)
-        self.assertIn("permohonan sendiri", catatan.alasan)
+        self.assertIn("permohonannya sendiri", catatan.alasan)
         riwayat = [b for b in p.lini_masa if b.get("status") == "alih"]
         self.assertEqual([b["catatan"] for b in riwayat], [catatan.alasan])
         for nama in ("fasilitator", "admin_aplikasi", "kepala_badan"):
@@ -166,7 +166,7 @@ class TestCadangan(LayananCommon, TransactionCase):
         admin.employee_id.parent_id = self.u["kepala_badan"].employee_id
         p = self.ajukan("admin_aplikasi", self._hanya_layanan())
         self.assertEqual(self._aktor(p), self.u["kepala_badan"])
-        self.assertIn("permohonan sendiri", p.pengalihan_ids.alasan)
+        self.assertIn("permohonannya sendiri", p.pengalihan_ids.alasan)
         q = self.ajukan(
             "admin_aplikasi", p.layanan_id, employee_id=self.u["pegawai"].employee_id.id
         )

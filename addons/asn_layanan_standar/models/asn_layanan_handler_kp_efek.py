@@ -94,7 +94,6 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
 
         A correction that keeps grade and TMT leaves the increments of the grade.
         """
-        super()._periksa_tindak(permohonan)
         asal = permohonan.asal_id
         kolom = ("kp_golongan_id", "kp_tmt")
         tetap = all(permohonan[nama] == asal[nama] for nama in kolom)
@@ -117,6 +116,7 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
             )
         if lanjut:
             self._tolak_disusul(lanjut)
+        return super()._periksa_tindak(permohonan)
 
     def _on_issued(self, permohonan):
         """Write grade and pay, once; current values, KGB and KP follow from them."""
