@@ -1,10 +1,25 @@
 from odoo import api, models
+from odoo.exceptions import MissingError
+
+#: The greatest id of PostgreSQL.
+_NOMOR_TERBESAR = 2**31 - 1
 
 
 class IrActionsReport(models.Model):
     """Printing other people's data is an export (Pasal 20 (4))."""
 
     _inherit = "ir.actions.report"
+
+    @api.model
+    def _laporan_ada(self, reportname):
+        """Return a report by its technical name, or by its id.
+
+        :raises MissingError: there is none
+        """
+        try:
+            return self._get_report(reportname)
+        except ValueError:
+            raise MissingError(self.env._("There is no report of this name.")) from None
 
     @api.model
     def _asn_gerbang(self, reportname, ids):
@@ -19,11 +34,14 @@ class IrActionsReport(models.Model):
         the class of what it prints follows from who prints.
 
         :return: the row of the trace, or nothing
+        :raises MissingError: the report, or one of the records, is not there
         """
-        laporan = self._get_report(reportname)
+        laporan = self._laporan_ada(reportname)
         if self.env.su or not laporan.model or laporan.model not in self.env:
             return self.env["asn.jejak.ekspor"]
         records = self.env[laporan.model].browse(ids)
+        if max(ids, default=0) > _NOMOR_TERBESAR or records.exists() != records:
+            raise MissingError(self.env._("What is to be printed is not there."))
         records.check_access("read")
         Ekspor = self.env["asn.jejak.ekspor"]
         lain = Ekspor._pegawai_dari(records)._asn_orang_lain()

@@ -6,6 +6,7 @@ import openpyxl
 from odoo import http
 from odoo.addons.asn_arsip.tests.common import pdf
 from odoo.tests import HttpCase, tagged
+from odoo.tools import mute_logger
 
 from .common import AuditCommon
 
@@ -115,6 +116,32 @@ class TestHttp(AuditCommon, HttpCase):
             jawab = self._ekspor("xlsx", ["name", "nik"], self.ani.ids)
         self.assertEqual(jawab.status_code, 500)
         self.assertIn("AccessError", jawab.text)
+        self.assertFalse(self.env["asn.jejak.ekspor"].search([]))
+
+    def test_print_of_what_is_not_there_is_not_found(self):
+        """An id that nobody has, one beyond every id, a name that no report has."""
+        nama = "asn_audit.uji"
+        self.env["ir.actions.report"].create(
+            {
+                "name": "Uji",
+                "model": "hr.employee",
+                "report_name": nama,
+                "report_type": "qweb-html",
+            }
+        )
+        self.authenticate("sistem", "sistem")
+        with self.assertNoLogs("odoo.http", "ERROR"), mute_logger("odoo.http"):
+            for akhir in (
+                f"pdf/{nama}/999999",
+                f"html/{nama}/999999",
+                f"html/{nama}/{self.ani.id},999999",
+                f"html/{nama}/99999999999",
+                "html/asn_audit.tidak_ada/1",
+                "html/tanpa_titik/1",
+            ):
+                with self.subTest(akhir=akhir):
+                    jawab = self.url_open(f"/report/{akhir}")
+                    self.assertEqual(jawab.status_code, 404)
         self.assertFalse(self.env["asn.jejak.ekspor"].search([]))
 
     def test_reading_over_the_network_is_noted(self):

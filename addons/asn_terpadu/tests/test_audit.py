@@ -1,5 +1,6 @@
 from odoo.addons.asn_layanan.tests.common import LayananCommon
 from odoo.addons.asn_masuk.tests.common import LonggarCommon
+from odoo.exceptions import MissingError
 from odoo.tests import TransactionCase, tagged
 
 #: Queries of one decision, with everything that is noted about it.
@@ -47,6 +48,22 @@ class TestAuditKeputusan(LayananCommon, LonggarCommon, TransactionCase):
         )
         for satu in laporan.filtered(lambda x: x.model in self.env):
             self.assertIn(f"laporan.{satu.report_name}", kelas)
+
+    def test_print_of_what_is_not_there_is_not_found(self):
+        """Of every report of ours, whoever prints: 404 and not a fault of the server."""
+        laporan = self.env["ir.actions.report"].search(
+            [("report_name", "like", "asn_%")]
+        )
+        self.assertGreater(len(laporan), 5)
+        Laporan = self.env["ir.actions.report"].with_user(
+            self.env.ref("base.user_admin")
+        )
+        for satu in laporan.filtered(lambda x: x.model in self.env):
+            with (
+                self.subTest(laporan=satu.report_name),
+                self.assertRaises(MissingError),
+            ):
+                Laporan._asn_gerbang(satu.report_name, [999999999])
 
     def test_every_rule_of_every_addon_is_in_force(self):
         Aturan = self.env["asn.jejak.aturan"]
