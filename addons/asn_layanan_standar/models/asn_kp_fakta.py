@@ -146,6 +146,28 @@ class AsnKp(models.AbstractModel):
         return hasil
 
     @api.model
+    def _dihargai(self, orang, kode):
+        """Return ``{employee id: name}`` of who holds an award of certain kinds.
+
+        :param kode: codes of the kinds, such as 308 for an invention of use to the
+            state (KP-07)
+        """
+        # sudo: only whether the exam is still asked for is told
+        kelompok = (
+            self.env["asn.riwayat.penghargaan"]
+            .sudo()
+            ._read_group(
+                [
+                    ("employee_id", "in", orang.ids),
+                    ("status", "=", "sah"),
+                    ("jenis_penghargaan_id.kode", "in", kode),
+                ],
+                ["employee_id", "jenis_penghargaan_id"],
+            )
+        )
+        return {pegawai.id: jenis.name for pegawai, jenis in kelompok}
+
+    @api.model
     def _kredit_jenjang(self):
         """Return ``{level: {order of the grade: points to leave it}}``."""
         hasil = defaultdict(dict)

@@ -167,7 +167,11 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
         """Into III/a or IV/a the service exam was passed or is not asked (KP-07)."""
         diklat = self.env["asn.kp"]._diklat(orang)
         lulus = self._tanggal_dokumen(orang, "STLUD")
-        setara = aturan._parameter().get("profesi_setara_s2", ["dokter", "apoteker"])
+        parameter = aturan._parameter()
+        setara = parameter.get("profesi_setara_s2", ["dokter", "apoteker"])
+        istimewa = self.env["asn.kp"]._dihargai(
+            orang, parameter.get("penghargaan_bebas", ["307", "308"])
+        )
 
         def periksa(pegawai, kp):
             if not kp.ujian:
@@ -178,6 +182,10 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
                 self._is_setara(pegawai, setara),
                 diklat[pegawai.id],
             )
+            if not bebas and pegawai.id in istimewa:
+                return "lulus", self.env._(
+                    "free of the exam by award: %s", istimewa[pegawai.id]
+                )
             if bebas:
                 return "lulus", self._teks_bebas(bebas, pegawai)
             if pegawai.id not in lulus:

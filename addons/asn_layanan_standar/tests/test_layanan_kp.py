@@ -277,6 +277,14 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
             (1, "III/a", 9),
         )
         self.assertEqual(self.hasil(draf)["KP-07"], "gagal")
+        # Extraordinary achievement, an invention; a medal of ten years is neither.
+        for kode, harap in (("SLKS_X", "gagal"), ("307", "lulus"), ("308", "lulus")):
+            with self.cr.savepoint() as titik:
+                jenis = self.env["asn.jenis.penghargaan"].search([("kode", "=", kode)])
+                nilai = {"tahun": 2024, "jenis_penghargaan_id": jenis.id}
+                self.contoh_riwayat("asn.riwayat.penghargaan", pegawai, **nilai)
+                self.assertEqual(self.hasil(draf)["KP-07"], harap, kode)
+                titik.rollback()
         self.arsip(pegawai, "STLUD")
         self.assertEqual(self.hasil(draf)["KP-07"], "lulus")
 
