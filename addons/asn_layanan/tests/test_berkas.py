@@ -1,5 +1,7 @@
 import base64
+from datetime import timedelta
 
+from odoo.addons.asn_layanan.domain.pustaka import Kasus
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import TransactionCase, tagged
 
@@ -108,6 +110,37 @@ class TestBerkas(LayananCommon, TransactionCase):
         p.action_submit()
         with self.assertRaises(UserError):
             self._unggah(p, PDF + b"\n")
+
+    def test_umum_07_a_warning_runs_on_its_own_day_only(self):
+        """services.md 2.3: what has no length stands against nobody afterwards."""
+        layanan, versi = self.buat_layanan(
+            "disiplin",
+            "Disiplin",
+            aturan_ids=[(0, 0, {"kode": "UMUM-07", "name": "Hukuman"})],
+        )
+        aturan = versi.aturan_ids
+        p = self.buat_permohonan(layanan=layanan).sudo()
+        pegawai, hari = p.employee_id, self.env["hr.employee"]._asn_hari_ini()
+        Jenis, handler = self.env["asn.jenis.hukuman"], p._handler()
+        for tingkat, bulan, sejak, harap in (
+            ("R", 0, 0, "gagal"),
+            ("R", 0, 1, "lulus"),
+            ("R", 0, 400, "lulus"),
+            ("S", 1, 20, "gagal"),
+            ("S", 1, 40, "lulus"),
+        ):
+            with self.subTest(tingkat=tingkat, sejak=sejak), self.cr.savepoint() as s:
+                self.contoh_riwayat(
+                    "asn.riwayat.hukuman",
+                    pegawai,
+                    tmt=hari - timedelta(days=sejak),
+                    jenis_hukuman_id=Jenis.search([("tingkat", "=", tingkat)])[0].id,
+                    lama_bulan=bulan,
+                )
+                satu = handler._banyak_umum_07(p, aturan)[p.id]
+                banyak = handler._orang_umum_07(versi, pegawai, aturan, Kasus(hari))
+                self.assertEqual((satu[0], banyak[pegawai.id][0]), (harap, harap))
+                s.rollback()
 
     def test_common_gates(self):
         pegawai = self.u["pegawai"].employee_id

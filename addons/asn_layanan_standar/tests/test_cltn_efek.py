@@ -35,16 +35,38 @@ class TestEfekCltn(CltnCommon, TransactionCase):
             # Two days before 1 March the month was not full: March, April and May.
             self.assertEqual(kini - awal, 3)
 
-    def test_cuti_l_06_increment_and_medal_follow(self):
-        """KGB-11, SLK-03: the date moves by the months, the medal is lost."""
-        self.terbit()
-        with self.pada("2027-06-01"):
-            potongan, __ = self.pegawai._asn_potongan_masa_kerja(
-                self.env["hr.employee"]._asn_hari_ini()
-            )
-            self.assertEqual(str(potongan[self.pegawai.id][0][0]), "2026-06-01")
+    def hak(self, kode):
+        """Return the forecast of a kind, as ``[(step, day)]``."""
         Hak = self.env["asn.hak.layanan"]
-        self.assertIn(self.pegawai.id, Hak._pernah_cltn())
+        Hak._segarkan(self.pegawai)
+        hak = Hak.search([("employee_id", "=", self.pegawai.id), ("kode", "=", kode)])
+        return [(h.langkah, str(h.tanggal)) for h in hak]
+
+    def test_cuti_l_06_increment_and_medal_follow(self):
+        """KGB-11, SLK-03: the date moves by the 36 months, the medal is lost."""
+        self.env["asn.riwayat.gaji"]._catat(
+            [
+                {
+                    "employee_id": self.pegawai.id,
+                    "golongan_id": self.pegawai.golongan_id.id,
+                    "tmt": "2026-04-01",
+                    "mkg_tahun": 6,
+                    "gaji_pokok": 3186600,
+                    "nomor_sk": "KGB-6",
+                    "tanggal_sk": "2026-02-01",
+                }
+            ]
+        )
+        Kgb = self.env["asn.kgb"]
+        sebelum = Kgb._hitung(self.pegawai)[self.pegawai.id]
+        self.assertEqual((sebelum.langkah, str(sebelum.tmt)), (8, "2028-04-01"))
+        self.assertEqual(self.hak("kgb"), [(8, "2028-04-01"), (10, "2030-04-01")])
+        self.assertTrue(self.hak("slks"))
+        self.terbit()
+        sesudah = Kgb._hitung(self.pegawai)[self.pegawai.id]
+        self.assertEqual((sesudah.langkah, str(sesudah.tmt)), (8, "2031-04-01"))
+        self.assertFalse(self.hak("kgb"), "beyond the five years of the forecast")
+        self.assertFalse(self.hak("slks"))
 
     def test_the_decree_says_what_follows(self):
         p = self.terbit()

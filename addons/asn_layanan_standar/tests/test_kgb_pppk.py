@@ -186,3 +186,17 @@ class TestKgbPppk(KgbCommon, TransactionCase):
         self.bandingkan(date(2026, 4, 1))
         self.pegawai.tmt_kontrak_selesai = date(2026, 3, 31)
         self.bandingkan(None)
+
+    def test_kgb_02_nothing_is_due_after_the_end_of_the_contract(self):
+        """Due on 1 April: on the last day of the contract yes, a day later no."""
+        for selesai, harap in (
+            (date(2026, 4, 1), ("lulus", "1 April 2026")),
+            (date(2026, 3, 31), ("gagal", "31 Maret 2026")),
+        ):
+            with self.subTest(selesai=selesai), self.cr.savepoint() as titik:
+                self.pppk("ix", date(2024, 4, 1), selesai)
+                hasil, fakta = self.jawab("KGB-02")
+                self.assertEqual(hasil, harap[0])
+                self.assertIn(harap[1], fakta)
+                titik.rollback()
+                self.env.invalidate_all()
