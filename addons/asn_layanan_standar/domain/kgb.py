@@ -42,11 +42,12 @@ def tmt_langkah(golongan, tahun, potongan=()):
 
     It follows from the MKG of the grade and not from the last increment. Months of
     leave outside state responsibility are no MKG and move the day. A step that is
-    reached within a month is paid from the next one.
+    reached within a month is paid from the next one, and nothing that rests on a
+    decree is paid from before its TMT (KGB-12).
 
     :param potongan: (first day, last day) pairs of CLTN, may overlap
     """
-    kurang = tahun * 12 - golongan.mkg_bulan
+    kurang = max(tahun * 12 - golongan.mkg_bulan, 0)
     geser = 0
     while True:
         tmt = tambah_bulan(golongan.tmt, kurang + geser)
@@ -59,6 +60,9 @@ def tmt_langkah(golongan, tahun, potongan=()):
 def berikut(golongan, mkg_gaji_bulan=None, potongan=()):
     """Return the next increment as ``(TMT, step)``, or None at the top.
 
+    A decree that counts earlier service (PMK) or corrects the MKG is newer than the
+    pay: the step that it reaches is due at once, the ones below it are not (KGB-12).
+
     :param mkg_gaji_bulan: MKG in months of the last pay in this grade; None when
         the pay still is that of the grade's decree
     """
@@ -66,6 +70,7 @@ def berikut(golongan, mkg_gaji_bulan=None, potongan=()):
     tahun = langkah_berikut(golongan.langkah, langkah_tercapai(golongan.langkah, dasar))
     if tahun is None:
         return None
+    tahun = max(tahun, langkah_tercapai(golongan.langkah, golongan.mkg_bulan) or tahun)
     return tmt_langkah(golongan, tahun, potongan), tahun
 
 

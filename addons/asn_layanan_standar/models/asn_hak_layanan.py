@@ -115,9 +115,9 @@ class AsnHakLayanan(models.Model):
         """Return the step of a row as people read it (hook)."""
         return str(self.langkah)
 
-    @api.depends("employee_id", "layanan_id")
+    @api.depends("employee_id", "layanan_id", "kode", "langkah", "buka")
     def _compute_kurang(self):
-        """Name the obligatory kinds that the archive does not hold."""
+        """Name the obligatory kinds that the archive does not hold, and years unrated."""
         # sudo: only kinds of documents are named, of people whose row one may read
         hak_sudo = self.sudo()
         syarat = hak_sudo.layanan_id.versi_live_id.persyaratan_ids.filtered(
@@ -133,6 +133,7 @@ class AsnHakLayanan(models.Model):
                 ["employee_id", "jenis_id"],
             )
         }
+        tanpa = hak_sudo._tahun_tanpa_kinerja()
         for hak in hak_sudo:
             orang = hak.employee_id
             kurang = syarat.filtered(
@@ -142,7 +143,35 @@ class AsnHakLayanan(models.Model):
                     and (orang.id, s.jenis_dokumen_id.id) not in ada
                 )
             )
-            hak.kurang = ", ".join(kurang.jenis_dokumen_id.mapped("name")) or False
+            nama = kurang.jenis_dokumen_id.mapped("name")
+            nama += [f"SKP {tahun}" for tahun in tanpa.get(hak, ())]
+            hak.kurang = ", ".join(nama) or False
+
+    def _tahun_tanpa_kinerja(self):
+        """Return ``{row: years}`` that are asked for and have no valid rating (SKP).
+
+        Only of what may be filed now: which years count later nobody knows.
+        """
+        hari_ini = self._hari_ini()
+        minta = {
+            hak: hak._jumlah_kinerja()
+            for hak in self
+            if hak.buka and hak.buka <= hari_ini
+        }
+        akhir = hari_ini.year - 1
+        perlu = range(akhir, akhir - max(minta.values(), default=0), -1)
+        if not perlu:
+            return {}
+        orang = self.browse().union(*minta).employee_id
+        ada = self.env["asn.layanan.pustaka"]._predikat(orang, list(perlu))
+        return {
+            hak: [t for t in perlu[:jumlah] if t not in ada.get(hak.employee_id.id, ())]
+            for hak, jumlah in minta.items()
+        }
+
+    def _jumlah_kinerja(self):
+        """Return how many years of performance the rules of a row ask for (hook)."""
+        return 0
 
     @api.model
     def _domain_arsip(self, orang, jenis):

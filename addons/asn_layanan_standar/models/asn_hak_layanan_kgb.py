@@ -9,11 +9,14 @@ _BULAN_BUKA = 3
 
 #: ``nol`` is the day on which the MKG was 0, by the grade's decree and on the first of
 #: a month; ``lalu`` the step before, NULL where the step is the next one; ``ganti`` the
-#: day from which a grade that is decided already counts (``depan``).
+#: day from which a grade that is decided already counts (``depan``). A step that the
+#: present grade still owes stands before the same step of the grade that is decided.
 _SQL_KGB = """
     (WITH langkah AS (
         SELECT golongan_id, mkg_tahun, lag(mkg_tahun) OVER (
-               PARTITION BY golongan_id ORDER BY mkg_tahun) AS lalu
+               PARTITION BY golongan_id ORDER BY mkg_tahun) AS lalu,
+               lead(mkg_tahun) OVER (
+               PARTITION BY golongan_id ORDER BY mkg_tahun) AS lanjut
           FROM (SELECT DISTINCT golongan_id, mkg_tahun FROM asn_gaji_pokok) d
     ),
     depan AS MATERIALIZED (
@@ -66,8 +69,10 @@ _SQL_KGB = """
          WHERE o.status_pegawai NOT LIKE %(pppk)s
     ),
     dasar AS (
-        SELECT k.id, k.golongan_id, k.tmt_pensiun, k.ganti, g.gaji_pokok, g.tmt AS tmt_gaji,
+        SELECT k.id, k.golongan_id, k.tmt_pensiun, k.ganti, k.is_depan,
+               g.gaji_pokok, g.tmt AS tmt_gaji,
                CASE WHEN k.is_pppk THEN k.tmt_kontrak_selesai END AS habis,
+               CASE WHEN k.is_anew THEN 0 ELSE k.mkg_sk END AS mkg_sk,
                coalesce(g.mkg, CASE WHEN k.is_anew THEN 0 ELSE k.mkg_sk END) AS mkg,
                (date_trunc('month', CASE WHEN k.is_anew THEN k.tmt_kontrak_mulai
                     ELSE k.tmt_golongan END + interval '1 month - 1 day')
@@ -86,11 +91,14 @@ _SQL_KGB = """
                - date_part('month', nol)::int AS batas FROM dasar
     ),
     maju AS (
-        SELECT d.*, l.mkg_tahun, CASE WHEN l.lalu * 12 > d.mkg THEN l.lalu END AS lalu,
-               (d.nol + make_interval(years => l.mkg_tahun))::date AS tmt
+        SELECT d.*, l.mkg_tahun, CASE WHEN l.lalu * 12 > d.mkg
+                    AND l.mkg_tahun * 12 > d.mkg_sk THEN l.lalu END AS lalu,
+               (d.nol + make_interval(
+                    months => greatest(l.mkg_tahun * 12, d.mkg_sk)))::date AS tmt
           FROM batas d
           JOIN langkah l ON l.golongan_id = d.golongan_id
                AND l.mkg_tahun * 12 BETWEEN d.mkg + 1 AND d.batas
+               AND coalesce(l.lanjut * 12 > d.mkg_sk, TRUE)
          WHERE d.id <> ALL(%(cltn)s)
         UNION ALL
         SELECT d.*, c.mkg_tahun, c.lalu, c.tmt
@@ -120,7 +128,11 @@ _SQL_KGB = """
      WHERE b.hari <= %(sampai)s AND (b.lalu IS NULL OR b.hari >= %(hari_ini)s)
        AND b.hari < coalesce(b.tmt_pensiun, 'infinity')
        AND b.hari <= coalesce(b.habis, 'infinity')
-       AND b.hari < coalesce(b.ganti, 'infinity'))
+       AND b.hari < coalesce(b.ganti, 'infinity')
+       AND (NOT b.is_depan OR (b.id, b.mkg_tahun) NOT IN (
+            SELECT x.id, x.mkg_tahun FROM bayar x
+             WHERE x.ganti IS NOT NULL AND x.hari < x.ganti
+               AND (x.lalu IS NULL OR x.hari >= %(hari_ini)s))))
 """
 
 
@@ -173,6 +185,20 @@ class AsnHakLayanan(models.Model):
             )
             hasil[p.id] = kgb.rentang(golongan, mkg, potongan.get(p.id, ()), sampai)
         return hasil
+
+    def _jumlah_kinerja(self):
+        """One year for a PNS; two for a PPPK but the first of V (KGB-01, KGB-K-01)."""
+        if self.kode != "kgb":
+            return super()._jumlah_kinerja()
+        # sudo: rules of a service are no secret, the grade is on the person's row
+        hak_sudo = self.sudo()
+        pegawai = hak_sudo.employee_id
+        if (pegawai.status_pegawai or "").startswith("pppk"):
+            setahun = kgb.is_setahun(pegawai.golongan_id.kode, self.langkah, True)
+            return 1 if setahun else 2
+        aturan = hak_sudo.layanan_id.versi_live_id.aturan_ids
+        aturan = aturan.filtered(lambda a: a.kode == "KGB-01")
+        return aturan._parameter().get("tahun", 1) if aturan else 0
 
     def _teks_langkah(self):
         """Return the step of an increment: the years of service in the grade."""

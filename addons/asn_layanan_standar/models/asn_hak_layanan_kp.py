@@ -94,6 +94,12 @@ class AsnHakLayanan(models.Model):
             ),
         )
 
+    def _jumlah_kinerja(self):
+        """Return the years that a kind of promotion asks for (KP-04)."""
+        if self.kode not in _ATURAN:
+            return super()._jumlah_kinerja()
+        return pangkat.TAHUN_KINERJA[self.kode]
+
     def _teks_langkah(self):
         """Return the grade that a promotion leads to."""
         if self.kode not in _ATURAN:

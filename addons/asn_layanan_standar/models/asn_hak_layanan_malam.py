@@ -1,8 +1,25 @@
+import logging
+
+import psycopg2
 from odoo import api, models
 from odoo.tools import SQL
+from psycopg2 import errors
+
+_logger = logging.getLogger(__name__)
 
 #: Beyond every id: the greatest integer of PostgreSQL.
 _TANPA_AKHIR = 2**31 - 1
+#: What the data of somebody can do to a statement: a day or number out of range, two
+#: rows of one key. A lock or a lost connection is nobody's.
+_CACAT = (
+    psycopg2.DataError,
+    psycopg2.IntegrityError,
+    errors.CardinalityViolation,
+    ArithmeticError,
+    ValueError,
+)
+#: With more people at fault than this in a part it is the rules, and the night stops.
+_PALING_CACAT = 50
 
 
 class AsnHakLayanan(models.Model):
@@ -67,6 +84,50 @@ class AsnHakLayanan(models.Model):
 
     @api.model
     def _segarkan_bagian(self, bagian):
+        """Bring the rows of a range of employees up to date.
+
+        Nobody's data stop the night of the others: where the statement fails, the
+        range is halved until who is at fault is alone. They keep the rows of before
+        and are named in the log.
+
+        :raises psycopg2.Error: when too many are at fault (``_PALING_CACAT``)
+        """
+        antrean, cacat = [bagian], 0
+        while antrean:
+            satu = antrean.pop()
+            try:
+                with self.env.cr.savepoint(flush=False):
+                    self._jalankan_bagian(satu)
+            except _CACAT as sebab:
+                orang = self._orang_bagian(satu)
+                if len(orang) > 1:
+                    tengah = orang[len(orang) // 2]
+                    antrean.append(range(satu.start, tengah))
+                    antrean.append(range(tengah, satu.stop))
+                    continue
+                cacat += 1
+                if cacat > _PALING_CACAT:
+                    raise
+                _logger.error(
+                    "Entitlements of employee %s are those of before: %s",
+                    orang,
+                    type(sebab).__name__,
+                )
+
+    @api.model
+    def _orang_bagian(self, bagian):
+        """Return the ids of the employees in a range, in order."""
+        baris = self.env.execute_query(
+            SQL(
+                "SELECT id FROM hr_employee WHERE id >= %s AND id < %s ORDER BY id",
+                bagian.start,
+                bagian.stop,
+            )
+        )
+        return [id_ for (id_,) in baris]
+
+    @api.model
+    def _jalankan_bagian(self, bagian):
         """Bring the rows of a range of employees up to date, by one statement."""
         kueri = self._sql_segarkan(bagian)
         for nama, nilai in self._RENCANA.items():

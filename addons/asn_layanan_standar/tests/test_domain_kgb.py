@@ -139,9 +139,25 @@ class TestKgb(BaseCase):
         self.pastikan(kgb.berikut(dasar, potongan=dua), "2023-09-01", 2)
 
     def test_kgb_12_recognised_service_may_make_it_due_at_once(self):
-        # PMK of 5 years on 2026-01-01: step 6 was reached that day before.
-        pmk = gol("III", "2026-01-01", 7, 0)
-        self.pastikan(kgb.berikut(pmk, 48), "2025-01-01", 6)
+        """PMK of 1 January 2026: from its own TMT, not for the months before it."""
+        for mkg, tmt, langkah in (
+            (72, "2026-01-01", 6),
+            (84, "2026-01-01", 6),
+            (95, "2026-01-01", 6),
+            (96, "2026-01-01", 8),
+            (144, "2026-01-01", 12),
+            # The step is that of the pay: nothing is due at once.
+            (60, "2027-01-01", 6),
+        ):
+            with self.subTest(mkg=mkg):
+                pmk = gol("III", "2026-01-01", 0, mkg)
+                self.pastikan(kgb.berikut(pmk, 48), tmt, langkah)
+        pmk = gol("III", "2026-01-01", 7)
+        self.pastikan(kgb.berikut(pmk, 72), "2027-01-01", 8)
+        self.assertEqual(
+            kgb.rentang(pmk, 24, (), date(2029, 1, 1)),
+            [(date(2026, 1, 1), 6), (date(2027, 1, 1), 8), (date(2029, 1, 1), 10)],
+        )
 
     @settings(max_examples=200, deadline=None)
     @given(st.dates(date(1990, 1, 1), date(2030, 1, 1)), st.integers(0, 380))

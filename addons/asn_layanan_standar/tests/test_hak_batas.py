@@ -41,6 +41,54 @@ class TestHakBatas(KgbCommon, TransactionCase):
         self.assertEqual((hak.gaji_lama, hak.gaji_baru), (3153600, 3252900))
         self.assertEqual(hak.biaya_tahun, 3 * (3252900 - 3153600))
 
+    def test_kgb_04_step_owed_in_both_grades_stands_once(self):
+        """I/d owes step 7 since 2023, II/a from June reaches step 7 in 2029.
+
+        One key, one row: what is owed in the grade of today comes first. When it is
+        given, the step of the grade that is decided takes its place.
+        """
+        self.golongan_kini("I/d", "2020-04-01", mkg_tahun=4)
+        self.gaji(self.pegawai, date(2021, 4, 1), 5, 2000000)
+        naik = self.env["asn.golongan"]._by_kode("II/a")
+        mkg = {"mkg_tahun": 4, "mkg_bulan": 2}
+        self.golongan(self.pegawai, naik, date(2026, 6, 1), **mkg)
+        for _malam in range(2):
+            self.assertEqual(
+                [(h.langkah, h.tanggal) for h in self.hak()],
+                [(7, date(2023, 4, 1)), (5, date(2027, 4, 1))],
+            )
+        satu = self.env["asn.kgb"]._hitung(self.pegawai)[self.pegawai.id]
+        self.assertEqual((satu.langkah, satu.tmt), (7, date(2023, 4, 1)))
+        self.gaji(self.pegawai, date(2023, 4, 1), 7, 2100000)
+        self.gaji(self.pegawai, date(2025, 4, 1), 9, 2200000)
+        self.assertEqual(
+            [(h.langkah, h.tanggal) for h in self.hak()],
+            [(5, date(2027, 4, 1)), (7, date(2029, 4, 1))],
+        )
+
+    def test_kgb_12_recognised_service_is_paid_from_its_own_day(self):
+        """PMK from 1 January 2026 to MKG 7 years: step 6 at once, 8 a year later.
+
+        Decided for 1 May instead: step 6 is due in April without it, and stands once.
+        """
+        for tmt, harap in (
+            (date(2026, 1, 1), [date(2026, 1, 1), date(2027, 1, 1), date(2029, 1, 1)]),
+            (date(2026, 5, 1), [date(2026, 4, 1), date(2027, 5, 1), date(2029, 5, 1)]),
+        ):
+            with self.subTest(tmt=tmt), self.cr.savepoint() as titik:
+                golongan = self.pegawai.golongan_id
+                self.golongan(self.pegawai, golongan, tmt, mkg_tahun=7)
+                hak = self.hak()
+                self.assertEqual(hak.mapped("tanggal")[:3], harap)
+                self.assertEqual(hak.mapped("langkah")[:3], [6, 8, 10])
+                self.assertEqual(
+                    [(h.gaji_lama, h.gaji_baru) for h in hak[:2]],
+                    [(3089300, 3186600), (3186600, 3287000)],
+                )
+                satu = self.env["asn.kgb"]._hitung(self.pegawai)[self.pegawai.id]
+                self.assertEqual((satu.tmt, satu.langkah), (harap[0], 6))
+                titik.rollback()
+
     def test_kgb_under_a_new_salary_table(self):
         """KGB-02: the table in force on the TMT pays, also what was before it."""
         for baris in self.env["asn.gaji.pokok"].search(

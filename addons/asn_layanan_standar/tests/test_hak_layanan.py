@@ -44,7 +44,7 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         )
         kini = self.hak()[0]
         self.assertEqual((kini.buka, kini.keadaan), (date(2026, 1, 1), "terbuka"))
-        self.assertEqual((kini.kesiapan, kini.kurang), (100, False))
+        self.assertEqual((kini.kesiapan, kini.kurang), (100, "SKP 2025"))
         self.assertEqual(kini.selisih, 97300)
 
     def test_forecast_and_request_say_the_same(self):
@@ -85,6 +85,24 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         hak = self.hak(lain)[:1]
         self.assertEqual((hak.dokumen_wajib, hak.dokumen_ada, hak.kesiapan), (2, 0, 0))
         self.assertIn(",", hak.kurang)
+
+    def test_kgb_01_kp_04_year_without_a_rating_is_named_while_it_may_be_filed(self):
+        """One year for an increment, two for a promotion; none of what comes later."""
+        self.segarkan(self.pegawai)
+        hak = self.hak()[:2]
+        self.assertEqual(hak.mapped("kurang"), ["SKP 2025", False])
+        naik = hak[0].copy_data()[0] | {"kode": "reguler", "langkah": 11}
+        naik = self.env["asn.hak.layanan"].create(naik)
+        self.assertEqual(naik.kurang, "SKP 2025, SKP 2024")
+        self.contoh_riwayat(
+            "asn.riwayat.kinerja",
+            self.pegawai,
+            tahun=2025,
+            hasil_kerja="sesuai",
+            perilaku="sesuai",
+        )
+        (hak | naik).invalidate_recordset()
+        self.assertEqual((hak | naik).mapped("kurang"), [False, False, "SKP 2024"])
 
     def test_second_night_writes_nothing_and_a_change_moves_rows(self):
         self.segarkan()
@@ -190,6 +208,39 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         self.assertEqual(self.isi(), [baris for baris in semua if baris[0] <= tengah])
         self.malam(2)
         self.assertEqual(self.isi(), semua)
+
+    @mute_logger("odoo.sql_db")
+    def test_data_of_one_person_do_not_stop_the_night_of_the_others(self):
+        """A MKG out of every range: that person keeps the rows of before, in the log."""
+        self.segarkan()
+        semua = self.isi()
+        self.env.cr.execute(
+            "UPDATE hr_employee SET mkg_sk_tahun = 100000000 WHERE id = %s",
+            [self.pegawai.id],
+        )
+        self.env.cr.execute(
+            "DELETE FROM asn_hak_layanan WHERE employee_id <> %s", [self.pegawai.id]
+        )
+        catatan = "odoo.addons.asn_layanan_standar.models.asn_hak_layanan_malam"
+        for sekali in (3, 1000):
+            with self.assertLogs(catatan, "ERROR") as log:
+                self.malam(sekali)
+            self.assertEqual(len(log.output), 1)
+            self.assertIn(f"[{self.pegawai.id}]", log.output[0])
+            self.assertEqual(self.isi(), semua)
+
+    @mute_logger("odoo.sql_db")
+    def test_night_stops_where_it_is_not_the_data_of_some(self):
+        self.env.cr.execute("UPDATE hr_employee SET mkg_sk_tahun = 100000000")
+        modul = "odoo.addons.asn_layanan_standar.models.asn_hak_layanan_malam"
+        with (
+            patch(f"{modul}._PALING_CACAT", 2),
+            self.assertLogs(modul, "ERROR") as log,
+            self.assertRaises(errors.DatetimeFieldOverflow),
+            self.cr.savepoint(),
+        ):
+            self.env["asn.hak.layanan"]._segarkan()
+        self.assertEqual(len(log.output), 2)
 
     @mute_logger("odoo.sql_db")
     def test_a_part_of_the_night_and_a_person_wait_for_each_other(self):
