@@ -60,6 +60,7 @@ class AsnPermohonan(models.Model):
                 "putus": bool(tugas) and tahap.jenis != "ttd",
                 "kembali": tahap.boleh_kembalikan,
                 "tolak": tahap.boleh_tolak,
+                "tangguh": self.can_defer,
             },
             "diajukan_lagi": bool(permohonan.potret_kembali),
             "butir": self._butir_meja(permohonan),

@@ -68,7 +68,8 @@ class TestMeja(LayananCommon, TransactionCase):
         self.assertEqual((berkas["jenis"], berkas["ada"]), ("berkas", True))
         self.assertEqual(berkas["dokumen"], p.berkas_ids.dokumen_id.id)
         self.assertEqual(
-            rinci["boleh"], {"putus": True, "kembali": True, "tolak": True}
+            rinci["boleh"],
+            {"putus": True, "kembali": True, "tolak": True, "tangguh": False},
         )
         lihat = self.sebagai("pegawai", p).meja_rinci()
         self.assertFalse(lihat["boleh"]["putus"], "who only reads decides nothing")

@@ -147,6 +147,7 @@ from . import (
     asn_beranda_studi,
     asn_jadwal_dinas,
     asn_permohonan_jadwal,
+    asn_permohonan_kalender,
     asn_permohonan_uji_ulang,
 )
 

@@ -36,6 +36,7 @@ from . import (
     test_layanan_rekomendasi_tugas_belajar,
     test_layanan_tugas_belajar,
     test_jadwal_dinas,
+    test_kalender_cuti,
     test_layanan_cuti,
     test_layanan_kgb,
     test_layanan_basis_pendidikan,

@@ -133,12 +133,14 @@ class TestCutiBesar(CutiCommon, TransactionCase):
     def test_cuti_b_04_deferral_only_where_it_can_wait(self):
         p = self.besar()
         self.assertTrue(self.sebagai("atasan", p).can_defer)
+        self.assertTrue(self.sebagai("atasan", p).meja_rinci()["boleh"]["tangguh"])
         self.sebagai("atasan", p).action_defer("Pemeriksaan keuangan")
         isi = str(p.surat_tolak_id.isi)
         self.assertIn("1 Juni 2027", isi)
         self.assertNotIn("dapat digunakan dalam tahun", isi)
         self.assertFalse(self.mutasi(p))
         haji = self.besar("besar_ibadah")
+        self.assertFalse(self.sebagai("atasan", haji).meja_rinci()["boleh"]["tangguh"])
         with self.assertRaisesRegex(UserError, "ditangguhkan|deferred"):
             self.sebagai("atasan", haji).action_defer("Pemeriksaan keuangan")
 

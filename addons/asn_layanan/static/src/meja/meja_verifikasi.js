@@ -8,6 +8,12 @@ import { standardActionServiceProps } from "@web/webclient/actions/action_servic
 const MODEL = "asn.permohonan";
 /** A finger that moves this far sideways turns the page. */
 const GESER_PX = 70;
+/** What is decided with a reason. */
+const TINDAKAN = {
+    kembali: "action_return",
+    tangguh: "action_defer",
+    tolak: "action_reject",
+};
 
 /**
  * The verifier's desk: what is claimed on the left, the paper that proves it on the
@@ -155,6 +161,7 @@ export class MejaVerifikasi extends Component {
             s: () => this.setujui(),
             b: () => this.mulaiTanya("kembali"),
             x: () => this.mulaiTanya("tolak"),
+            d: () => this.mulaiTanya("tangguh"),
             n: () => this.ke(1),
             p: () => this.ke(-1),
             u: () => this.gantiSaringan(),
@@ -242,7 +249,7 @@ export class MejaVerifikasi extends Component {
 
     mulaiTanya(tanya) {
         const { boleh } = this.state.rinci;
-        const bisa = { tidak_ok: boleh.putus && this.aktif, kembali: boleh.kembali, tolak: boleh.tolak };
+        const bisa = { ...boleh, tidak_ok: boleh.putus && this.aktif };
         if (!bisa[tanya]) {
             return;
         }
@@ -270,7 +277,7 @@ export class MejaVerifikasi extends Component {
             this.batalTanya();
             await this.nilai("tidak_ok", teks);
         } else {
-            await this.putus(tanya === "kembali" ? "action_return" : "action_reject", [teks]);
+            await this.putus(TINDAKAN[tanya], [teks]);
         }
     }
 
@@ -318,6 +325,7 @@ export class MejaVerifikasi extends Component {
         const pesan = {
             action_approve: _t("%s approved.", rinci.nomor),
             action_return: _t("%s returned to the applicant.", rinci.nomor),
+            action_defer: _t("%s deferred.", rinci.nomor),
             action_reject: _t("%s rejected.", rinci.nomor),
         };
         this.notification.add(pesan[metode], { type: "success" });
