@@ -1,12 +1,25 @@
 import { Component } from "@odoo/owl";
 import { deserializeDate } from "@web/core/l10n/dates";
 import { registry } from "@web/core/registry";
+import { CalendarCommonPopover } from "@web/views/calendar/calendar_common/calendar_common_popover";
 import { CalendarCommonRenderer } from "@web/views/calendar/calendar_common/calendar_common_renderer";
 import { CalendarModel } from "@web/views/calendar/calendar_model";
 import { CalendarRenderer } from "@web/views/calendar/calendar_renderer";
 import { calendarView } from "@web/views/calendar/calendar_view";
 
 const DIBERIKAN = ["issued", "done"];
+
+/** What both days have in common is said once. */
+function rentang(mulai, selesai, bentuk, tahun = "") {
+    const akhir = selesai.toFormat(bentuk + tahun);
+    if (mulai.hasSame(selesai, "day")) {
+        return akhir;
+    }
+    const awal = mulai.hasSame(selesai, "month")
+        ? "d"
+        : bentuk + (mulai.hasSame(selesai, "year") ? "" : tahun);
+    return `${mulai.toFormat(awal)} – ${akhir}`;
+}
 
 /** Holidays with their names, and requests that are not decided yet hatched. */
 export class KalenderCutiModel extends CalendarModel {
@@ -32,8 +45,20 @@ export class KalenderCutiModel extends CalendarModel {
     }
 }
 
+/** The days as they are said here: 2 – 3 Desember 2026. */
+export class KalenderCutiPopover extends CalendarCommonPopover {
+    computeDateTimeAndDuration() {
+        const { start, end } = this.props.record;
+        this.date = rentang(start, end, "d LLLL", " yyyy");
+    }
+}
+
 /** Each holiday stands above the leave of its day. */
 export class KalenderCutiKisi extends CalendarCommonRenderer {
+    static components = {
+        ...CalendarCommonRenderer.components,
+        Popover: KalenderCutiPopover,
+    };
     get options() {
         return { ...super.options, eventOrder: "libur,start,-duration,allDay,title" };
     }
@@ -81,11 +106,9 @@ export class AgendaCuti extends Component {
             .sort((a, b) => a.mulai - b.mulai);
     }
     rentang({ mulai, selesai }) {
-        if (mulai.hasSame(selesai, "day")) {
-            return mulai.toFormat("ccc d LLL");
-        }
-        const awal = mulai.hasSame(selesai, "month") ? "d" : "d LLL";
-        return `${mulai.toFormat(awal)} – ${selesai.toFormat("d LLL")}`;
+        return mulai.hasSame(selesai, "day")
+            ? mulai.toFormat("ccc d LLL")
+            : rentang(mulai, selesai, "d LLL");
     }
     label({ rawRecord }, nama) {
         const pilihan = this.props.model.fields[nama].selection;
