@@ -62,7 +62,7 @@
         "web.assets_backend": [
             "asn_base/static/src/beranda/**/*",
             "asn_base/static/src/kata/*",
-            "asn_base/static/src/formulir/*.js",
+            "asn_base/static/src/formulir/*",
             "asn_base/static/src/menu/*.js",
             # Named in the manifest of mail but not part of the Debian build.
             (

@@ -57,6 +57,12 @@ export class MejaVerifikasi extends Component {
         return this.state.hanyaUbah ? semua.filter((b) => b.berubah || b.diminta) : semua;
     }
 
+    get petunjuk() {
+        return ["tolak", "tangguh"].includes(this.state.tanya)
+            ? _t("Reason, printed in the official letter")
+            : _t("What has to be put right");
+    }
+
     get aktif() {
         return this.butir[this.state.butir];
     }
