@@ -16,7 +16,7 @@ from . import (
     asn_kgb_massal_baris,
     asn_kgb_penundaan,
     asn_laporan_studi,
-    asn_kgb_serah,
+    asn_gaji_serah,
     asn_pensiun,
     asn_saldo_cuti,
     asn_saldo_cuti_mutasi,
@@ -34,7 +34,7 @@ from . import (
     asn_permohonan_hak,
     asn_permohonan_kgb,
     asn_permohonan_kgb_jenis,
-    asn_permohonan_kgb_serah,
+    asn_permohonan_gaji_serah,
     asn_permohonan_panel,
 )
 

@@ -326,4 +326,4 @@ class AsnKgbMassal(models.Model):
         """Open the list of this month for the finance office, making it if needed."""
         self.ensure_one()
         self._periksa_petugas()
-        return self.env["asn.kgb.serah"]._buka(self.bulan, self.unit_id)
+        return self.env["asn.gaji.serah"]._buka(self.bulan, self.unit_id)

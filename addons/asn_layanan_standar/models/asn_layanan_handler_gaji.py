@@ -7,6 +7,17 @@ class AsnLayananHandler(models.AbstractModel):
 
     _inherit = "asn.layanan.handler"
 
+    def _perubahan_gaji(self, permohonan):
+        """Return what an issued decree changes in the pay, for finance (hook).
+
+        :return: ``berkas_gaji.Perubahan``; None when it changes no basic pay
+        """
+
+    def _on_revoked(self, permohonan, tindak):
+        """Finance does not pay what was taken back or replaced."""
+        permohonan.gaji_serah_id._keluarkan(permohonan)
+        return super()._on_revoked(permohonan, tindak)
+
     def _gaji_dikabulkan(self, permohonan, lama, baru):
         """Return ``[(label, text)]`` of the new pay and what is paid before.
 

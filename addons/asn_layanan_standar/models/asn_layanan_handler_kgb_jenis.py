@@ -2,6 +2,7 @@ from odoo import models
 from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import AccessError, UserError
 
+from ..domain.berkas_gaji import Perubahan
 from .asn_permohonan_kgb_jenis import ISIAN_KGB
 
 #: Rules that say who is given an increment: a deferral is for who fails them.
@@ -188,6 +189,27 @@ class AsnLayananHandlerKgb(models.AbstractModel):
             self.env["asn.kgb.penundaan"].sudo()._catat(satu)
         return super()._on_issued(permohonan - tunda)
 
+    def _perubahan_gaji(self, permohonan):
+        """Return the increment as finance takes it over; a deferral changes no pay."""
+        if permohonan.kgb_jenis not in ("berkala", "istimewa"):
+            return super()._perubahan_gaji(permohonan)
+        catatan = self._vals_gaji(permohonan)
+        golongan = permohonan.kgb_golongan_id
+        return Perubahan(
+            jenis="kgb",
+            sebutan="KGB istimewa" if permohonan.kgb_jenis == "istimewa" else "KGB",
+            golongan_lama=golongan,
+            golongan_baru=golongan,
+            mkg=f"{permohonan.kgb_langkah} tahun",
+            gaji_lama=permohonan.kgb_gaji_lama,
+            gaji_baru=permohonan.kgb_gaji_baru,
+            persen=permohonan.kgb_persen or 100,
+            tmt=permohonan.kgb_tmt,
+            nomor=catatan["nomor_sk"],
+            tanggal=catatan["tanggal_sk"],
+            berikutnya=permohonan.kgb_berikutnya,
+        )
+
     def _periksa_tindak(self, permohonan):
         """An increment on which later pay rests is neither changed nor taken back."""
         super()._periksa_tindak(permohonan)
@@ -209,12 +231,8 @@ class AsnLayananHandlerKgb(models.AbstractModel):
             self._tolak_disusul(lanjut)
 
     def _on_revoked(self, permohonan, tindak):
-        """The reason is gone: paid from the next month (KGB-08).
-
-        Finance does not pay what was taken back.
-        """
+        """The reason is gone: paid from the next month (KGB-08)."""
         self._akhiri_tunda(permohonan, "dicabut")
-        permohonan.kgb_serah_id._keluarkan(permohonan)
         return super()._on_revoked(permohonan, tindak)
 
     def _on_replaced(self, permohonan, tindak):

@@ -2,6 +2,7 @@ from odoo import models
 from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import UserError
 
+from ..domain.berkas_gaji import Perubahan
 from .asn_permohonan_kp import BERPERISTIWA
 
 #: Kinds as decrees call them.
@@ -13,6 +14,13 @@ _SEBUTAN = {
     "anumerta": "kenaikan pangkat anumerta",
     "pengabdian": "kenaikan pangkat pengabdian",
     "pengabdian_cacat": "kenaikan pangkat pengabdian karena cacat dalam dinas",
+}
+#: The same in the list for finance; whatever is not here is by choice (pilihan).
+_SINGKAT = {
+    "reguler": "KP reguler",
+    "anumerta": "KP anumerta",
+    "pengabdian": "KP pengabdian",
+    "pengabdian_cacat": "KP pengabdian",
 }
 
 
@@ -154,6 +162,26 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
         )
         self.env["asn.riwayat.gaji"]._catat(
             [{**umum[satu], "gaji_pokok": satu.kp_gaji_baru} for satu in baru]
+        )
+
+    def _perubahan_gaji(self, permohonan):
+        """Return the promotion as finance takes it over."""
+        if not permohonan.kp_golongan_id:
+            return super()._perubahan_gaji(permohonan)
+        keputusan = self._keputusan(permohonan)
+        return Perubahan(
+            jenis="kp",
+            sebutan=_SINGKAT.get(permohonan.kp_jenis, "KP pilihan"),
+            golongan_lama=permohonan.kp_golongan_lama_id,
+            golongan_baru=permohonan.kp_golongan_id,
+            mkg=self._mkg_teks(permohonan.kp_mkg_tahun, permohonan.kp_mkg_bulan),
+            gaji_lama=permohonan.kp_gaji_lama,
+            gaji_baru=permohonan.kp_gaji_baru,
+            persen=100,
+            tmt=permohonan.kp_tmt,
+            nomor=keputusan["nomor_sk"],
+            tanggal=keputusan["tanggal_sk"],
+            berikutnya=None,
         )
 
     def _vals_kp(self, permohonan):

@@ -30,7 +30,7 @@ class AsnPermohonan(models.Model):
             "krt_dicatat",
             "krt_nomor_lama",
             "krt_tanggal_lama",
-            "kgb_serah_id",
+            "gaji_serah_id",
             "is_draf_siap",
         }
     )

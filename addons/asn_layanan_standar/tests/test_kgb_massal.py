@@ -6,7 +6,7 @@ from unittest.mock import patch
 import openpyxl
 from freezegun import freeze_time
 from odoo.addons.asn_arsip.tests.common import pdf
-from odoo.addons.asn_layanan.tests.common import SANDI, KontrakLayanan
+from odoo.addons.asn_layanan.tests.common import SANDI
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import TransactionCase, tagged
 
@@ -204,125 +204,6 @@ class TestKgbMassal(MassalCommon, TransactionCase):
     def test_a_month_begins_on_its_first_day(self):
         with self.assertRaises(ValidationError):
             self.massal(bulan="2026-04-02")
-
-
-@tagged("post_install", "-at_install")
-class TestKgbSerah(MassalCommon, TransactionCase):
-    """The list that the finance office takes over."""
-
-    def terbit(self):
-        massal = self.massal()
-        self.ajukan_massal(massal)
-        self.terbitkan_semua(massal)
-        self.env.invalidate_all()
-        return massal
-
-    def buka(self, massal, nama="pengusul"):
-        aksi = massal.with_user(self.u[nama]).action_serah()
-        serah = self.env["asn.kgb.serah"].browse(aksi["res_id"])
-        return serah.with_user(self.u[nama])
-
-    def sel(self, serah):
-        """Return the rows of the file."""
-        isi = io.BytesIO(base64.b64decode(serah.sudo().file))
-        return list(openpyxl.load_workbook(isi).active.iter_rows())
-
-    def test_file_has_pay_before_and_after_and_the_letter(self):
-        self.bidang_a.name = "=1+1"
-        massal = self.terbit()
-        serah = self.buka(massal)
-        surat = self.baris(massal, self.pegawai).permohonan_id.surat_id
-        baris = self.sel(serah)
-        isi = [[s.value for s in b] for b in baris]
-        orang = next(b for b in isi if self.pegawai.nip in b)
-        self.assertIn("=1+1", orang)
-        hidup = [s.value for b in baris for s in b if s.data_type == "f"]
-        self.assertEqual(len(hidup), 3)
-        self.assertTrue(all(s.startswith("=SUBTOTAL(9,") for s in hidup))
-        for nilai in (3089300, 3186600, 97300, TMT, surat.nomor, "III/b"):
-            self.assertIn(nilai, orang)
-        self.assertEqual((serah.jumlah, serah.selisih), (1, 97300))
-
-    def test_taken_over_once_and_later_letters_go_into_the_next_list(self):
-        massal = self.terbit()
-        serah = self.buka(massal)
-        self.assertEqual(self.buka(massal), serah)
-        with self.assertRaises(UserError):
-            serah.action_terima()
-        serah.write({"penerima": "Siti Aminah", "tanggal_terima": "2026-03-09"})
-        with self.assertRaisesRegex(UserError, "not come yet|belum tiba"):
-            serah.action_terima()
-        serah.write({"tanggal_terima": "2026-03-02"})
-        serah.action_terima()
-        self.assertEqual(serah.dicatat_oleh_id, self.u["pengusul"])
-        for perbuatan in (
-            lambda: serah.write({"penerima": "Orang Lain"}),
-            lambda: serah.write({"file": False}),
-        ):
-            with self.assertRaises(AccessError):
-                perbuatan()
-        with self.assertRaises(UserError):
-            serah.action_terima()
-        with self.assertRaisesRegex(UserError, "nothing to hand over|Tidak ada"):
-            massal.action_serah()
-        self.siapkan(self.lain)
-        massal.action_periksa()
-        self.ajukan_massal(massal)
-        permohonan = self.baris(massal, self.lain).permohonan_id.with_env(self.env)
-        KontrakLayanan.jalankan(self, permohonan)
-        kedua = self.buka(massal)
-        self.assertEqual((kedua.urut, kedua.permohonan_ids), (2, permohonan))
-
-    def cabut(self, permohonan):
-        """Revoke an issued increment by all who decide."""
-        pegawai = self.sebagai("pegawai", permohonan)
-        tindak = pegawai.action_tindak("pencabutan", "Salah hitung")
-        tindak = self.env["asn.permohonan"].browse(tindak["res_id"])
-        self.sebagai("pegawai", tindak).action_submit()
-        KontrakLayanan.jalankan(self, tindak)
-
-    def test_what_was_taken_back_is_not_paid(self):
-        massal = self.terbit()
-        serah = self.buka(massal)
-        permohonan = serah.sudo().permohonan_ids.sudo(False).with_env(self.env)
-        lama = serah.sha256
-        self.cabut(permohonan)
-        self.assertFalse(serah.permohonan_ids)
-        self.assertNotEqual(serah.sha256, lama)
-        nip = self.pegawai.nip
-        self.assertFalse([b for b in self.sel(serah) if nip in [s.value for s in b]])
-        serah.write({"penerima": "Siti Aminah", "tanggal_terima": "2026-03-02"})
-        with self.assertRaisesRegex(UserError, "kosong|empty"):
-            serah.action_terima()
-
-    def test_who_handed_over_is_told_of_a_revocation(self):
-        massal = self.terbit()
-        serah = self.buka(massal)
-        permohonan = serah.sudo().permohonan_ids.sudo(False).with_env(self.env)
-        serah.write({"penerima": "Siti Aminah", "tanggal_terima": "2026-03-02"})
-        serah.action_terima()
-        self.cabut(permohonan)
-        self.assertEqual(serah.permohonan_ids, permohonan)
-        kabar = self.env["asn.pemberitahuan"].search(
-            [("user_id", "=", self.u["pengusul"].id), ("res_id", "=", serah.id)]
-        )
-        self.assertIn(permohonan.surat_id.nomor, kabar.isi)
-
-    def test_nobody_else_makes_or_sees_lists(self):
-        massal = self.terbit()
-        serah = self.buka(massal)
-        for nama in ("pegawai", "fasilitator", "pengawas", "monev"):
-            with self.subTest(nama=nama), self.assertRaises(AccessError):
-                serah.with_user(self.u[nama]).read(["judul"])
-        with self.assertRaises(AccessError):
-            self.env["asn.kgb.serah"].with_user(self.u["pengusul"]).create(
-                {"bulan": "2026-04-01"}
-            )
-        permohonan = serah.sudo().permohonan_ids
-        with self.assertRaises(AccessError):
-            permohonan.with_user(self.u["pengusul"]).write({"kgb_serah_id": False})
-        with self.assertRaises(UserError):
-            serah.sudo().unlink()
 
 
 @tagged("post_install", "-at_install")

@@ -5,7 +5,7 @@ from odoo import api, fields, models
 from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN
 from odoo.exceptions import UserError
 
-from ..domain import serah_kgb
+from ..domain import berkas_gaji
 
 
 class AsnKgbRencana(models.TransientModel):
@@ -66,8 +66,8 @@ class AsnKgbRencana(models.TransientModel):
         awal = self.mulai.replace(day=1)
         akhir = awal + relativedelta(months=11)
         perusahaan = self.env.company
-        isi = serah_kgb.rencana(
-            serah_kgb.kop(
+        isi = berkas_gaji.rencana(
+            berkas_gaji.kop(
                 perusahaan.asn_nama_daerah, perusahaan.name, perusahaan.asn_nama_badan
             ),
             ["RENCANA KENAIKAN GAJI BERKALA"],

@@ -148,13 +148,14 @@ def test_nobody_types_the_people_of_a_month(login, bulan, orang):
 
 
 def test_list_for_finance_is_closed_to_others_and_made_by_nobody(login, lain, sql):
-    serah, nama_file = sql("SELECT id, nama_file FROM asn_kgb_serah LIMIT 1")[0]
-    alamat = f"/web/content/asn.kgb.serah/{serah}/file/{nama_file}"
+    serah, nama_file = sql("SELECT id, nama_file FROM asn_gaji_serah LIMIT 1")[0]
+    alamat = f"/web/content/asn.gaji.serah/{serah}/file/{nama_file}"
     petugas = login("admin_aplikasi")
     boleh(
         petugas,
-        satu("asn.kgb.serah", "action_unduh", [serah]),
-        satu("asn.kgb.serah", "write", [serah], {"penerima": "Siti", "tanggal_terima": hari(-1)}),
+        satu("asn.gaji.serah", "action_unduh", [serah]),
+        satu("asn.gaji.serah", "write", [serah], {"penerima": "Siti", "tanggal_terima": hari(-1)}),
+        satu("asn.gaji.serah.bulan", "create", {"bulan": "2031-01-01"}),
     )  # fmt: skip
     assert petugas.get(alamat).content.startswith(b"PK")
     for client in (
@@ -164,18 +165,24 @@ def test_list_for_finance_is_closed_to_others_and_made_by_nobody(login, lain, sq
         assert not client.get(alamat).content.startswith(b"PK")
         tertolak(
             client,
-            satu("asn.kgb.serah", "read", [serah], ["file", "selisih"]),
-            satu("asn.kgb.serah", "action_unduh", [serah]),
-            satu("asn.kgb.serah", "action_terima", [serah]),
+            satu("asn.gaji.serah", "read", [serah], ["file", "selisih"]),
+            satu("asn.gaji.serah", "action_unduh", [serah]),
+            satu("asn.gaji.serah", "action_terima", [serah]),
+            satu("asn.gaji.serah.bulan", "create", {"bulan": "2031-01-01"}),
         )
+    isi = sql("SELECT id FROM asn_permohonan WHERE gaji_serah_id = %s LIMIT 1", serah)
+    tertolak(
+        login("admin_utama"),
+        satu("asn.permohonan", "read", [isi[0][0]], ["serah_gaji_baru"]),
+    )
     for palsu in (
         {"file": "cGFsc3U="}, {"sha256": "0"}, {"diterima_pada": "2026-01-01 00:00:00"},
         {"permohonan_ids": [[5, 0, 0]]}, {"dicatat_oleh_id": petugas.uid},
     ):  # fmt: skip
         tertolak(
             petugas,
-            satu("asn.kgb.serah", "write", [serah], palsu),
-            satu("asn.kgb.serah", "create", {"bulan": "2031-01-01", **palsu}),
+            satu("asn.gaji.serah", "write", [serah], palsu),
+            satu("asn.gaji.serah", "create", {"bulan": "2031-01-01", **palsu}),
         )
 
 

@@ -18,8 +18,8 @@ def _impor(client, model, kolom, baris):
 def test_import_brings_nothing_that_a_service_decides(login, sql, orang):
     siapa = str(orang["pegawai"])
     serah, permohonan = sql(
-        "SELECT kgb_serah_id, id FROM asn_permohonan"
-        " WHERE kgb_serah_id IS NOT NULL LIMIT 1"
+        "SELECT gaji_serah_id, id FROM asn_permohonan"
+        " WHERE gaji_serah_id IS NOT NULL LIMIT 1"
     )[0]
     layanan = sql("SELECT id FROM asn_layanan WHERE code = 'kgb'")[0][0]
     pintu = (
@@ -28,12 +28,12 @@ def test_import_brings_nothing_that_a_service_decides(login, sql, orang):
         ("asn.hak.layanan",
          ["employee_id/.id", "layanan_id/.id", "kode", "langkah", "tanggal", "buka"],
          [siapa, str(layanan), "kgb", "99", hari(0), hari(0)]),
-        ("asn.kgb.serah", ["bulan"], ["2031-01-01"]),
-        ("asn.kgb.serah", [".id", "sha256"], [str(serah), "0"]),
+        ("asn.gaji.serah", ["bulan"], ["2031-01-01"]),
+        ("asn.gaji.serah", [".id", "sha256"], [str(serah), "0"]),
         ("asn.kgb.penundaan", ["employee_id/.id", "permohonan_id/.id", "nomor_sk"],
          [siapa, str(permohonan), "palsu"]),
         ("asn.permohonan", [".id", "kgb_gaji_baru"], [str(permohonan), "9000000"]),
-        ("asn.permohonan", [".id", "kgb_serah_id/.id"], [str(permohonan), ""]),
+        ("asn.permohonan", [".id", "gaji_serah_id/.id"], [str(permohonan), ""]),
         ("asn.permohonan.kunci", ["employee_id/.id", "versi"], [siapa, "0"]),
     )  # fmt: skip
     for nama in ("pegawai", "fasilitator", "admin_aplikasi", "admin_sistem"):

@@ -223,7 +223,7 @@ def test_what_a_decree_brought_is_changed_by_nobody(login, lain, sql, model):
     [
         {"kp_gaji_baru": 9_000_000}, {"kp_golongan_id": 17},
         {"pensiun_gaji": 9_000_000}, {"pensiun_taksiran": 9_000_000},
-        {"slks_bulan": 400}, {"nomor_hasil": "K 1"}, {"kgb_serah_id": 1},
+        {"slks_bulan": 400}, {"nomor_hasil": "K 1"}, {"gaji_serah_id": 1},
         {"krt_dicatat": True}, {"suketi_jalur": "langsung"}, {"is_draf_siap": True},
         {"mutasi_cuti_ids": [[0, 0, {"hari": 12}]]},
         {"riwayat_cuti_ids": [[0, 0, {"lama": 1}]]},

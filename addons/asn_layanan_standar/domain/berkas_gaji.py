@@ -1,15 +1,31 @@
-"""The workbooks of periodic increments: hand-over to finance, plan of a year."""
+"""The workbooks of basic pay: changes for finance, increments of a year."""
+
+from collections import namedtuple
 
 from odoo.addons.asn_base.domain import xlsx
 from odoo.addons.asn_base.domain.tanggal import tambah_bulan
 from odoo.addons.asn_base.domain.xlsx import Kolom
+from odoo.addons.asn_surat.domain.bentuk import angka
+
+#: What one decree changes in the pay: kind (``kgb`` or ``kp``) and how the list calls
+#: it, grades before and after, new MKG as text, rupiah a month before and after, part
+#: in percent that is paid, TMT, number and date of the decree, next increment if known.
+Perubahan = namedtuple(
+    "Perubahan",
+    "jenis sebutan golongan_lama golongan_baru mkg gaji_lama gaji_baru persen tmt"
+    " nomor tanggal berikutnya",
+)
+#: Kinds in the order in which the list sums them up.
+JENIS = {"kgb": "Kenaikan gaji berkala", "kp": "Kenaikan pangkat"}
 
 KOLOM = (
     Kolom("No.", 5, "tengah"),
-    Kolom("Nama", 29),
+    Kolom("Nama", 27),
     Kolom("NIP", 20),
-    Kolom("Unit Kerja", 30),
-    Kolom("Gol.", 7, "tengah"),
+    Kolom("Unit Kerja", 26),
+    Kolom("Jenis", 14),
+    Kolom("Pangkat/Gol. Lama", 20),
+    Kolom("Pangkat/Gol. Baru", 20),
     Kolom("MKG Baru", 10, "tengah"),
     Kolom("Gaji Pokok Lama", 13, "rupiah"),
     Kolom("Gaji Pokok Baru", 13, "rupiah"),
@@ -49,13 +65,33 @@ def kop(daerah, nama, badan):
     return [satu.upper() for satu in (atas, badan or "") if satu]
 
 
+def pangkat(nama, kode):
+    """Return rank and grade: ``Penata, III/c``; contracts (PPPK) have no rank."""
+    return ", ".join(satu for satu in (nama, kode) if satu)
+
+
+def rekap(perubahan):
+    """Return ``[(kind, letters and rupiah more a month)]`` of the kinds in a list.
+
+    :param perubahan: :class:`Perubahan` of each letter
+    """
+    hasil = []
+    for jenis, sebutan in JENIS.items():
+        milik = [satu for satu in perubahan if satu.jenis == jenis]
+        if milik:
+            lebih = sum(satu.gaji_baru - satu.gaji_lama for satu in milik)
+            isi = f"{len(milik)} surat, tambahan Rp{angka(lebih)} sebulan"
+            hasil.append((sebutan, isi))
+    return hasil
+
+
 def serah(kepala, judul, keterangan, baris, tempat_tanggal):
     """Return the hand-over list as bytes, with a place to sign for both sides.
 
     :param kepala: lines of the letterhead
     :param judul: lines of the title
     :param keterangan: ``(label, text)`` above the list
-    :param baris: one tuple per person, without the running number
+    :param baris: one tuple per letter, without the running number
     :param str tempat_tanggal: where and when it was made
     """
     lembar = _lembar("Daftar Serah", kepala, judul, keterangan, KOLOM, baris)

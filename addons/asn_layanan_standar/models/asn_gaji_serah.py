@@ -4,23 +4,27 @@ import hashlib
 from odoo import api, fields, models
 from odoo.addons.asn_base.domain.tanggal import NAMA_BULAN, format_panjang
 from odoo.addons.asn_pegawai.models.kelas_data import RAHASIA
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
+from odoo.fields import Domain
 
-from ..domain import serah_kgb
+from ..domain import berkas_gaji
 
+#: Services whose decrees change the basic pay.
+LAYANAN = ("kgb", "kenaikan_pangkat")
 _PRODUK = ("issued", "done")
 
 
-class AsnKgbSerah(models.Model):
-    """List of issued increments that the finance office takes over (5.3).
+class AsnGajiSerah(models.Model):
+    """List of issued changes of basic pay that the finance office takes over (5.3).
 
-    Each letter stands in one list. What is issued after a list was taken over goes
+    Increments (KGB) and promotions of a month stand in one list: the treasurer pays
+    a person once a month. Each letter stands in one list. What is issued after a list was taken over goes
     into the next one of the month. The file is made once and kept with its checksum.
     """
 
-    _name = "asn.kgb.serah"
+    _name = "asn.gaji.serah"
     _inherit = "asn.penjaga.mixin"
-    _description = "Hand-over List of Increments (Daftar Serah KGB)"
+    _description = "Hand-over List of Pay Changes (Daftar Serah Perubahan Gaji)"
     _order = "bulan desc, id desc"
     _rec_name = "judul"
     _GUARDED = {
@@ -42,9 +46,11 @@ class AsnKgbSerah(models.Model):
     )
     urut = fields.Integer("List No.", readonly=True, copy=False, aggregator=None)
     permohonan_ids = fields.One2many(
-        "asn.permohonan", "kgb_serah_id", "Letters", readonly=True
+        "asn.permohonan", "gaji_serah_id", "Letters", readonly=True
     )
-    jumlah = fields.Integer("People", compute="_compute_jumlah")
+    jumlah = fields.Integer("Number of Letters", compute="_compute_jumlah")
+    jumlah_kgb = fields.Integer("Letters of KGB", compute="_compute_jumlah")
+    jumlah_kp = fields.Integer("Letters of Promotion (KP)", compute="_compute_jumlah")
     selisih = fields.Integer(
         "More a Month (Rp)", compute="_compute_jumlah", groups=RAHASIA
     )
@@ -67,9 +73,15 @@ class AsnKgbSerah(models.Model):
     def _compute_jumlah(self):
         for serah in self:
             # sudo: sums of the list that one may read
-            baris = serah.sudo().permohonan_ids
-            serah.jumlah = len(baris)
-            serah.selisih = sum(p.kgb_gaji_baru - p.kgb_gaji_lama for p in baris)
+            surat = serah.sudo().permohonan_ids
+            pangkat = surat.filtered("kp_golongan_id")
+            berkala = surat - pangkat
+            serah.jumlah = len(surat)
+            serah.jumlah_kgb = len(berkala)
+            serah.jumlah_kp = len(pangkat)
+            serah.selisih = sum(
+                p.kgb_gaji_baru - p.kgb_gaji_lama for p in berkala
+            ) + sum(p.kp_gaji_baru - p.kp_gaji_lama for p in pangkat)
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -81,7 +93,7 @@ class AsnKgbSerah(models.Model):
     def write(self, vals):
         """What was taken over stays as it was recorded."""
         if not self._is_mesin():
-            self.env["asn.kgb"]._periksa_petugas()
+            self._periksa_petugas()
             if any(serah.diterima_pada for serah in self):
                 self._tolak_guarded(set(vals) & set(self._fields))
         return super().write(vals)
@@ -89,6 +101,25 @@ class AsnKgbSerah(models.Model):
     @api.ondelete(at_uninstall=False)
     def _unlink_never(self):
         raise UserError(self.env._("A hand-over list is kept."))
+
+    @api.model
+    def _periksa_petugas(self):
+        """Refuse others than officers of a service that changes pay (BKPSDM).
+
+        :raises AccessError: for everybody else
+        """
+        user = self.env.user
+        if self.env.su or (
+            user.has_group("asn_base.group_admin_aplikasi")
+            # sudo: the code of a service is no secret
+            and set(LAYANAN) & set(user.sudo().layanan_ids.mapped("code"))
+        ):
+            return
+        raise AccessError(
+            self.env._(
+                "Only an officer of increments or promotions at BKPSDM does this."
+            )
+        )
 
     # ---- making --------------------------------------------------------------
 
@@ -114,8 +145,8 @@ class AsnKgbSerah(models.Model):
         if not serah and not baru:
             raise UserError(
                 self.env._(
-                    "There is nothing to hand over: no increment of this month was"
-                    " issued that does not stand in a list yet."
+                    "There is nothing to hand over: no increment or promotion of this"
+                    " month was issued that does not stand in a list yet."
                 )
             )
         if not serah:
@@ -124,7 +155,7 @@ class AsnKgbSerah(models.Model):
                 {"bulan": bulan, "unit_id": unit.id, "urut": urut}
             )
         if baru:
-            baru._mesin().write({"kgb_serah_id": serah.id})
+            baru._mesin().write({"gaji_serah_id": serah.id})
             serah._susun()
         return {
             "type": "ir.actions.act_window",
@@ -135,15 +166,22 @@ class AsnKgbSerah(models.Model):
 
     @api.model
     def _belum_diserahkan(self, bulan, unit):
-        """Return issued increments up to a month that stand in no list."""
-        domain = [
-            ("kgb_jenis", "in", ("berkala", "istimewa")),
-            ("state", "in", _PRODUK),
-            ("kgb_serah_id", "=", False),
-            ("kgb_tmt", "<", serah_kgb.bulan_berikut(bulan)),
-        ]
+        """Return issued increments and promotions up to a month that stand in no list."""
+        batas = berkas_gaji.bulan_berikut(bulan)
+        berkala = Domain("kgb_jenis", "in", ("berkala", "istimewa"))
+        pangkat = Domain("kp_golongan_id", "!=", False)
+        domain = Domain(
+            [
+                ("layanan_id.code", "in", LAYANAN),
+                ("state", "in", _PRODUK),
+                ("gaji_serah_id", "=", False),
+            ]
+        ) & (
+            (berkala & Domain("kgb_tmt", "<", batas))
+            | (pangkat & Domain("kp_tmt", "<", batas))
+        )
         if unit:
-            domain.append(("unit_id", "child_of", unit.id))
+            domain &= Domain("unit_id", "child_of", unit.id)
         return self.env["asn.permohonan"].search(domain)
 
     def _susun(self):
@@ -151,26 +189,29 @@ class AsnKgbSerah(models.Model):
         self.ensure_one()
         perusahaan = self.env.company
         bulan = f"{NAMA_BULAN[self.bulan.month - 1]} {self.bulan.year}"
-        judul = f"Daftar Kenaikan Gaji Berkala {bulan}"
+        judul = f"Daftar Perubahan Gaji {bulan}"
         hari_ini = self.env["hr.employee"]._asn_hari_ini()
-        isi = serah_kgb.serah(
-            serah_kgb.kop(
+        surat = self._urut(self.permohonan_ids)
+        perubahan = [p._perubahan_gaji() for p in surat]
+        isi = berkas_gaji.serah(
+            berkas_gaji.kop(
                 perusahaan.asn_nama_daerah, perusahaan.name, perusahaan.asn_nama_badan
             ),
             ["DAFTAR SERAH TERIMA", judul.upper()],
             [
                 ("Daftar ke", self.urut),
                 ("Unit Kerja", self.unit_id.name or "Semua"),
-                ("Jumlah", f"{len(self.permohonan_ids)} pegawai"),
+                ("Jumlah", f"{len(surat)} surat, {len(surat.employee_id)} pegawai"),
+                *berkas_gaji.rekap(perubahan),
             ],
-            [self._baris(p) for p in self._urut(self.permohonan_ids)],
+            list(map(self._baris, surat, perubahan)),
             f"{perusahaan.asn_ibu_kota or ''}, {format_panjang(hari_ini)}",
         )
         self._mesin().write(
             {
                 "judul": f"{judul} ({self.urut})",
                 "file": base64.b64encode(isi),
-                "nama_file": f"serah-kgb-{self.bulan:%Y-%m}-{self.urut}.xlsx",
+                "nama_file": f"serah-gaji-{self.bulan:%Y-%m}-{self.urut}.xlsx",
                 "sha256": hashlib.sha256(isi).hexdigest(),
                 "dibuat_pada": fields.Datetime.now(),
                 "dibuat_oleh_id": self.env.uid,
@@ -191,7 +232,7 @@ class AsnKgbSerah(models.Model):
         if not serah:
             return
         if not serah.diterima_pada:
-            permohonan._mesin().write({"kgb_serah_id": False})
+            permohonan._mesin().write({"gaji_serah_id": False})
             serah._susun()
             return
         user = serah.dicatat_oleh_id
@@ -200,13 +241,15 @@ class AsnKgbSerah(models.Model):
             [
                 {
                     "user_id": user.id,
-                    "judul": bahasa._("An increment handed over is no longer in force"),
+                    "judul": bahasa._(
+                        "A change of pay handed over is no longer in force"
+                    ),
                     "isi": bahasa._(
                         "%(name)s in %(list)s, letter %(number)s. Tell finance (BPKAD),"
                         " so that it is not paid.",
                         name=satu.employee_id.name,
                         list=serah.judul,
-                        number=satu.surat_id.nomor or satu.nomor,
+                        number=satu._perubahan_gaji().nomor,
                     ),
                     "jenis": "peringatan",
                     "res_model": self._name,
@@ -219,34 +262,45 @@ class AsnKgbSerah(models.Model):
     @api.model
     def _urut(self, permohonan):
         return permohonan.sorted(
-            lambda p: (p.unit_id.complete_name or "", p.employee_id.name or "", p.id)
+            lambda p: (
+                p.unit_id.complete_name or "",
+                p.employee_id.name or "",
+                p.kgb_tmt or p.kp_tmt,
+                p.id,
+            )
         )
 
     @api.model
-    def _baris(self, permohonan):
+    def _baris(self, permohonan, ubah):
         """Return one row in the order of the columns."""
-        pegawai, surat = permohonan.employee_id, permohonan.surat_id
+        pegawai = permohonan.employee_id
+        lama, baru = ubah.golongan_lama, ubah.golongan_baru
+        sebutan = ubah.sebutan
+        if permohonan.jenis_tindak:
+            sebutan = f"{sebutan} ({permohonan.jenis_tindak})"
         return (
             pegawai.nama_lengkap or pegawai.name,
             pegawai.nip or "",
             permohonan.unit_id.name or "",
-            permohonan.kgb_golongan_id.kode or "",
-            f"{permohonan.kgb_langkah} tahun",
-            permohonan.kgb_gaji_lama,
-            permohonan.kgb_gaji_baru,
-            permohonan.kgb_gaji_baru - permohonan.kgb_gaji_lama,
-            permohonan.kgb_persen or 100,
-            permohonan.kgb_tmt,
-            surat.nomor or permohonan.nomor_naskah or "",
-            surat.tanggal or permohonan.tanggal_naskah,
-            permohonan.kgb_berikutnya,
+            sebutan,
+            berkas_gaji.pangkat(lama.pangkat, lama.kode),
+            berkas_gaji.pangkat(baru.pangkat, baru.kode),
+            ubah.mkg,
+            ubah.gaji_lama,
+            ubah.gaji_baru,
+            ubah.gaji_baru - ubah.gaji_lama,
+            ubah.persen,
+            ubah.tmt,
+            ubah.nomor,
+            ubah.tanggal,
+            ubah.berikutnya,
         )
 
     def _jejak(self):
         """Leave the trace of a list that goes out, where traces are kept."""
         if "asn.jejak.ekspor" in self.env:
             self.env["asn.jejak.ekspor"]._catat(
-                "laporan.serah_kgb", self.jumlah, "persetujuan", self.judul
+                "laporan.serah_gaji", self.jumlah, "persetujuan", self.judul
             )
 
     # ---- handing over --------------------------------------------------------
@@ -258,7 +312,7 @@ class AsnKgbSerah(models.Model):
         """
         self.ensure_one()
         self.check_access("read")
-        self.env["asn.kgb"]._periksa_petugas()
+        self._periksa_petugas()
         self._jejak()
         return {
             "type": "ir.actions.act_url",
@@ -274,11 +328,11 @@ class AsnKgbSerah(models.Model):
         """
         self.ensure_one()
         self.check_access("write")
-        self.env["asn.kgb"]._periksa_petugas()
+        self._periksa_petugas()
         self.lock_for_update()
         if self.diterima_pada:
             raise UserError(self.env._("This list was already taken over."))
-        if not self.permohonan_ids:
+        if not self.jumlah:
             raise UserError(
                 self.env._("The list is empty: its letters are no longer in force.")
             )
