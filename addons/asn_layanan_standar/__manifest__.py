@@ -27,6 +27,7 @@
         "data/asn_jenis_surat_kgb_data.xml",
         "data/asn_jenis_surat_kgb_penundaan_data.xml",
         "data/asn_jenis_surat_pensiun_data.xml",
+        "data/asn_jenis_surat_phk_data.xml",
         "data/asn_layanan_data.xml",
         "data/asn_layanan_aturan_data.xml",
         "data/asn_layanan_cuti_jenis_data.xml",

@@ -16,9 +16,11 @@ from odoo.addons.asn_base.domain.tanggal import (
 )
 
 #: Kinds that end the service with a pension for the employee.
-BERHENTI_SENDIRI = ("bup", "aps", "uzur")
+BERHENTI_SENDIRI = ("bup", "aps", "uzur", "perampingan")
 #: Kinds that give the pension to heirs.
-AHLI_WARIS = ("janda_duda", "anumerta")
+AHLI_WARIS = ("janda_duda", "anumerta", "hilang")
+#: Months after which a missing person is taken as dead (PP 11/2017) [known].
+BULAN_HILANG = 12
 #: Kind -> (jenis_henti of SIASN, legal position from then on). MPP is no end of
 #: service: the employee is released from the post and stays PNS.
 PEMBERHENTIAN = {
@@ -28,7 +30,17 @@ PEMBERHENTIAN = {
     "janda_duda": ("2", "88"),
     "anumerta": ("6", "88"),
     "uzur": ("5", "88"),
+    "perampingan": ("9", "88"),
+    "hilang": ("14", "88"),
     "mpp": ("mpp", "20"),
+}
+#: The same for why the contract of a PPPK ends (PP 49/2018) [unsure].
+PEMUTUSAN = {
+    "kontrak": ("kontrak", "77"),
+    "permintaan": ("3", "77"),
+    "bup": ("1", "77"),
+    "meninggal": ("2", "77"),
+    "disiplin": ("7", "66"),
 }
 #: Age under which a child is entitled; above the first age only at school (PEN-07).
 UMUR_ANAK = 25
@@ -48,12 +60,16 @@ class Syarat:
     :param aps_usia: age for an own request with pension (UU 11/1969: 50)
     :param aps_masa: years of service for it (UU 11/1969: 20)
     :param uzur_masa: years of service when unfit, not caused by duty
+    :param perampingan_usia: age when the organisation is reduced [known]
+    :param perampingan_masa: years of service for it [known]
     """
 
     bup_masa: int = 10
     aps_usia: int = 50
     aps_masa: int = 20
     uzur_masa: int = 4
+    perampingan_usia: int = 50
+    perampingan_masa: int = 10
 
 
 @dataclass(frozen=True)
@@ -107,6 +123,8 @@ def is_memenuhi(jenis, lahir, tmt, masa_bulan, sebab_dinas=False, syarat=None):
         "aps": aps,
         "aps_tanpa_hak": not aps,
         "uzur": sebab_dinas or masa_bulan >= syarat.uzur_masa * 12,
+        "perampingan": umur(lahir, tmt) >= syarat.perampingan_usia
+        and masa_bulan >= syarat.perampingan_masa * 12,
     }.get(jenis, True)
 
 
@@ -114,10 +132,11 @@ def taksiran(jenis, gaji_pokok, masa_bulan):
     """Return the monthly pension estimated for information only (PEN-08).
 
     2.5 % for each year of service, at least 40 % and at most 75 % of the last basic
-    pay; 36 % for a widow or widower, 72 % when the employee died on duty. The
+    pay; 36 % for a widow or widower (also of the missing), 72 % when the employee died
+    on duty. The
     minimum of PP 8/2024 is not applied: BKN settles the amount.
     """
-    if jenis == "janda_duda":
+    if jenis in ("janda_duda", "hilang"):
         return gaji_pokok * 36 // 100
     if jenis == "anumerta":
         return gaji_pokok * 72 // 100
@@ -163,6 +182,39 @@ def penerima(jenis, keluarga, pada):
 def tmt_ahli_waris(meninggal):
     """Return from when heirs receive the pension: the month after the death."""
     return awal_bulan_berikut(meninggal)
+
+
+def dianggap_meninggal(sejak, bulan=BULAN_HILANG):
+    """Return the day on which a missing person has been missing long enough.
+
+    :param sejak: day on which the person was declared missing
+    :param bulan: months until then
+    """
+    return tambah_bulan(sejak, bulan)
+
+
+def tmt_hilang(sejak, bulan=BULAN_HILANG):
+    """Return from when heirs of a missing person receive the pension.
+
+    The person is taken as dead at the end of the twelfth month.
+    """
+    return awal_bulan_berikut(dianggap_meninggal(sejak, bulan))
+
+
+def tmt_pemutusan(sebab, kontrak=None, bup=None, meninggal=None, diminta=None):
+    """Return the first day without contract of a PPPK; None if it is not known.
+
+    :param sebab: key of ``PEMUTUSAN``
+    :param kontrak: last day of the contract
+    :param bup: TMT at the retirement age
+    :param meninggal: day of the death
+    :param diminta: day asked for, of an own request or a punishment
+    """
+    return {
+        "kontrak": kontrak and kontrak + timedelta(days=1),
+        "bup": bup,
+        "meninggal": meninggal and tmt_ahli_waris(meninggal),
+    }.get(sebab, diminta) or None
 
 
 def akhir_dinas(tmt):

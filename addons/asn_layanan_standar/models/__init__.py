@@ -85,6 +85,7 @@ from . import asn_layanan_jabatan_mixin
 
 # isort: split
 from . import asn_layanan_handler_pensiun, asn_layanan_handler_pensiun_efek
+from . import asn_layanan_handler_pensiun_jenis, asn_layanan_handler_pensiun_phk
 
 # isort: split
 from . import asn_permohonan_cltn, asn_riwayat_cltn, hr_employee_cltn

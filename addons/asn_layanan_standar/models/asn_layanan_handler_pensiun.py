@@ -35,11 +35,22 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         :raise UserError: says what to fill in
         """
         jenis = permohonan.pensiun_jenis
-        if jenis in ("bup", *pensiun.AHLI_WARIS) or permohonan.pensiun_tmt_usul:
+        if jenis == "hilang" and not permohonan.pensiun_hilang_sejak:
+            raise UserError(self.env._("Fill in since when the person is missing."))
+        if jenis == "phk_pppk" and not permohonan.pensiun_sebab_phk:
+            raise UserError(self.env._("Choose why the contract ends."))
+        if permohonan.pensiun_tmt_usul or not self._is_usul(permohonan):
             return
         raise UserError(
             self.env._("Fill in from when the pension or the preparation is asked.")
         )
+
+    def _is_usul(self, permohonan):
+        """Tell whether the applicant says from when; else it follows from facts."""
+        jenis = permohonan.pensiun_jenis
+        if jenis == "phk_pppk":
+            return permohonan.pensiun_sebab_phk in ("permintaan", "disiplin")
+        return jenis not in ("bup", *pensiun.AHLI_WARIS)
 
     def _kolom_isian(self):
         """The kind, from when, and why."""
@@ -49,8 +60,12 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         """Leave out what the kind of pension does not ask."""
         jenis = permohonan.pensiun_jenis
         lewat = set()
-        if jenis in ("bup", *pensiun.AHLI_WARIS):
+        if not self._is_usul(permohonan):
             lewat.add("pensiun_tmt_usul")
+        if jenis != "hilang":
+            lewat.add("pensiun_hilang_sejak")
+        if jenis != "phk_pppk":
+            lewat.add("pensiun_sebab_phk")
         if jenis != "uzur":
             lewat.add("pensiun_sebab_dinas")
         return [nama for nama in self._kolom_isian() if nama not in lewat]
@@ -66,13 +81,25 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
     # ---- rules ---------------------------------------------------------
 
     def _jenis(self, pegawai, kasus):
-        """Return the kind asked; people without a request reach the BUP."""
+        """Return the kind asked; others reach the BUP or the end of the contract."""
         permohonan = kasus.milik(pegawai.id)
-        return (permohonan and permohonan.pensiun_jenis) or "bup"
+        is_pppk = (pegawai.status_pegawai or "").startswith("pppk")
+        return (permohonan and permohonan.pensiun_jenis) or (
+            "phk_pppk" if is_pppk else "bup"
+        )
+
+    def _sebab_phk(self, pegawai, kasus):
+        """Return why the contract ends; without a request it runs out."""
+        permohonan = kasus.milik(pegawai.id)
+        return (permohonan and permohonan.pensiun_sebab_phk) or "kontrak"
 
     def _tmt(self, pegawai, kasus):
         permohonan = kasus.milik(pegawai.id)
-        return permohonan._tmt_pensiun(pegawai) if permohonan else pegawai.tmt_pensiun
+        if permohonan:
+            return permohonan._tmt_pensiun(pegawai)
+        if self._jenis(pegawai, kasus) == "phk_pppk":
+            return pensiun.tmt_pemutusan("kontrak", pegawai.tmt_kontrak_selesai)
+        return pegawai.tmt_pensiun
 
     def _bukan_untuk(self):
         return "lulus", self.env._("not for this kind of pension")
@@ -84,6 +111,12 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         """
         hasil = {}
         for pegawai in orang:
+            if (
+                self._jenis(pegawai, kasus) == "phk_pppk"
+                and self._sebab_phk(pegawai, kasus) != "bup"
+            ):
+                hasil[pegawai.id] = self._bukan_untuk()
+                continue
             bup = pegawai.bup_tahun
             fakta = self.env._("%(age)s years", age=bup) if bup else False
             hasil[pegawai.id] = ("lulus" if bup else "gagal"), fakta
@@ -101,6 +134,11 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
                 hasil[pegawai.id] = self._jawab_mpp(tmt, pegawai, diajukan)
             elif jenis == "bup":
                 hasil[pegawai.id] = self._jawab_jendela(tmt, aturan, diajukan)
+            elif jenis == "hilang":
+                hasil[pegawai.id] = self._jawab_hilang(tmt, pegawai, kasus, diajukan)
+            elif jenis == "phk_pppk":
+                sebab = self._sebab_phk(pegawai, kasus)
+                hasil[pegawai.id] = self._jawab_phk(tmt, sebab, diajukan)
             elif jenis in pensiun.AHLI_WARIS or tmt > diajukan:
                 hasil[pegawai.id] = "lulus", format_panjang(tmt)
             else:
@@ -215,10 +253,13 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
             if jenis not in pensiun.AHLI_WARIS:
                 hasil[pegawai.id] = self._bukan_untuk()
                 continue
-            if pegawai.status_hidup != perlu or not pegawai.tgl_meninggal:
+            pada = pegawai.tgl_meninggal
+            if jenis == "hilang":
+                pada = self._tmt(pegawai, kasus) or kasus.pada
+            elif pegawai.status_hidup != perlu or not pegawai.tgl_meninggal:
                 hasil[pegawai.id] = "gagal", self.env._("the death is not recorded")
                 continue
-            ahli = pensiun.penerima(jenis, keluarga[pegawai.id], pegawai.tgl_meninggal)
+            ahli = pensiun.penerima(jenis, keluarga[pegawai.id], pada)
             hasil[pegawai.id] = (
                 ("lulus", ", ".join(a.nama for a in ahli))
                 if ahli
@@ -243,6 +284,9 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         for pegawai in orang:
             jenis, permohonan = self._jenis(pegawai, kasus), kasus.milik(pegawai.id)
             sebab = bool(permohonan and permohonan.pensiun_sebab_dinas)
+            if jenis == "phk_pppk":
+                hasil[pegawai.id] = self._bukan_untuk()
+                continue
             lahir, masa = pegawai.tanggal_lahir, fakta[pegawai.id].masa_bulan
             if not (lahir and pegawai.tmt_cpns and tmt[pegawai.id]):
                 hasil[pegawai.id] = "gagal", False

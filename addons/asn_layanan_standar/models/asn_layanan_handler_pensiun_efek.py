@@ -36,7 +36,19 @@ _NASKAH = {
         " Pegawai Negeri Sipil",
         "telah tewas dalam dan karena menjalankan tugas",
     ),
+    "perampingan": (
+        "Pemberhentian dengan Hormat karena Perampingan Organisasi dan Pemberian"
+        " Pensiun Pegawai Negeri Sipil",
+        "tidak dapat disalurkan pada instansi lain akibat perampingan organisasi",
+    ),
+    "hilang": (
+        "Pemberhentian dengan Hormat karena Hilang dan Pemberian Pensiun Janda/Duda"
+        " Pegawai Negeri Sipil",
+        "dinyatakan hilang sejak tanggal {sejak} dan dianggap telah meninggal dunia",
+    ),
 }
+#: Kinds that give no pension.
+_TANPA_PENSIUN = ("aps_tanpa_hak", "mpp", "phk_pppk")
 _HUBUNGAN = {"anak": "Anak", "orang_tua": "Orang Tua"}
 
 
@@ -84,7 +96,7 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
     def _nilai_henti(self, permohonan):
         """Return the columns of the end of service besides its decree."""
         jenis = permohonan.pensiun_jenis
-        henti, kode = pensiun.PEMBERHENTIAN[jenis]
+        henti, kode = self._kode_henti(permohonan)
         kedudukan = self.env["asn.kedudukan.hukum"].search([("kode", "=", kode)])
         pertek = self._pertek(permohonan)
         waris = jenis in pensiun.AHLI_WARIS
@@ -92,11 +104,15 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
             "tmt": permohonan.pensiun_tmt,
             "jenis_henti": henti,
             "kedudukan_hukum_id": kedudukan.id,
-            "is_hak_pensiun": jenis not in ("aps_tanpa_hak", "mpp"),
+            "is_hak_pensiun": jenis not in _TANPA_PENSIUN,
             "tanggal_meninggal": waris and permohonan.employee_id.tgl_meninggal,
             "nomor_pertek": pertek.nomor_jawaban,
             "tanggal_pertek": pertek.tanggal_jawaban,
         }
+
+    def _kode_henti(self, permohonan):
+        """Return (jenis_henti, code of the legal position) of the decision."""
+        return pensiun.PEMBERHENTIAN[permohonan.pensiun_jenis]
 
     def _pertek(self, permohonan):
         """Return BKN's technical consideration among the letters, or none."""
@@ -108,12 +124,10 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         """Return the merge values of the decrees (services 6.5)."""
         pegawai = permohonan.employee_id
         jenis, tmt = permohonan.pensiun_jenis, permohonan.pensiun_tmt
-        judul, sebab = _NASKAH.get(jenis, ("", ""))
         pertek = self._pertek(permohonan)
         return {
             **super()._nilai_surat(permohonan),
-            "judul_keputusan": judul,
-            "sebab": sebab,
+            **self._nilai_sebab(permohonan),
             "karpeg": pegawai.no_karpeg or "",
             "tmt_golongan": pegawai.tmt_golongan or "",
             "gaji_pokok": permohonan.pensiun_gaji,
@@ -130,10 +144,10 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
             if pegawai.tmt_pensiun
             else "",
             "bup": f"{permohonan.pensiun_bup} tahun",
-            "hak_pensiun": "" if jenis in ("aps_tanpa_hak", "mpp") else "ya",
+            "hak_pensiun": "" if jenis in _TANPA_PENSIUN else "ya",
             "nomor_pertek": pertek.nomor_jawaban or "",
             "tanggal_pertek": pertek.tanggal_jawaban or "",
-            "tanggal_meninggal": pegawai.tgl_meninggal or "",
+            "tanggal_meninggal": self._hari_meninggal(permohonan) or "",
             "keluarga": self._baris_keluarga(permohonan),
             "ada_keluarga": "ya" if self._anggota(permohonan) else "",
             "alamat": permohonan._jawaban().get("alamat_pensiun")
@@ -141,6 +155,25 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
             or pegawai.alamat_ktp
             or "-",
         }
+
+    def _nilai_sebab(self, permohonan):
+        """Return the words that differ from kind to kind."""
+        judul, sebab = _NASKAH.get(permohonan.pensiun_jenis, ("", ""))
+        sejak = format_panjang(permohonan.pensiun_hilang_sejak) or "-"
+        is_hilang = permohonan.pensiun_jenis == "hilang"
+        return {
+            "judul_keputusan": judul,
+            "sebab": sebab.format(sejak=sejak),
+            "keadaan": (
+                "yang dinyatakan hilang" if is_hilang else "almarhum/almarhumah"
+            ),
+        }
+
+    def _hari_meninggal(self, permohonan):
+        """Return the day of the death; the missing are taken as dead at a month's end."""
+        if permohonan.pensiun_jenis == "hilang" and permohonan.pensiun_tmt:
+            return pensiun.akhir_dinas(permohonan.pensiun_tmt)
+        return permohonan.employee_id.tgl_meninggal
 
     def _akhir_bulan(self, tmt):
         """Return the month before the pension in words: ``April 2026``."""

@@ -11,7 +11,18 @@ JENIS_PENSIUN = [
     ("janda_duda", "Pension of widow, widower or children (janda/duda)"),
     ("anumerta", "Died on duty (tewas)"),
     ("uzur", "Unfit for any post (uzur)"),
+    ("perampingan", "Reduction of the organisation (perampingan)"),
+    ("hilang", "Missing, taken as dead (hilang)"),
     ("mpp", "Preparation for the pension (MPP)"),
+    ("phk_pppk", "End of contract of a PPPK (pemutusan hubungan perjanjian kerja)"),
+]
+#: Why the contract of a PPPK ends (services 6.2).
+SEBAB_PHK = [
+    ("kontrak", "The contract runs out (jangka waktu berakhir)"),
+    ("permintaan", "Own request (atas permintaan sendiri)"),
+    ("bup", "Retirement age (batas usia)"),
+    ("meninggal", "Death (meninggal dunia)"),
+    ("disiplin", "Discipline (pelanggaran disiplin)"),
 ]
 #: What the request decides; worked out and never typed.
 KOLOM_PENSIUN = frozenset(
@@ -30,7 +41,13 @@ KOLOM_PENSIUN = frozenset(
     }
 )
 #: What the applicant fills in, part of the decision once it was submitted.
-ISIAN_PENSIUN = ("pensiun_jenis", "pensiun_tmt_usul", "pensiun_sebab_dinas")
+ISIAN_PENSIUN = (
+    "pensiun_jenis",
+    "pensiun_sebab_phk",
+    "pensiun_tmt_usul",
+    "pensiun_hilang_sejak",
+    "pensiun_sebab_dinas",
+)
 
 
 class AsnPermohonan(models.Model):
@@ -52,8 +69,13 @@ class AsnPermohonan(models.Model):
     )
     pensiun_tmt_usul = fields.Date(
         "Asked From",
-        help="Own request and unfitness: the first of a month. MPP: the first day of"
-        " the preparation.",
+        help="Own request, unfitness and reduction: the first of a month. MPP: the"
+        " first day of the preparation. PPPK: the first day without contract.",
+    )
+    pensiun_sebab_phk = fields.Selection(SEBAB_PHK, "Why the Contract Ends")
+    pensiun_hilang_sejak = fields.Date(
+        "Missing Since (Hilang Sejak)",
+        help="Day on which the person was declared missing, as the police wrote it.",
     )
     pensiun_sebab_dinas = fields.Boolean(
         "Caused by Duty", help="Unfit because of the duty: any length of service."
@@ -114,21 +136,32 @@ class AsnPermohonan(models.Model):
         "(employee_id, pensiun_tmt) WHERE pensiun_jenis IS NOT NULL"
     )
 
-    @api.depends("layanan_id")
+    @api.depends("layanan_id", "employee_id")
     def _compute_pensiun_jenis(self):
+        """Begin with the retirement age, for a PPPK with the end of the contract."""
         for permohonan in self:
             # sudo: the code of a service is no secret
             bukan = permohonan.layanan_id.sudo().code != "pensiun"
             if bukan or permohonan.jenis_tindak == "pencabutan":
                 permohonan.pensiun_jenis = False
-            elif not permohonan.pensiun_jenis:
-                permohonan.pensiun_jenis = "bup"
+                continue
+            is_phk = permohonan.pensiun_jenis == "phk_pppk"
+            if not permohonan.pensiun_jenis or is_phk != permohonan._is_pppk():
+                permohonan.pensiun_jenis = (
+                    "phk_pppk" if permohonan._is_pppk() else "bup"
+                )
+
+    def _is_pppk(self):
+        """Tell whether the employee works under a contract."""
+        return (self.employee_id.status_pegawai or "").startswith("pppk")
 
     @api.depends(
         "layanan_id",
         "employee_id",
         "pensiun_jenis",
         "pensiun_tmt_usul",
+        "pensiun_sebab_phk",
+        "pensiun_hilang_sejak",
         "pensiun_sebab_dinas",
     )
     def _compute_pensiun(self):
@@ -178,10 +211,26 @@ class AsnPermohonan(models.Model):
         jenis = self.pensiun_jenis
         if jenis == "bup":
             return pegawai.tmt_pensiun
+        if jenis == "phk_pppk":
+            return pensiun.tmt_pemutusan(
+                self.pensiun_sebab_phk,
+                pegawai.tmt_kontrak_selesai,
+                pegawai.tmt_pensiun,
+                pegawai.tgl_meninggal,
+                self.pensiun_tmt_usul,
+            )
+        if jenis == "hilang":
+            sejak = self.pensiun_hilang_sejak
+            return sejak and pensiun.tmt_hilang(sejak, self._bulan_hilang())
         if jenis in pensiun.AHLI_WARIS:
             meninggal = pegawai.tgl_meninggal
             return meninggal and pensiun.tmt_ahli_waris(meninggal)
         return self.pensiun_tmt_usul
+
+    def _bulan_hilang(self):
+        """Return after how many months a missing person is taken as dead."""
+        aturan = self.versi_id.aturan_ids.filtered(lambda a: a.kode == "PEN-03")
+        return aturan._parameter().get("hilang_bulan", pensiun.BULAN_HILANG)
 
     @api.depends("pensiun_jenis", "pensiun_tmt", "employee_id")
     def _compute_pensiun_tmt_akhir(self):
@@ -212,10 +261,10 @@ class AsnPermohonan(models.Model):
 
     @api.constrains("pensiun_tmt_usul", "pensiun_jenis")
     def _check_pensiun_tmt_usul(self):
-        """A pension begins on the first of a month (2.5); only MPP on any day."""
+        """A pension begins on the first of a month (2.5); the others on any day."""
         for permohonan in self.filtered("pensiun_tmt_usul"):
             if (
-                permohonan.pensiun_jenis != "mpp"
+                permohonan.pensiun_jenis not in ("mpp", "phk_pppk")
                 and permohonan.pensiun_tmt_usul.day > 1
             ):
                 raise ValidationError(
@@ -241,6 +290,8 @@ class AsnPermohonan(models.Model):
         surat = {
             "janda_duda": "jenis_surat_pensiun_janda_duda",
             "anumerta": "jenis_surat_pensiun_janda_duda",
+            "hilang": "jenis_surat_pensiun_janda_duda",
+            "phk_pppk": "jenis_surat_phk",
             "mpp": "jenis_surat_mpp",
         }.get(self.pensiun_jenis)
         if surat and self.jenis_tindak != "pencabutan":
@@ -248,9 +299,13 @@ class AsnPermohonan(models.Model):
         return super()._jenis_surat()
 
     def _jenis_arsip(self):
-        """File the decree of an MPP under its own kind."""
-        if self.pensiun_jenis == "mpp" and self.jenis_tindak != "pencabutan":
-            return self.env.ref("asn_layanan_standar.jenis_dokumen_sk_mpp")
+        """File what is no decree of a pension under its own kind."""
+        jenis = {
+            "mpp": "asn_layanan_standar.jenis_dokumen_sk_mpp",
+            "phk_pppk": "asn_arsip.jenis_dokumen_sk_pemberhentian",
+        }.get(self.pensiun_jenis)
+        if jenis and self.jenis_tindak != "pencabutan":
+            return self.env.ref(jenis)
         return super()._jenis_arsip()
 
     def _akhiri_karena_berhenti(self):

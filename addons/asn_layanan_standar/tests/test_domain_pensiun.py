@@ -72,6 +72,41 @@ class TestTmt(BaseCase):
             self.assertEqual(pensiun.tmt_ahli_waris(hari(meninggal)), hari(tmt))
         self.assertEqual(pensiun.akhir_dinas(hari("2026-03-01")), hari("2026-02-28"))
 
+    def test_missing_are_taken_as_dead_at_the_end_of_the_twelfth_month(self):
+        """Services 6.2, hilang [known]."""
+        for sejak, boleh, tmt in (
+            ("2025-01-10", "2026-01-10", "2026-02-01"),
+            ("2025-01-31", "2026-01-31", "2026-02-01"),
+            ("2024-02-29", "2025-02-28", "2025-03-01"),
+            ("2025-12-01", "2026-12-01", "2027-01-01"),
+        ):
+            with self.subTest(sejak=sejak):
+                self.assertEqual(pensiun.dianggap_meninggal(hari(sejak)), hari(boleh))
+                self.assertEqual(pensiun.tmt_hilang(hari(sejak)), hari(tmt))
+        self.assertEqual(pensiun.tmt_hilang(hari("2025-01-10"), 24), hari("2027-02-01"))
+
+    def test_first_day_without_contract_by_its_cause(self):
+        """Services 6.2, phk_pppk: only own request and punishment name the day."""
+        tahu = {
+            "kontrak": hari("2026-12-31"),
+            "bup": hari("2027-06-01"),
+            "meninggal": hari("2026-05-17"),
+            "diminta": hari("2026-08-10"),
+        }
+        for sebab, tmt in (
+            ("kontrak", "2027-01-01"),
+            ("bup", "2027-06-01"),
+            ("meninggal", "2026-06-01"),
+            ("permintaan", "2026-08-10"),
+            ("disiplin", "2026-08-10"),
+        ):
+            with self.subTest(sebab=sebab):
+                self.assertEqual(pensiun.tmt_pemutusan(sebab, **tahu), hari(tmt))
+                self.assertIsNone(pensiun.tmt_pemutusan(sebab))
+        self.assertEqual(
+            set(pensiun.PEMUTUSAN), set(tahu) - {"diminta"} | {"permintaan", "disiplin"}
+        )
+
     def test_mpp_at_most_a_year_and_asked_a_month_ahead(self):
         tmt = hari("2027-06-01")
         for mulai, diajukan, masalah in (
@@ -122,6 +157,10 @@ class TestMasaKerja(BaseCase):
             ("uzur", "1990-01-01", 48, True),
             ("uzur", "1990-01-01", 47, False),
             ("janda_duda", "1990-01-01", 1, True),
+            ("perampingan", "1976-06-01", 120, True),
+            ("perampingan", "1976-06-02", 120, False),
+            ("perampingan", "1976-06-01", 119, False),
+            ("hilang", "1990-01-01", 1, True),
         ):
             with self.subTest(jenis=jenis, lahir=lahir, masa=masa):
                 self.assertEqual(self.memenuhi(jenis, lahir, masa), jawab)
@@ -142,6 +181,9 @@ class TestMasaKerja(BaseCase):
             ("aps", 4000000, 20 * 12 + 6, 2050000),
             ("janda_duda", 4301200, 30 * 12, 1548432),
             ("anumerta", 4301200, 30 * 12, 3096864),
+            ("perampingan", 4000000, 20 * 12 + 6, 2050000),
+            ("hilang", 4301200, 30 * 12, 1548432),
+            ("phk_pppk", 4301200, 30 * 12, 0),
             ("aps_tanpa_hak", 4301200, 30 * 12, 0),
             ("mpp", 4301200, 30 * 12, 0),
         ):
