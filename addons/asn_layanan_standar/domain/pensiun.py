@@ -133,8 +133,7 @@ def taksiran(jenis, gaji_pokok, masa_bulan):
 
     2.5 % for each year of service, at least 40 % and at most 75 % of the last basic
     pay; 36 % for a widow or widower (also of the missing), 72 % when the employee died
-    on duty. The
-    minimum of PP 8/2024 is not applied: BKN settles the amount.
+    on duty. The minimum of PP 8/2024 is not applied: BKN settles the amount.
     """
     if jenis in ("janda_duda", "hilang"):
         return gaji_pokok * 36 // 100
@@ -196,7 +195,7 @@ def dianggap_meninggal(sejak, bulan=BULAN_HILANG):
 def tmt_hilang(sejak, bulan=BULAN_HILANG):
     """Return from when heirs of a missing person receive the pension.
 
-    The person is taken as dead at the end of the twelfth month.
+    The person is taken as dead at the end of the month in which the time is full.
     """
     return awal_bulan_berikut(dianggap_meninggal(sejak, bulan))
 
