@@ -281,6 +281,7 @@ class TestLayananPensiun(KontrakLayanan, PensiunCommon, TransactionCase):
                 Permohonan.browse(draf.id).unlink()
 
     def test_pen_kgb_increment_before_the_pension_is_issued_first(self):
+        self.pegawai.riwayat_gaji_ids._batalkan("uji")
         permohonan = self.ajukan_pensiun()
         hasil = permohonan.hasil_periksa_ids.filtered(lambda h: h.kode == "PEN-KGB")
         kgb = self.env["asn.kgb"]._hitung(self.pegawai)[self.pegawai.id]
