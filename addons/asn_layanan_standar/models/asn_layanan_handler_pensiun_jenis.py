@@ -56,7 +56,7 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
             kgb, tmt = berikut[pegawai.id], self._tmt(pegawai, kasus)
             if self._jenis(pegawai, kasus) not in _BERGAJI:
                 hasil[pegawai.id] = self._bukan_untuk()
-            elif tmt and kgb and kgb.tmt < tmt and kgb.baru > kgb.lama:
+            elif tmt and kgb and kgb.tmt < tmt:
                 hasil[pegawai.id] = (
                     "gagal",
                     self.env._("KGB from %s", format_panjang(kgb.tmt)),
