@@ -10,7 +10,7 @@ from lingkungan import jam_prosesor, lapor
 _ORANG = int(os.environ.get("BENCH_ORANG", "100000"))
 #: Rounds that count; more of the small world, where a second is soon gone.
 _PUTARAN = {"kecil": 9, "besar": 3}
-#: One pass over what the forecast reads: people, their decrees, credit, documents.
+#: One pass over what the forecast reads: people, their decrees, credit, ratings, documents.
 _AGREGAT = """
     WITH gaji AS (
         SELECT employee_id, max(tmt) AS tmt, sum(gaji_pokok) AS jumlah
@@ -29,13 +29,17 @@ _AGREGAT = """
         SELECT employee_id, count(*) AS jumlah
           FROM asn_riwayat_penghargaan WHERE status = 'sah' GROUP BY employee_id
     ),
+    kinerja AS (
+        SELECT employee_id, max(tahun) AS tahun
+          FROM asn_riwayat_kinerja WHERE status = 'sah' GROUP BY employee_id
+    ),
     dokumen AS (
         SELECT employee_id, count(*) AS jumlah
           FROM asn_dokumen WHERE status = 'sah' AND is_terbaru GROUP BY employee_id
     )
     SELECT e.unit_id, e.golongan_id, count(*), max(gaji.tmt), sum(gaji.jumlah),
            max(golongan.urutan), min(golongan.tmt), sum(kredit.jumlah),
-           sum(penghargaan.jumlah), sum(dokumen.jumlah)
+           sum(penghargaan.jumlah), max(kinerja.tahun), sum(dokumen.jumlah)
       FROM hr_employee e
       LEFT JOIN asn_kedudukan_hukum k ON k.id = e.kedudukan_hukum
       LEFT JOIN hr_job h ON h.id = e.jabatan_id
@@ -43,6 +47,7 @@ _AGREGAT = """
       LEFT JOIN golongan ON golongan.employee_id = e.id
       LEFT JOIN kredit ON kredit.employee_id = e.id
       LEFT JOIN penghargaan ON penghargaan.employee_id = e.id
+      LEFT JOIN kinerja ON kinerja.employee_id = e.id
       LEFT JOIN dokumen ON dokumen.employee_id = e.id
      WHERE e.active
      GROUP BY e.unit_id, e.golongan_id

@@ -10,6 +10,9 @@ from datetime import date
 from odoo.addons.asn_base.domain.masa_kerja import bulan_potongan
 from odoo.addons.asn_base.domain.tanggal import awal_bulan_berikut, tambah_bulan
 
+#: A PPPK of this grade has the first step after one year (KGB-K-02).
+GOLONGAN_SETAHUN, LANGKAH_SETAHUN = "V", 1
+
 
 @dataclass(frozen=True)
 class Golongan:
@@ -105,7 +108,7 @@ def is_setahun(golongan, langkah, pertama):
 
     It comes after one year and asks for the performance of that year only.
     """
-    return golongan == "V" and langkah == 1 and bool(pertama)
+    return golongan == GOLONGAN_SETAHUN and langkah == LANGKAH_SETAHUN and bool(pertama)
 
 
 def dibayar_mulai(tmt, tunda=None):

@@ -7,6 +7,8 @@ from .asn_hak_layanan_sql import SQL_HAK, SQL_SEGARKAN
 
 #: How far the forecast looks ahead, in years (issue of budgets and pension lists).
 TAHUN = 5
+#: More years of performance no rule asks for.
+_TAHUN_KINERJA = 8
 _KUNCI = ("employee_id", "layanan_id", "kode", "langkah")
 _ISI = (
     "unit_id",
@@ -33,7 +35,7 @@ _ORANG = {
     "tmt_kontrak_mulai": "date",
     "tmt_kontrak_selesai": "date",
 }
-_SIAP = ("dokumen_wajib", "dokumen_ada", "kesiapan")
+_SIAP = ("dokumen_wajib", "dokumen_ada", "kinerja_wajib", "kesiapan")
 
 
 class AsnHakLayanan(models.Model):
@@ -80,10 +82,21 @@ class AsnHakLayanan(models.Model):
     dokumen_ada = fields.Integer(
         "Documents in the Archive", readonly=True, aggregator=None
     )
-    kesiapan = fields.Integer("Readiness (%)", readonly=True, aggregator="avg")
+    kinerja_wajib = fields.Integer(
+        "Years of Performance Needed",
+        readonly=True,
+        aggregator=None,
+        help="Of what may be filed now; which years count later nobody knows.",
+    )
+    kesiapan = fields.Integer(
+        "Readiness (%)",
+        readonly=True,
+        aggregator="avg",
+        help="Of the documents and the years of performance that are asked for.",
+    )
     uraian = fields.Char("What", compute="_compute_uraian")
     dasar = fields.Char("Why", compute="_compute_uraian")
-    kurang = fields.Char("Missing Documents", compute="_compute_kurang")
+    kurang = fields.Char("Still Missing", compute="_compute_kurang")
     keadaan = fields.Selection(
         [
             ("lewat", "Day Reached"),
@@ -115,7 +128,7 @@ class AsnHakLayanan(models.Model):
         """Return the step of a row as people read it (hook)."""
         return str(self.langkah)
 
-    @api.depends("employee_id", "layanan_id", "kode", "langkah", "buka")
+    @api.depends("employee_id", "layanan_id", "kinerja_wajib")
     def _compute_kurang(self):
         """Name the obligatory kinds that the archive does not hold, and years unrated."""
         # sudo: only kinds of documents are named, of people whose row one may read
@@ -148,30 +161,21 @@ class AsnHakLayanan(models.Model):
             hak.kurang = ", ".join(nama) or False
 
     def _tahun_tanpa_kinerja(self):
-        """Return ``{row: years}`` that are asked for and have no valid rating (SKP).
-
-        Only of what may be filed now: which years count later nobody knows.
-        """
-        hari_ini = self._hari_ini()
-        minta = {
-            hak: hak._jumlah_kinerja()
-            for hak in self
-            if hak.buka and hak.buka <= hari_ini
-        }
-        akhir = hari_ini.year - 1
-        perlu = range(akhir, akhir - max(minta.values(), default=0), -1)
+        """Return ``{row: years}`` that are asked for and have no valid rating (SKP)."""
+        akhir = self._hari_ini().year - 1
+        perlu = range(akhir, akhir - max(self.mapped("kinerja_wajib"), default=0), -1)
         if not perlu:
             return {}
-        orang = self.browse().union(*minta).employee_id
+        orang = self.filtered("kinerja_wajib").employee_id
         ada = self.env["asn.layanan.pustaka"]._predikat(orang, list(perlu))
         return {
-            hak: [t for t in perlu[:jumlah] if t not in ada.get(hak.employee_id.id, ())]
-            for hak, jumlah in minta.items()
+            hak: [
+                tahun
+                for tahun in perlu[: hak.kinerja_wajib]
+                if tahun not in ada.get(hak.employee_id.id, ())
+            ]
+            for hak in self
         }
-
-    def _jumlah_kinerja(self):
-        """Return how many years of performance the rules of a row ask for (hook)."""
-        return 0
 
     @api.model
     def _domain_arsip(self, orang, jenis):
@@ -221,7 +225,8 @@ class AsnHakLayanan(models.Model):
 
         Each reads the common table expressions ``orang`` and ``tabel`` and returns the
         columns employee_id, code of the service, kode, langkah, tanggal, buka,
-        gaji_lama and gaji_baru (rupiah a month, or NULL).
+        gaji_lama and gaji_baru (rupiah a month, or NULL), and how many of the last
+        years must have a rating of performance.
 
         :param sampai: last day that is looked at, inclusive
         :param ids: whom it is about: see ``_sql_milik``
@@ -319,7 +324,7 @@ class AsnHakLayanan(models.Model):
         kosong = SQL(
             "SELECT id AS employee_id, NULL::text AS layanan, NULL::text AS kode,"
             " 0 AS langkah, NULL::date AS tanggal, NULL::date AS buka,"
-            " 0 AS gaji_lama, 0 AS gaji_baru FROM orang WHERE FALSE"
+            " 0 AS gaji_lama, 0 AS gaji_baru, 0 AS kinerja FROM orang WHERE FALSE"
         )
         cltn = self._pernah_cltn(ids)
         sumber = [kosong, *self._sumber(hari_ini, sampai, ids, cltn)]
@@ -327,7 +332,10 @@ class AsnHakLayanan(models.Model):
             SQL_HAK,
             orang=self._sql_orang(ids, dict(andai)),
             hari_ini=hari_ini,
+            tahun_lalu=hari_ini.year - 1,
+            tahun_kinerja=_TAHUN_KINERJA,
             milik_dokumen=self._sql_milik(("d", "employee_id"), ids),
+            milik_kinerja=self._sql_milik(("r", "employee_id"), ids),
             sumber=SQL(" UNION ALL ").join(sumber),
         )
 

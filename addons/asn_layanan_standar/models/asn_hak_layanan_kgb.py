@@ -11,6 +11,7 @@ _BULAN_BUKA = 3
 #: a month; ``lalu`` the step before, NULL where the step is the next one; ``ganti`` the
 #: day from which a grade that is decided already counts (``depan``). A step that the
 #: present grade still owes stands before the same step of the grade that is decided.
+#: A PPPK needs two years of performance, but one for the first step of V (KGB-K-01, KGB-K-02).
 _SQL_KGB = """
     (WITH langkah AS (
         SELECT golongan_id, mkg_tahun, lag(mkg_tahun) OVER (
@@ -69,7 +70,7 @@ _SQL_KGB = """
          WHERE o.status_pegawai NOT LIKE %(pppk)s
     ),
     dasar AS (
-        SELECT k.id, k.golongan_id, k.tmt_pensiun, k.ganti, k.is_depan,
+        SELECT k.id, k.golongan_id, k.tmt_pensiun, k.ganti, k.is_depan, k.is_pppk,
                g.gaji_pokok, g.tmt AS tmt_gaji,
                CASE WHEN k.is_pppk THEN k.tmt_kontrak_selesai END AS habis,
                CASE WHEN k.is_anew THEN 0 ELSE k.mkg_sk END AS mkg_sk,
@@ -118,7 +119,12 @@ _SQL_KGB = """
            (b.hari - make_interval(months => %(buka)s))::date,
            CASE WHEN b.lalu IS NULL AND (s.mulai IS NULL OR b.tmt_gaji >= s.mulai)
                 THEN coalesce(b.gaji_pokok, l.gaji_pokok)
-                ELSE coalesce(l.gaji_pokok, b.gaji_pokok) END, s.gaji_pokok
+                ELSE coalesce(l.gaji_pokok, b.gaji_pokok) END, s.gaji_pokok,
+           CASE WHEN NOT b.is_pppk THEN %(kinerja)s
+                WHEN b.mkg_tahun = %(langkah_setahun)s AND b.golongan_id IN (
+                     SELECT id FROM asn_golongan
+                      WHERE jenis = 'pppk' AND kode = %(golongan_setahun)s) THEN 1
+                ELSE 2 END
       FROM bayar b
       LEFT JOIN tabel s ON s.golongan_id = b.golongan_id
            AND s.tahun = b.mkg_tahun AND s.mulai <= b.hari
@@ -144,11 +150,15 @@ class AsnHakLayanan(models.Model):
     @api.model
     def _sumber(self, hari_ini, sampai, ids, cltn):
         langkah = self._kgb_cltn(hari_ini, sampai, cltn)
+        aturan = self.env["asn.kgb"]._aturan("KGB-01", "KGB-K-04")
         kueri = SQL(
             _SQL_KGB,
             milik=self._sql_milik(("r", "employee_id"), ids),
             pppk="pppk%",
-            lanjut=self.env["asn.kgb"]._is_kontrak_lanjut(),
+            lanjut=bool(aturan.get("KGB-K-04", {}).get("lanjut", True)),
+            kinerja=aturan.get("KGB-01", {"tahun": 0}).get("tahun", 1),
+            golongan_setahun=kgb.GOLONGAN_SETAHUN,
+            langkah_setahun=kgb.LANGKAH_SETAHUN,
             cltn=list(langkah),
             cltn_id=[id_ for id_, isi in langkah.items() for _satu in isi],
             cltn_langkah=[tahun for isi in langkah.values() for _tmt, tahun in isi],
@@ -185,20 +195,6 @@ class AsnHakLayanan(models.Model):
             )
             hasil[p.id] = kgb.rentang(golongan, mkg, potongan.get(p.id, ()), sampai)
         return hasil
-
-    def _jumlah_kinerja(self):
-        """One year for a PNS; two for a PPPK but the first of V (KGB-01, KGB-K-01)."""
-        if self.kode != "kgb":
-            return super()._jumlah_kinerja()
-        # sudo: rules of a service are no secret, the grade is on the person's row
-        hak_sudo = self.sudo()
-        pegawai = hak_sudo.employee_id
-        if (pegawai.status_pegawai or "").startswith("pppk"):
-            setahun = kgb.is_setahun(pegawai.golongan_id.kode, self.langkah, True)
-            return 1 if setahun else 2
-        aturan = hak_sudo.layanan_id.versi_live_id.aturan_ids
-        aturan = aturan.filtered(lambda a: a.kode == "KGB-01")
-        return aturan._parameter().get("tahun", 1) if aturan else 0
 
     def _teks_langkah(self):
         """Return the step of an increment: the years of service in the grade."""

@@ -1,3 +1,5 @@
+import json
+
 from odoo import api, models
 from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.tools import SQL
@@ -18,8 +20,8 @@ class AsnHakLayanan(models.Model):
     """Promotions of five years, worked out in the database (KP-01 to KP-03, KP-06).
 
     The kind follows from the post. A row says when time in rank and in the post
-    suffice and no ceiling is reached; performance, discipline and exams are judged
-    when it is filed. Of functional posts only who has the credit has a row (KP-F-02):
+    suffice and no ceiling is reached; discipline, exams and how well one performed are
+    judged when it is filed (years of performance: KP-04). Of functional posts only who has the credit has a row (KP-F-02):
     points to come are not guessed.
     """
 
@@ -52,6 +54,7 @@ class AsnHakLayanan(models.Model):
                 setara=[f"%{kata}%" for kata in setara],
                 bulan_reguler=pangkat.BULAN_PANGKAT["reguler"],
                 bulan_fungsional=pangkat.BULAN_PANGKAT["fungsional"],
+                kinerja=json.dumps(pangkat.TAHUN_KINERJA),
                 buka=BUKA_BULAN,
                 cltn_id=list(naik),
                 cltn_tmt=[tmt for tmt, _mkg in naik.values()],
@@ -93,12 +96,6 @@ class AsnHakLayanan(models.Model):
                 rules=_ATURAN[self.kode],
             ),
         )
-
-    def _jumlah_kinerja(self):
-        """Return the years that a kind of promotion asks for (KP-04)."""
-        if self.kode not in _ATURAN:
-            return super()._jumlah_kinerja()
-        return pangkat.TAHUN_KINERJA[self.kode]
 
     def _teks_langkah(self):
         """Return the grade that a promotion leads to."""

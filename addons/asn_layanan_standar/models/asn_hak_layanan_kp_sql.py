@@ -206,7 +206,7 @@ _BARIS = """,
     )
     SELECT h.id, 'kenaikan_pangkat', h.jenis, baru.urutan, h.hari,
            coalesce(periode.buka, (h.hari - make_interval(months => %(buka)s))::date),
-           lama.gaji_pokok, sesudah.gaji_pokok
+           lama.gaji_pokok, sesudah.gaji_pokok, (%(kinerja)s::jsonb ->> h.jenis)::int
       FROM hasil h
       JOIN asn_golongan baru ON baru.jenis = 'pns' AND baru.urutan = h.dari + 1
       LEFT JOIN (SELECT DISTINCT ON (untuk_tanggal) untuk_tanggal, buka

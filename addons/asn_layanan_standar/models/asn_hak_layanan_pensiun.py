@@ -16,7 +16,7 @@ class AsnHakLayanan(models.Model):
         kueri = SQL(
             """SELECT id, 'pensiun', 'bup', bup_tahun, tmt_pensiun,
                       (tmt_pensiun - make_interval(months => %(buka)s))::date,
-                      NULL::int, NULL::int
+                      NULL::int, NULL::int, 0
                  FROM orang
                 WHERE status_pegawai = 'pns' AND tmt_pensiun <= %(sampai)s""",
             buka=_BULAN_BUKA,

@@ -32,7 +32,7 @@ _SQL_SLKS = """
            AND o.id <> ALL(%(cltn)s) AND x.employee_id IS NULL
     )
     SELECT d.id, 'satyalancana', 'slks', t.tahun, h.tanggal, h.tanggal,
-           NULL::int, NULL::int
+           NULL::int, NULL::int, 0
       FROM dasar d
      CROSS JOIN (SELECT tahun, lead(tahun) OVER (ORDER BY tahun) AS lanjut
                    FROM unnest(%(tingkat)s::int[]) u (tahun)) t

@@ -5,8 +5,10 @@ Services bring their part (``asn.hak.layanan._sumber``) and read two common tabl
 (golongan), from ``mulai`` until another table follows (``ganti``).
 """
 
-#: All entitlements of ``orang``, with how ready each is. What the archive holds of a
-#: person is one string of bits, a bit for each kind that any service asks for.
+#: All entitlements of ``orang``, with how ready each is: of the documents and the years
+#: of performance that are asked for, how many are there. What the archive holds of a
+#: person is one string of bits, a bit for each kind that any service asks for; so are
+#: the years with a valid rating, last year first.
 SQL_HAK = """
     WITH orang AS MATERIALIZED (%(orang)s),
     tabel AS MATERIALIZED (
@@ -55,19 +57,35 @@ SQL_HAK = """
            AND coalesce(d.berlaku_sampai, %(hari_ini)s) >= %(hari_ini)s
                %(milik_dokumen)s
          GROUP BY d.employee_id
+    ),
+    dinilai AS (
+        SELECT r.employee_id, bit_or(1 << (%(tahun_lalu)s - r.tahun)) AS tahun
+          FROM asn_riwayat_kinerja r
+         WHERE r.status = 'sah' AND r.jenis IN ('tahunan', 'skp')
+           AND r.predikat_id IS NOT NULL
+           AND r.tahun > %(tahun_lalu)s - %(tahun_kinerja)s
+           AND r.tahun <= %(tahun_lalu)s%(milik_kinerja)s
+         GROUP BY r.employee_id
     )
     SELECT h.employee_id, l.id AS layanan_id, h.kode, h.langkah, o.unit_id,
            h.tanggal, h.buka, h.gaji_lama, h.gaji_baru,
            h.gaji_baru - h.gaji_lama AS selisih, (h.gaji_baru - h.gaji_lama)
            * (13 - date_part('month', h.tanggal)::int) AS biaya_tahun,
            l.jumlah AS dokumen_wajib,
-           coalesce(bit_count(a.ada & l.perlu)::int, 0) AS dokumen_ada,
-           coalesce(100 * coalesce(bit_count(a.ada & l.perlu)::int, 0)
-                    / nullif(l.jumlah, 0), 100) AS kesiapan
+           s.dokumen AS dokumen_ada, t.kinerja AS kinerja_wajib,
+           coalesce(100 * (s.dokumen + s.kinerja)
+                    / nullif(l.jumlah + t.kinerja, 0), 100) AS kesiapan
       FROM (%(sumber)s) h
       JOIN orang o ON o.id = h.employee_id
       JOIN layanan l ON l.code = h.layanan AND l.status_pegawai = o.status_pegawai
       LEFT JOIN arsip a ON a.employee_id = h.employee_id
+      LEFT JOIN dinilai n ON n.employee_id = h.employee_id
+     CROSS JOIN LATERAL (SELECT CASE WHEN h.buka <= %(hari_ini)s THEN h.kinerja
+                                     ELSE 0 END) t (kinerja)
+     CROSS JOIN LATERAL (
+           SELECT coalesce(bit_count(a.ada & l.perlu)::int, 0),
+                  coalesce(bit_count((n.tahun & ((1 << t.kinerja) - 1))::bit(8))::int, 0)
+           ) s (dokumen, kinerja)
 """
 #: Inserts, changes and removes what differs, in one statement; what stands as it was
 #: is only read.

@@ -28,7 +28,7 @@ class AsnHakLayanan(models.Model):
                    extract(year FROM r.tanggal_selesai)::int AS langkah,
                    r.tanggal_selesai + 1,
                    (r.tanggal_selesai + 1 - make_interval(months => %(buka)s))::date,
-                   NULL::int, NULL::int
+                   NULL::int, NULL::int, 0
               FROM asn_riwayat_tugas_belajar r
               JOIN orang o ON o.id = r.employee_id
              WHERE r.status = 'sah' AND r.tanggal_kembali IS NULL%(milik)s

@@ -162,20 +162,22 @@ class AsnKgb(models.AbstractModel):
 
         It is the parameter ``lanjut`` of the rule of the service; yes by default.
         """
+        aturan = self._aturan("KGB-K-04").get("KGB-K-04", {})
+        return bool(aturan.get("lanjut", True))
+
+    @api.model
+    def _aturan(self, *kode):
+        """Return ``{rule id: parameters}`` of rules that the live service has."""
         # sudo: rules of a service are the same for everybody
-        aturan = (
-            self.env["asn.layanan.aturan"]
-            .sudo()
-            .search(
-                [
-                    ("kode", "=", "KGB-K-04"),
-                    ("versi_id.layanan_id.code", "=", "kgb"),
-                    ("versi_id.state", "=", "live"),
-                ],
-                limit=1,
-            )
+        aturan = self.env["asn.layanan.aturan"].sudo()
+        aturan = aturan.search(
+            [
+                ("kode", "in", kode),
+                ("versi_id.layanan_id.code", "=", "kgb"),
+                ("versi_id.state", "=", "live"),
+            ]
         )
-        return bool(aturan._parameter().get("lanjut", True))
+        return {a.kode: a._parameter() for a in aturan}
 
     @api.model
     def _gaji_kontrak(self, pegawai, gaji, lanjut):

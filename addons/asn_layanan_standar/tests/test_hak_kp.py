@@ -65,6 +65,30 @@ class TestHakKenaikanPangkat(KpCommon, TransactionCase):
             self.menjadi("III/b", sejak)
             self.assertEqual(self.cocok(), ("reguler", tmt, "III/c"), sejak)
 
+    def test_kp_04_two_years_of_performance_count_for_the_readiness(self):
+        """Years of what may be filed now; those of a later promotion nobody knows."""
+        self.env["asn.riwayat.kinerja"].search(
+            [("employee_id", "=", self.pegawai.id)]
+        )._batalkan("uji")
+        self.menjadi("III/b", "2022-03-01")
+        kini = self.hak()[:1]
+        self.assertEqual((kini.keadaan, kini.kinerja_wajib), ("terbuka", 2))
+        self.assertIn("SKP 2025, SKP 2024", kini.kurang)
+        dulu = kini.kesiapan
+        self.contoh_riwayat(
+            "asn.riwayat.kinerja",
+            self.pegawai,
+            tahun=2024,
+            hasil_kerja="sesuai",
+            perilaku="sesuai",
+        )
+        self.assertEqual(self.hak()[:1], kini)
+        syarat = kini.dokumen_wajib + 2
+        self.assertEqual(kini.kesiapan, 100 * (kini.dokumen_ada + 1) // syarat)
+        self.assertGreater(kini.kesiapan, dulu)
+        self.menjadi("III/b", "2025-04-01")
+        self.assertEqual(self.hak()[:1].kinerja_wajib, 0)
+
     def test_first_promotion_counts_from_tmt_cpns(self):
         """KP-03: the appointment as PNS repeats the grade and does not begin it."""
         self.menjadi("III/a", "2024-03-01", jenis_kp="cpns")

@@ -44,7 +44,7 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         )
         kini = self.hak()[0]
         self.assertEqual((kini.buka, kini.keadaan), (date(2026, 1, 1), "terbuka"))
-        self.assertEqual((kini.kesiapan, kini.kurang), (100, "SKP 2025"))
+        self.assertEqual((kini.kesiapan, kini.kurang), (66, "SKP 2025"))
         self.assertEqual(kini.selisih, 97300)
 
     def test_forecast_and_request_say_the_same(self):
@@ -86,23 +86,22 @@ class TestHakLayanan(KgbCommon, TransactionCase):
         self.assertEqual((hak.dokumen_wajib, hak.dokumen_ada, hak.kesiapan), (2, 0, 0))
         self.assertIn(",", hak.kurang)
 
-    def test_kgb_01_kp_04_year_without_a_rating_is_named_while_it_may_be_filed(self):
-        """One year for an increment, two for a promotion; none of what comes later."""
+    def test_kgb_01_year_without_a_rating_lowers_the_readiness_and_is_named(self):
+        """Two documents and one year of performance; no year of what comes later."""
         self.segarkan(self.pegawai)
         hak = self.hak()[:2]
         self.assertEqual(hak.mapped("kurang"), ["SKP 2025", False])
-        naik = hak[0].copy_data()[0] | {"kode": "reguler", "langkah": 11}
-        naik = self.env["asn.hak.layanan"].create(naik)
-        self.assertEqual(naik.kurang, "SKP 2025, SKP 2024")
-        self.contoh_riwayat(
-            "asn.riwayat.kinerja",
-            self.pegawai,
-            tahun=2025,
-            hasil_kerja="sesuai",
-            perilaku="sesuai",
-        )
-        (hak | naik).invalidate_recordset()
-        self.assertEqual((hak | naik).mapped("kurang"), [False, False, "SKP 2024"])
+        self.assertEqual(hak.mapped("kesiapan"), [66, 100])
+        isi = {"hasil_kerja": "sesuai", "perilaku": "sesuai"}
+        for tahun in (2024, 2026):
+            self.contoh_riwayat("asn.riwayat.kinerja", self.pegawai, tahun=tahun, **isi)
+        self.segarkan(self.pegawai)
+        self.assertEqual(hak.mapped("kesiapan"), [66, 100])
+        self.contoh_riwayat("asn.riwayat.kinerja", self.pegawai, tahun=2025, **isi)
+        self.segarkan(self.pegawai)
+        self.assertEqual(hak.mapped("kesiapan"), [100, 100])
+        hak.invalidate_recordset()
+        self.assertEqual(hak.mapped("kurang"), [False, False])
 
     def test_second_night_writes_nothing_and_a_change_moves_rows(self):
         self.segarkan()

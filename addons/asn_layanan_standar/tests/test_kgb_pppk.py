@@ -109,6 +109,16 @@ class TestKgbPppk(KgbCommon, TransactionCase):
         draf = self.buat_permohonan("pegawai", self.kgb).sudo()
         self.assertIn("SKP_2", draf.berkas_ids.jenis_dokumen_id.mapped("kode"))
 
+    def test_kgb_k_01_k_02_forecast_asks_for_the_same_years_of_performance(self):
+        Hak = self.env["asn.hak.layanan"]
+        for golongan, mulai, tahun in (("v", 2025, [1, 0]), ("ix", 2024, [2, 0])):
+            self.pppk(golongan, date(mulai, 4, 1), date(2030, 3, 31))
+            Hak._segarkan(self.pegawai)
+            hak = Hak.search(
+                [("employee_id", "=", self.pegawai.id), ("kode", "=", "kgb")], limit=2
+            )
+            self.assertEqual(hak.mapped("kinerja_wajib"), tahun, hak.mapped("langkah"))
+
     def istimewa(self, **nilai):
         return self.buat_permohonan(
             "pegawai",
