@@ -1,7 +1,7 @@
 {
     "name": "ASN Terpadu: Base",
     "summary": "Roles, work units, posts, national reference tables and the home page",
-    "version": "19.0.1.0.0",
+    "version": "19.0.2.0.0",
     "category": "Human Resources/ASN Terpadu",
     "author": "ASN Terpadu",
     "license": "AGPL-3",

@@ -111,7 +111,8 @@ class ResCompany(models.Model):
         lang = Lang._activate_lang(_BAHASA)
         lang.write(
             {
-                "date_format": "%d/%m/%Y",
+                # As in lists, letters and notices of the product (format_pendek).
+                "date_format": "%d-%m-%Y",
                 "time_format": "%H:%M:%S",
                 "decimal_point": ",",
                 "thousands_sep": ".",

@@ -1,10 +1,13 @@
 import re
+from datetime import date
 from pathlib import Path
 from unittest.mock import patch
 
 from odoo.modules import Manifest
 from odoo.tests import TransactionCase, tagged
+from odoo.tools import format_date
 
+from ..domain.tanggal import format_pendek
 from .common import PERAN, AsnCommon
 
 
@@ -15,7 +18,12 @@ class TestPemasangan(AsnCommon, TransactionCase):
     def test_indonesian_as_indonesians_write_it(self):
         lang = self.env["res.lang"]._lang_get("id_ID")
         self.assertTrue(lang.active)
-        self.assertEqual(lang.date_format, "%d/%m/%Y")
+        hari = date(2026, 3, 17)
+        self.assertEqual(
+            format_date(self.env, hari, lang_code="id_ID"),
+            format_pendek(hari),
+            "a date on the screen and one in a sentence look alike",
+        )
         self.assertEqual((lang.decimal_point, lang.thousands_sep), (",", "."))
         self.assertEqual(lang.week_start, "1")
 
