@@ -93,11 +93,11 @@
         "views/hr_employee_views.xml",
         "views/hr_employee_kartu_views.xml",
         "views/res_company_views.xml",
-        "views/asn_layanan_standar_menus.xml",
         "views/asn_permohonan_sakit_views.xml",
         "views/asn_dokumen_ijazah_views.xml",
         "views/asn_setelan_cuti_views.xml",
         "views/asn_jadwal_dinas_views.xml",
+        "views/asn_layanan_standar_menus.xml",
     ],
     "assets": {
         "web.assets_backend": ["asn_layanan_standar/static/src/cuti/*"],

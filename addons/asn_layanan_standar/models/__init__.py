@@ -127,6 +127,7 @@ from . import (
     asn_beranda,
     asn_delegasi,
     asn_layanan_draf,
+    asn_layanan_hak,
     asn_layanan_mandat,
     asn_riwayat_cuti,
     asn_laporan_studi_jadwal,

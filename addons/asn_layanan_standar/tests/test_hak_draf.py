@@ -51,6 +51,34 @@ class TestHakDraf(KgbCommon, TransactionCase):
         draf.with_user(self.u["pegawai"]).action_submit()
         self.assertEqual(draf.state, "in_review")
 
+    def test_list_of_services_says_when_the_user_is_entitled(self):
+        """What may be filed now, what comes later, what is under way; nothing of others."""
+        layanan = self.kgb.with_user(self.u["pegawai"]).with_context(lang="id_ID")
+        cuti = self.env.ref("asn_layanan_standar.layanan_cuti")
+        self.assertEqual(
+            (layanan.hak_saya, layanan.is_hak_terbuka),
+            ("Hak Anda mulai 1 April 2026, dapat diajukan sekarang", True),
+        )
+        self.assertFalse(cuti.with_user(self.u["pegawai"]).hak_saya)
+        self.Hak._cron_siapkan_draf()
+        self.draf().with_user(self.u["pegawai"]).action_submit()
+        layanan.invalidate_recordset()
+        self.assertEqual(
+            (layanan.hak_saya, layanan.is_hak_terbuka),
+            ("Permohonan Anda sedang diproses", False),
+        )
+        lain = self.u["pegawai2"]
+        self.gaji(lain.employee_id, date(2026, 3, 1), 6, 3186600)
+        self.Hak._segarkan(lain.employee_id)
+        lain = self.kgb.with_user(lain).with_context(lang="id_ID")
+        self.assertEqual(
+            (lain.hak_saya, lain.is_hak_terbuka),
+            (
+                "Hak Anda berikutnya mulai 1 April 2028, diajukan sejak 1 Januari 2028",
+                False,
+            ),
+        )
+
     def test_nobody_gets_a_draft_twice_nor_one_that_was_deleted(self):
         self.Hak._cron_siapkan_draf()
         jumlah = self.env["asn.permohonan"].search_count([])
