@@ -40,7 +40,8 @@ class AsnBeranda(models.AbstractModel):
     def _angka_saldo_cuti(self, pegawai, tahun):
         """Return the four figures of the section."""
         satu = self.env["asn.saldo.cuti"]._rincian(pegawai, tahun)[pegawai.id]
-        hangus = satu["saldo"].hangus
+        saldo = satu["saldo"]
+        hangus = saldo.sisa_tangguh + saldo.sisa_bawaan
         return [
             {
                 "judul": self.env._("Available"),
@@ -53,7 +54,12 @@ class AsnBeranda(models.AbstractModel):
             {
                 "judul": self.env._("Left of %s", str(tahun)),
                 "nilai": satu["n"],
-                "keterangan": self.env._("own days of this year"),
+                "keterangan": self.env._(
+                    "%s of them for duty on joint leave, until 31 December",
+                    saldo.sisa_tambahan,
+                )
+                if saldo.sisa_tambahan
+                else self.env._("own days of this year"),
             },
             {
                 "judul": self.env._("From earlier years"),

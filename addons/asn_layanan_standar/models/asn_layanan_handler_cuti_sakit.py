@@ -108,7 +108,28 @@ class AsnLayananHandlerCuti(models.AbstractModel):
         fakta = self._aturan_cuti_s_01(permohonan, None)[1]
         baris.insert(0, self.env._("Illness: %s", fakta))
         if permohonan.hari_sakit > _SINGKAT:
+            baris[1:1] = self._keterangan_surat(permohonan)
             baris += self._keterangan_batas(permohonan)
+        return baris
+
+    def _keterangan_surat(self, permohonan):
+        """Say why a long spell asks for other letters (CUTI-S-02, CUTI-S-03)."""
+        if permohonan.sebab_cuti_id.kode == "sakit_gugur":
+            return []
+        jenis = self._jenis(permohonan)
+        baris = [
+            self.env._(
+                "More than %s days in all: the letter of a government doctor is needed",
+                _SINGKAT,
+            )
+        ]
+        if permohonan.is_perpanjangan_sakit and jenis.perpanjangan_maks_bulan:
+            baris.append(
+                self.env._(
+                    "Beyond the longest sick leave: the letter of the health examining"
+                    " team is needed, too"
+                )
+            )
         return baris
 
     def _keterangan_batas(self, permohonan):

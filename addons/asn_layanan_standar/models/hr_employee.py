@@ -39,7 +39,14 @@ class HrEmployee(models.Model):
         compute="_compute_saldo_cuti",
         compute_sudo=True,
         groups=PEGAWAI,
-        help="Deferred and carried days that are not used this year.",
+        help="Deferred, carried and added days that are not used this year.",
+    )
+    saldo_cuti_tambahan = fields.Integer(
+        "Left for Duty on Joint Leave",
+        compute="_compute_saldo_cuti",
+        compute_sudo=True,
+        groups=PEGAWAI,
+        help="Among the days of this year; they lapse on 31 December (CUTI-BS-03).",
     )
     mutasi_cuti_ids = fields.One2many(
         "asn.saldo.cuti.mutasi",
@@ -68,6 +75,7 @@ class HrEmployee(models.Model):
                     "saldo_cuti_dipesan": satu["pesan"] if satu else 0,
                     "saldo_cuti_tersedia": saldo.saldo if satu else 0,
                     "saldo_cuti_hangus": saldo.hangus if satu else 0,
+                    "saldo_cuti_tambahan": saldo.sisa_tambahan if satu else 0,
                 }
             )
 

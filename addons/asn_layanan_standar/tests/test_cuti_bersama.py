@@ -57,6 +57,17 @@ class TestCutiBersama(CutiCommon, TransactionCase):
         lain = self.tersedia("pegawai2", 2027, date(2027, 1, 4))
         self.assertEqual(self.tersedia("pegawai", 2027, date(2027, 1, 4)), lain)
 
+    def test_cuti_bs_03_the_added_day_is_named_with_its_end(self):
+        """It is none of earlier years: balance and home page say whose it is."""
+        self.tugas().with_user(self.u["atasan"]).action_sahkan()
+        orang = self.pegawai_dari()
+        self.assertEqual(orang.saldo_cuti_tambahan, 1)
+        self.assertEqual(orang.saldo_cuti_hangus, 1)
+        beranda = self.env["asn.beranda"].with_user(self.u["pegawai"])
+        angka = beranda._angka_saldo_cuti(orang, 2026)
+        self.assertIn("1", angka[1]["keterangan"])
+        self.assertNotEqual(angka[2]["warna"], "warning", "nothing was carried")
+
     def test_cuti_bs_03_only_the_head_or_leave_administrators_confirm(self):
         tugas = self.tugas()
         for nama in ("pegawai", "pegawai2", "fasilitator", "pengawas", "monev"):

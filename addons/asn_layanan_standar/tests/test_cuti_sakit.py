@@ -1,5 +1,6 @@
 from datetime import date
 
+from lxml import etree
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import TransactionCase, tagged
 
@@ -58,6 +59,16 @@ class TestCutiSakit(CutiCommon, TransactionCase):
         draf.tanggal_mulai = "2026-03-17"
         self.assertEqual(draf.sudo().hari_sakit, 2, "a day at work lies between")
 
+    def test_cuti_s_02_the_sum_is_read_after_the_decision(self):
+        """Who comes from the list of long illness sees since when and how long."""
+        layar = self.env["asn.permohonan"].get_view(
+            self.env.ref("asn_layanan.asn_permohonan_view_form").id, "form"
+        )
+        isian = etree.fromstring(layar["arch"]).xpath("//group[@name='cuti']")[0]
+        for nama in ("awal_sakit", "hari_sakit", "sakit_langkah"):
+            syarat = isian.xpath(f"field[@name='{nama}']/@invisible")
+            self.assertTrue(syarat and "issued" not in syarat[0], nama)
+
     def test_cuti_02_sick_leave_is_filed_up_to_three_days_after_the_return(self):
         self.assertEqual(self.sakit("2026-02-23", "2026-02-25").state, "in_review")
         pesan = self.pastikan_kode(
@@ -78,6 +89,9 @@ class TestCutiSakit(CutiCommon, TransactionCase):
         )
         self.assertEqual(draf.sudo().awal_sakit, date(2025, 3, 10))
         self.assertTrue(draf.sudo().is_perpanjangan_sakit)
+        teks = draf.with_context(lang="en_US").keterangan_cuti
+        self.assertIn("government doctor is needed", teks)
+        self.assertIn("examining team is needed", teks)
         self.assertIn("SURAT_TIM_PENGUJI", self.diminta(draf))
 
     def test_cuti_s_03_no_longer_than_eighteen_months(self):

@@ -1,6 +1,7 @@
 from datetime import date
 
 from freezegun import freeze_time
+from lxml import etree
 from odoo.addons.asn_layanan.tests.common import SANDI
 from odoo.exceptions import UserError
 from odoo.tests import TransactionCase, tagged
@@ -39,6 +40,14 @@ class TestTindakCuti(CutiCommon, TransactionCase):
         )
         lagi = self.ajukan_cuti()
         self.assertEqual(lagi.state, "in_review", "the days are free again")
+        layar = self.env.ref("asn_layanan_standar.hr_employee_view_form_saldo_cuti")
+        arch = etree.fromstring(layar.arch)
+        self.assertTrue(
+            arch.xpath(
+                "//field[@name='riwayat_cuti_ids']/kanban//field[@name='status']"
+            ),
+            "a revoked leave is not shown as one that was taken",
+        )
 
     def test_recall_shortens_a_leave_that_has_begun(self):
         awal = self.tersedia()
