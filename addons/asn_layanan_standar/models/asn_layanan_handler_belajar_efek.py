@@ -41,7 +41,7 @@ class AsnLayananHandlerBelajar(models.AbstractModel):
         self.env["asn.riwayat.tugas.belajar"]._catat(
             [
                 {
-                    **self._dasar(permohonan),
+                    **permohonan._kolom_sk(),
                     "jenis": tb.jenis_studi(dibebaskan, mandiri),
                     "pendidikan_id": self._jenjang(permohonan).id,
                     "program": self._jawab(permohonan, "program"),

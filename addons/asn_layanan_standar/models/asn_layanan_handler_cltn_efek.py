@@ -69,7 +69,7 @@ class AsnLayananHandlerCuti(models.AbstractModel):
 
     def _terbitkan_cltn(self, permohonan):
         """Record one decree, once."""
-        dasar = self._dasar_cltn(permohonan)
+        dasar = permohonan._kolom_sk()
         # sudo: the check must see rows outside the actor's scope
         Cltn = self.env["asn.riwayat.cltn"].sudo()
         if Cltn.search_count(
@@ -84,20 +84,6 @@ class AsnLayananHandlerCuti(models.AbstractModel):
             return
         getattr(self, f"_terbit_{permohonan.cltn_bentuk}")(permohonan, dasar)
         self._catat_kedudukan(permohonan, dasar)
-
-    def _dasar_cltn(self, permohonan):
-        """Return the columns that name the decree."""
-        surat = permohonan.surat_id
-        return {
-            "employee_id": permohonan.employee_id.id,
-            "nomor_sk": surat.nomor or permohonan.nomor_naskah or permohonan.nomor,
-            "tanggal_sk": surat.tanggal
-            or permohonan.tanggal_naskah
-            or self._hari_ini(),
-            "pejabat": surat.penandatangan_id.jabatan_id.name
-            or permohonan.pejabat_naskah,
-            "dokumen_id": permohonan.dokumen_produk_id.id,
-        }
 
     def _terbit_pemberian(self, permohonan, dasar):
         """Record the leave and close the posts: they can be filled."""

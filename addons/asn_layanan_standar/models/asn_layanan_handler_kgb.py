@@ -217,21 +217,13 @@ class AsnLayananHandlerKgb(models.AbstractModel):
 
     def _vals_gaji(self, permohonan):
         """Return the pay row of one increment."""
-        surat = permohonan.surat_id
         return {
-            "employee_id": permohonan.employee_id.id,
+            **permohonan._kolom_sk(),
             "golongan_id": permohonan.kgb_golongan_id.id,
             "tmt": permohonan.kgb_tmt,
             "mkg_tahun": permohonan.kgb_langkah,
             "mkg_bulan": 0,
             "gaji_pokok": permohonan.kgb_gaji_baru,
-            "nomor_sk": surat.nomor or permohonan.nomor_naskah or permohonan.nomor,
-            "tanggal_sk": surat.tanggal
-            or permohonan.tanggal_naskah
-            or self.env["hr.employee"]._asn_hari_ini(),
-            "pejabat": surat.penandatangan_id.jabatan_id.name
-            or permohonan.pejabat_naskah,
-            "dokumen_id": permohonan.dokumen_produk_id.id,
         }
 
     # ---- letter --------------------------------------------------------

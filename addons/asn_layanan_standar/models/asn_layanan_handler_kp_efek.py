@@ -168,7 +168,7 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
         """Return the promotion as finance takes it over."""
         if not permohonan.kp_golongan_id:
             return super()._perubahan_gaji(permohonan)
-        keputusan = self._keputusan(permohonan)
+        keputusan = permohonan._kolom_sk() | self._keppres(permohonan)
         return Perubahan(
             jenis="kp",
             sebutan=_SINGKAT.get(permohonan.kp_jenis, "KP pilihan"),
@@ -187,31 +187,22 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
     def _vals_kp(self, permohonan):
         """Return the columns that grade and pay of one promotion share."""
         return {
-            "employee_id": permohonan.employee_id.id,
+            **permohonan._kolom_sk(),
+            **self._keppres(permohonan),
             "golongan_id": permohonan.kp_golongan_id.id,
             "tmt": permohonan.kp_tmt,
             "mkg_tahun": permohonan.kp_mkg_tahun,
             "mkg_bulan": permohonan.kp_mkg_bulan,
-            "dokumen_id": permohonan.dokumen_produk_id.id,
-            **self._keputusan(permohonan),
         }
 
-    def _keputusan(self, permohonan):
-        """Return number, date and official of the decree."""
-        if permohonan.kp_keppres_nomor:
-            return {
-                "nomor_sk": permohonan.kp_keppres_nomor,
-                "tanggal_sk": permohonan.kp_keppres_tanggal,
-                "pejabat": "Presiden Republik Indonesia",
-            }
-        surat = permohonan.surat_id
+    def _keppres(self, permohonan):
+        """Return number, date and official of the President's decree, if it is his."""
+        if not permohonan.kp_keppres_nomor:
+            return {}
         return {
-            "nomor_sk": surat.nomor or permohonan.nomor_naskah or permohonan.nomor,
-            "tanggal_sk": surat.tanggal
-            or permohonan.tanggal_naskah
-            or self.env["hr.employee"]._asn_hari_ini(),
-            "pejabat": surat.penandatangan_id.jabatan_id.name
-            or permohonan.pejabat_naskah,
+            "nomor_sk": permohonan.kp_keppres_nomor,
+            "tanggal_sk": permohonan.kp_keppres_tanggal,
+            "pejabat": "Presiden Republik Indonesia",
         }
 
     # ---- letter --------------------------------------------------------------

@@ -91,7 +91,7 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         ):
             return
         self._tutup_jabatan(permohonan, pensiun.akhir_dinas(permohonan.pensiun_tmt))
-        Henti._catat([{**self._nilai_henti(permohonan), **self._dasar(permohonan)}])
+        Henti._catat([{**self._nilai_henti(permohonan), **permohonan._kolom_sk()}])
 
     def _nilai_henti(self, permohonan):
         """Return the columns of the end of service besides its decree."""

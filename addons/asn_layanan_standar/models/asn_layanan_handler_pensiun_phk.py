@@ -63,7 +63,7 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         Kontrak._catat(
             [
                 {
-                    **self._dasar(permohonan),
+                    **permohonan._kolom_sk(),
                     "jenis": "pengakhiran",
                     "kontrak_ke": pegawai.kontrak_ke or 1,
                     "tmt": akhir,

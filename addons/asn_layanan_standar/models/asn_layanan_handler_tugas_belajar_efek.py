@@ -65,7 +65,7 @@ class AsnLayananHandlerTugasBelajar(models.AbstractModel):
             permohonan,
             studi,
             tanggal_selesai=self._selesai_baru(permohonan, studi),
-            nomor_perpanjangan=self._dasar(permohonan)["nomor_sk"],
+            nomor_perpanjangan=permohonan._kolom_sk()["nomor_sk"],
         )
 
     def _aktifkan(self, permohonan):
@@ -77,7 +77,7 @@ class AsnLayananHandlerTugasBelajar(models.AbstractModel):
             tanggal_kembali=kembali,
             hasil=self._jawab(permohonan, "hasil"),
             ikatan_sampai=self._ikatan(permohonan, studi, kembali),
-            catatan=f"Kembali dengan SK nomor {self._dasar(permohonan)['nomor_sk']}",
+            catatan=f"Kembali dengan SK nomor {permohonan._kolom_sk()['nomor_sk']}",
         )
         self._catat_kedudukan(permohonan, "aktif", "01", kembali)
         self._tempatkan(

@@ -11,31 +11,16 @@ class AsnLayananJabatanMixin(models.AbstractModel):
     _name = "asn.layanan.jabatan.mixin"
     _description = "Effects on Posts (Efek Jabatan)"
 
-    def _dasar(self, permohonan):
-        """Return the columns that name the decree."""
-        surat = permohonan.surat_id
-        return {
-            "employee_id": permohonan.employee_id.id,
-            "nomor_sk": surat.nomor or permohonan.nomor_naskah or permohonan.nomor,
-            "tanggal_sk": surat.tanggal
-            or permohonan.tanggal_naskah
-            or self.env["hr.employee"]._asn_hari_ini(),
-            "pejabat": surat.penandatangan_id.jabatan_id.name
-            or permohonan.pejabat_naskah,
-            "dokumen_id": permohonan.dokumen_produk_id.id,
-        }
-
     def _tutup_jabatan(self, permohonan, akhir):
         """End the posts held.
 
         :param akhir: last day in the posts
         """
-        dasar = self._dasar(permohonan)
         self.env["asn.riwayat.jabatan"]._akhiri(
             permohonan.employee_id,
             akhir,
             permohonan.dokumen_produk_id,
-            dasar["nomor_sk"],
+            permohonan._kolom_sk()["nomor_sk"],
         )
 
     def _tempatkan(self, permohonan, jabatan, unit, tmt):
@@ -43,7 +28,7 @@ class AsnLayananJabatanMixin(models.AbstractModel):
         self.env["asn.riwayat.jabatan"]._catat(
             [
                 {
-                    **self._dasar(permohonan),
+                    **permohonan._kolom_sk(),
                     "jabatan_id": jabatan.id,
                     "unit_id": unit.id,
                     "tmt": tmt,
@@ -61,7 +46,7 @@ class AsnLayananJabatanMixin(models.AbstractModel):
         self.env["asn.riwayat.pemberhentian"]._catat(
             [
                 {
-                    **self._dasar(permohonan),
+                    **permohonan._kolom_sk(),
                     "tmt": tmt,
                     "jenis_henti": jenis_henti,
                     "kedudukan_hukum_id": kedudukan.id,

@@ -52,6 +52,23 @@ class AsnPermohonan(models.Model):
     )
     minta_nomor_hasil = fields.Boolean(compute="_compute_minta_nomor_hasil")
 
+    def _kolom_sk(self):
+        """Return the columns by which a riwayat names the person and the decree.
+
+        The number of the request stands in for a decree without a letter of its own.
+        """
+        self.ensure_one()
+        surat = self.surat_id
+        return {
+            "employee_id": self.employee_id.id,
+            "nomor_sk": surat.nomor or self.nomor_naskah or self.nomor,
+            "tanggal_sk": surat.tanggal
+            or self.tanggal_naskah
+            or self.env["hr.employee"]._asn_hari_ini(),
+            "pejabat": surat.penandatangan_id.jabatan_id.name or self.pejabat_naskah,
+            "dokumen_id": self.dokumen_produk_id.id,
+        }
+
     @api.depends("layanan_id")
     def _compute_minta_nomor_hasil(self):
         for permohonan in self:
