@@ -114,7 +114,7 @@ class AsnBeranda(models.AbstractModel):
     def _bagian_arsip_saya(self):
         """Return what the own archive lacks and what in it expires, or nothing."""
         _ = self.env._
-        milik = [("employee_id.user_id", "=", self.env.uid)]
+        milik = [("employee_id", "in", self.env.user.employee_ids.ids)]
         kurang = self.env["asn.dokumen.kurang"].search(milik, limit=4)
         Dokumen = self.env["asn.dokumen"]
         segera = Dokumen.search(

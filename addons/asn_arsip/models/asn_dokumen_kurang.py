@@ -5,6 +5,8 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
+from .asn_jenis_dokumen import KELAS
+
 #: The number on the paper, by whatever name the riwayat calls it.
 _NOMOR = ("nomor_sk", "nomor_ijazah", "nomor_surat", "nomor_sertifikat", "nomor")
 #: Rows of one spreadsheet; more are asked for unit by unit.
@@ -28,10 +30,27 @@ class AsnDokumenKurang(models.Model):
     nip = fields.Char("NIP", related="employee_id.nip", related_sudo=False)
     unit_id = fields.Many2one("hr.department", "Work Unit (unit kerja)", readonly=True)
     jenis_id = fields.Many2one("asn.jenis.dokumen", "Kind (jenis)", readonly=True)
-    kelas = fields.Selection(related="jenis_id.kelas", string="Class (kelas)")
+    #: A column and no related field: see ``_sql_kolom``.
+    kelas = fields.Selection(KELAS, "Class (kelas)", readonly=True)
     wajib_id = fields.Many2one("asn.dokumen.wajib", "Required by", readonly=True)
     urutan = fields.Integer(readonly=True, aggregator=None)
     jumlah = fields.Integer("Missing", readonly=True)
+    is_milik_saya = fields.Boolean(
+        "Mine", compute="_compute_is_milik_saya", search="_search_is_milik_saya"
+    )
+
+    @api.depends_context("uid")
+    @api.depends("employee_id")
+    def _compute_is_milik_saya(self):
+        saya = self.env.user.employee_ids
+        for kurang in self:
+            kurang.is_milik_saya = kurang.employee_id in saya
+
+    def _search_is_milik_saya(self, operator, value):
+        """By the ids of the people: the database looks at them only."""
+        if operator != "in" or True not in value:
+            return NotImplemented
+        return [("employee_id", "in", self.env.user.employee_ids.ids)]
 
     @property
     def _table_query(self):
@@ -58,16 +77,23 @@ class AsnDokumenKurang(models.Model):
                   WHEN 'pppk_paruh_waktu' THEN w.untuk_pppk ELSE FALSE END
               AND (w.status_perkawinan IS NULL
                    OR w.status_perkawinan = e.status_perkawinan)
+              JOIN asn_jenis_dokumen j ON j.id = w.jenis_id
             """
         )
 
     @api.model
     def _sql_kolom(self, jumlah):
-        """Return the columns of the result."""
+        """Return the columns of the result.
+
+        What record rules ask for is a column of its own (unit, class): conditions on
+        columns reach people before anything is looked up, those with a query inside
+        (``jenis_id.kelas``, ``employee_id.user_id``) only when everybody's missing
+        documents are worked out.
+        """
         return SQL(
             "e.id::bigint * 10000 + w.id AS id, e.id AS employee_id,"
-            " e.unit_id AS unit_id, w.jenis_id AS jenis_id, w.id AS wajib_id,"
-            " w.sequence AS urutan, %s AS jumlah",
+            " e.unit_id AS unit_id, w.jenis_id AS jenis_id, j.kelas AS kelas,"
+            " w.id AS wajib_id, w.sequence AS urutan, %s AS jumlah",
             jumlah,
         )
 

@@ -2,6 +2,14 @@ from odoo import api, fields, models
 
 from ..domain import berkas
 
+#: Classes of documents: who may see them.
+KELAS = [
+    ("umum", "General (umum)"),
+    ("terbatas", "Restricted (terbatas)"),
+    ("spesifik", "Specific (spesifik)"),
+    ("rahasia", "Confidential (rahasia)"),
+]
+
 
 class AsnJenisDokumen(models.Model):
     """A kind of document (jenis dokumen) and what may be filed under it."""
@@ -17,12 +25,7 @@ class AsnJenisDokumen(models.Model):
     kode = fields.Char("Code (kode)", required=True, index=True)
     name = fields.Char(required=True)
     kelas = fields.Selection(
-        [
-            ("umum", "General (umum)"),
-            ("terbatas", "Restricted (terbatas)"),
-            ("spesifik", "Specific (spesifik)"),
-            ("rahasia", "Confidential (rahasia)"),
-        ],
+        KELAS,
         string="Class (kelas)",
         required=True,
         default="terbatas",

@@ -117,6 +117,22 @@ class TestKurang(KurangCommon, TransactionCase):
                 )
                 self.assertEqual(ada.jenis_id, tampak)
 
+    def test_conditions_reach_the_people_before_documents_are_looked_up(self):
+        """A condition with a query inside is asked of everybody's rows at the end.
+
+        The home page of each employee took seconds in a city of 15,000.
+        """
+        utama = self.orang("utama", ("admin_utama",), unit=self.dinas_b)
+        self.wajib(self.kk)
+        for siapa in (self.ani, self.kepala, self.fas, self.admin, utama):
+            with self.subTest(siapa=siapa.name):
+                Kurang = self.sebagai(siapa, "asn.dokumen.kurang")
+                milik = [("is_milik_saya", "=", True)]
+                syarat = Kurang._search(milik).where_clause.code
+                self.assertIn("employee_id", syarat)
+                self.assertNotIn("SELECT", syarat)
+                self.assertEqual(Kurang.search(milik).employee_id, siapa & self.ani)
+
     def test_nobody_writes_the_list(self):
         self.wajib(self.kk)
         baris = self.kurang(self.ani)
