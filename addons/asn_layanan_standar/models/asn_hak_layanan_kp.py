@@ -14,6 +14,8 @@ _ATURAN = {
     "struktural": "KP-S-01, KP-S-02, KP-S-03, KP-S-04",
     "fungsional": "KP-F-01, KP-F-02, KP-F-04",
 }
+#: Where a transaction keeps the codes of the grades.
+_KODE = "asn_kode_golongan"
 
 
 class AsnHakLayanan(models.Model):
@@ -101,7 +103,14 @@ class AsnHakLayanan(models.Model):
         """Return the grade that a promotion leads to."""
         if self.kode not in _ATURAN:
             return super()._teks_langkah()
-        # sudo: the table of grades is no secret
-        golongan = self.env["asn.golongan"].sudo()
-        jenis = ("jenis", "=", "pns")
-        return golongan.search([jenis, ("urutan", "=", self.langkah)], limit=1).kode
+        return self._kode_golongan().get(self.langkah)
+
+    @api.model
+    def _kode_golongan(self):
+        """Return ``{order: code}`` of the grades of PNS, asked once a transaction."""
+        simpanan = self.env.cr.cache
+        if _KODE not in simpanan:
+            # sudo: the table of grades is no secret
+            golongan = self.env["asn.golongan"].sudo().search([("jenis", "=", "pns")])
+            simpanan[_KODE] = {satu.urutan: satu.kode for satu in golongan}
+        return simpanan[_KODE]

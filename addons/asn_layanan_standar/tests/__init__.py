@@ -20,6 +20,7 @@ from . import (
     test_domain_pensiun,
     test_domain_saldo,
     test_gaji_serah,
+    test_hak_andai,
     test_hak_batas,
     test_hak_draf,
     test_hak_kp,

@@ -205,6 +205,21 @@ class TestHakKenaikanPangkat(KpCommon, TransactionCase):
         self.env.flush_all()
         self.assertFalse(self.hak())
 
+    def test_words_of_a_list_cost_the_same_for_more_rows(self):
+        self.env["asn.hak.layanan"]._segarkan()
+        semua = self.env["asn.hak.layanan"].search([("kode", "in", list(_DIJAWAB))])
+        self.assertGreater(len(semua), 2)
+
+        def hitung(hak):
+            self.env.invalidate_all()
+            self.env.cr.cache.clear()
+            awal = self.env.cr.sql_log_count
+            hak.mapped("uraian")
+            return self.env.cr.sql_log_count - awal
+
+        hitung(semua)
+        self.assertEqual(hitung(semua), hitung(semua[0]))
+
     def test_window_and_words(self):
         """KP-08: the month's own period counts before the usual one."""
         self.menjadi("III/b", "2023-04-01")

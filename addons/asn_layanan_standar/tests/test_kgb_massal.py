@@ -243,3 +243,4 @@ class TestKgbRencana(MassalCommon, TransactionCase):
         with freeze_time("2026-03-02"):
             aksi = self.rencana("pengusul").action_lihat()
         self.assertEqual(aksi["res_model"], "asn.hak.layanan")
+        self.assertNotIn("search_default", str(aksi["context"]), "all twelve months")

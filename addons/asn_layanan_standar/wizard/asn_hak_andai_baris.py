@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.addons.asn_pegawai.models.kelas_data import RAHASIA
 
 
@@ -19,9 +19,6 @@ class AsnHakAndaiBaris(models.TransientModel):
     gaji_andai = fields.Integer(
         "Pay as It Would Be (Rp)", groups=RAHASIA, aggregator=None
     )
-    is_berubah = fields.Boolean(compute="_compute_is_berubah")
-
-    @api.depends("tanggal_kini", "tanggal_andai")
-    def _compute_is_berubah(self):
-        for baris in self:
-            baris.is_berubah = baris.tanggal_kini != baris.tanggal_andai
+    beda_gaji = fields.Integer("Pay Difference (Rp)", groups=RAHASIA, aggregator=None)
+    beda = fields.Char("Difference")
+    is_berubah = fields.Boolean()

@@ -52,7 +52,8 @@ class AsnKgbRencana(models.TransientModel):
         aksi = self.env["ir.actions.act_window"]._for_xml_id(
             "asn_layanan_standar.rencana_kgb_action"
         )
-        return dict(aksi, domain=self._domain())
+        # The months are those of the dialog: no filter of the action cuts them off.
+        return dict(aksi, domain=self._domain(), context={"hierarchical_naming": False})
 
     def action_unduh(self):
         """Make the workbook.
