@@ -30,6 +30,7 @@ class AsnLayananPersyaratan(models.Model):
         default="wajib",
         required=True,
     )
+    #: Of what is obligatory when it holds, and of what is optional then.
     kondisi = fields.Char("Only When", default="[]")
     umur_maks_bulan = fields.Integer("Maximum Age (months)", help="0 = any age.")
     dari_arsip = fields.Boolean(
@@ -44,12 +45,15 @@ class AsnLayananPersyaratan(models.Model):
         self.model_permohonan = "asn.permohonan"
 
     def _berlaku(self, permohonan):
-        """Return the documents of these that this request is asked for."""
+        """Return the documents of these that this request is asked for.
+
+        What is optional may have a condition as well: it is offered then only.
+        """
         return self.filtered(
             lambda p: (
                 p._berlaku_status(permohonan.employee_id)
                 and (
-                    p.wajib != "kondisional"
+                    p.wajib == "wajib"
                     or permohonan.filtered_domain(baca_domain(p.kondisi))
                 )
             )

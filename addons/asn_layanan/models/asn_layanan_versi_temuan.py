@@ -104,7 +104,11 @@ class AsnLayananVersi(models.Model):
             if not (syarat.untuk_pns or syarat.untuk_cpns or syarat.untuk_pppk):
                 pesan = self.env._("%s is asked of nobody.", nama)
                 hasil.append(self._satu_temuan("dokumen", pesan, syarat, galat=False))
-            if syarat.wajib == "kondisional":
+            bersyarat = syarat.wajib == "opsional" and syarat.kondisi not in (
+                "[]",
+                False,
+            )
+            if syarat.wajib == "kondisional" or bersyarat:
                 hasil += self._temuan_kondisi("dokumen", syarat, nama)
         return hasil
 

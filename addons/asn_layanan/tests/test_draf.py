@@ -52,6 +52,27 @@ class TestDraf(LayananCommon, TransactionCase):
         kedua.action_lanjut()
         self.assertIn(pertama.sudo().nomor, kedua.halangan)
 
+    def test_an_optional_document_with_a_condition_is_offered_then_only(self):
+        for kondisi, diminta in (
+            ("[('state', '=', 'draft')]", True),
+            ("[('state', '=', 'done')]", False),
+        ):
+            with self.subTest(kondisi=kondisi):
+                syarat = {
+                    "jenis_dokumen_id": self.jenis_dokumen.id,
+                    "wajib": "opsional",
+                    "kondisi": kondisi,
+                }
+                layanan, _versi = self.buat_layanan(
+                    f"pilih{diminta}".lower(),
+                    f"Pilihan {diminta}",
+                    persyaratan_ids=[(0, 0, syarat)],
+                )
+                p = self.buat_permohonan(layanan=layanan)
+                p.action_lanjut()
+                self.assertEqual(bool(p.berkas_ids), diminta)
+                self.assertEqual(p.langkah, "dokumen" if diminta else "periksa")
+
     def test_without_documents_their_step_is_left_out(self):
         p = self.buat_permohonan()
         p.action_lanjut()

@@ -208,8 +208,12 @@ class TestEksternal(LayananCommon, TransactionCase):
         jawab = Luar.with_context(active_ids=[p.id, q.id]).create(
             {"nomor": "PT-1", "jenis": "jawaban", "hasil": "setuju"}
         )
+        # BKN numbers its consideration per person; the others bear the number above.
+        jawab.baris_ids.filtered(lambda b: b.permohonan_id == q).nomor = " PT-2 "
         jawab.action_catat()
         self.assertEqual(set((p | q).mapped("state")), {"approved"})
+        nomor = [x.sudo().eksternal_ids.nomor_jawaban for x in (p, q)]
+        self.assertEqual(nomor, ["PT-1", "PT-2"])
 
     def test_withdrawal_while_outside_keeps_the_days(self):
         with freeze_time("2026-03-02 02:00:00"):

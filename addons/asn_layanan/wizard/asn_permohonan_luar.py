@@ -100,8 +100,9 @@ class AsnPermohonanLuar(models.TransientModel):
                 self.nama_file,
                 self.hari,
             )
+        baris = self.baris_ids.filtered(lambda b: b.permohonan_id == permohonan)
         return permohonan.action_external_answered(
-            self.nomor,
+            (baris[:1].nomor or "").strip() or self.nomor,
             self.tanggal,
             self.hasil,
             self.catatan,

@@ -14,5 +14,10 @@ class AsnPermohonanLuarBaris(models.TransientModel):
     permohonan_id = fields.Many2one("asn.permohonan", "Request", required=True)
     nama_pegawai = fields.Char(related="permohonan_id.nama_pegawai")
     ringkasan = fields.Char(related="permohonan_id.ringkasan", string="Content")
+    nomor = fields.Char(
+        "Own Number",
+        help="Where the body numbers its answer per person, as BKN does; empty: the"
+        " number above.",
+    )
     hasil = fields.Selection([("ok", "Recorded"), ("gagal", "Not recorded")], "Result")
     pesan = fields.Char("Why")

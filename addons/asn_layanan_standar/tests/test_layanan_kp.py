@@ -288,6 +288,22 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
         self.arsip(pegawai, "STLUD")
         self.assertEqual(self.hasil(draf)["KP-07"], "lulus")
 
+    def test_documents_of_other_kinds_are_not_offered(self):
+        """Exam and training only before another group, credit papers in their kind."""
+
+        def lain(**nilai):
+            draf = self.buat_permohonan("pegawai", self.kp, **nilai)
+            kode = draf.berkas_ids.filtered(lambda b: b.wajib == "opsional")
+            hasil = set(kode.jenis_dokumen_id.mapped("kode"))
+            draf.unlink()
+            return hasil
+
+        self.assertEqual(lain(), set())
+        self.menjadi("III/d", "2020-04-01")
+        self.assertEqual(lain(), {"STLUD", "PIM"})
+        self.duduk("administrator_iiia")
+        self.assertEqual(lain(), {"STLUD", "PIM", "SK_PEMBEBASAN_JF"})
+
     def test_kp_10_a_decree_meanwhile_is_found_at_the_signature(self):
         permohonan = self.ajukan("pegawai", self.kp)
         self.assertEqual(self.hasil(permohonan)["KP-10"], "lulus")
