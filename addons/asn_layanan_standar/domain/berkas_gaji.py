@@ -35,6 +35,7 @@ KOLOM = (
     Kolom("Nomor SK", 28),
     Kolom("Tanggal SK", 12, "tanggal"),
     Kolom("KGB Berikutnya", 13, "tanggal"),
+    Kolom("Keterangan", 30),
 )
 #: The same of the plan of a year.
 KOLOM_RENCANA = (
@@ -70,17 +71,16 @@ def pangkat(nama, kode):
     return ", ".join(satu for satu in (nama, kode) if satu)
 
 
-def rekap(perubahan):
+def rekap(tambahan):
     """Return ``[(kind, letters and rupiah more a month)]`` of the kinds in a list.
 
-    :param perubahan: :class:`Perubahan` of each letter
+    :param tambahan: (kind, rupiah more a month) of each letter
     """
     hasil = []
     for jenis, sebutan in JENIS.items():
-        milik = [satu for satu in perubahan if satu.jenis == jenis]
+        milik = [lebih for satu, lebih in tambahan if satu == jenis]
         if milik:
-            lebih = sum(satu.gaji_baru - satu.gaji_lama for satu in milik)
-            isi = f"{len(milik)} surat, tambahan Rp{angka(lebih)} sebulan"
+            isi = f"{len(milik)} surat, tambahan Rp{angka(sum(milik))} sebulan"
             hasil.append((sebutan, isi))
     return hasil
 

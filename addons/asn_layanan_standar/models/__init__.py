@@ -17,6 +17,7 @@ from . import (
     asn_kgb_penundaan,
     asn_laporan_studi,
     asn_gaji_serah,
+    asn_gaji_serah_urut,
     asn_pensiun,
     asn_saldo_cuti,
     asn_saldo_cuti_mutasi,

@@ -9,8 +9,13 @@ from odoo.fields import Domain
 
 from ..domain import berkas_gaji
 
-#: Services whose decrees change the basic pay.
-LAYANAN = ("kgb", "kenaikan_pangkat")
+#: Services whose decrees change the basic pay, and what a list of one holds.
+LAYANAN = {"kgb": "kgb", "kenaikan_pangkat": "kp"}
+_JUDUL = {
+    "semua": "Daftar Perubahan Gaji",
+    "kgb": "Daftar Kenaikan Gaji Berkala",
+    "kp": "Daftar Kenaikan Pangkat",
+}
 _PRODUK = ("issued", "done")
 
 
@@ -18,8 +23,10 @@ class AsnGajiSerah(models.Model):
     """List of issued changes of basic pay that the finance office takes over (5.3).
 
     Increments (KGB) and promotions of a month stand in one list: the treasurer pays
-    a person once a month. Each letter stands in one list. What is issued after a list was taken over goes
-    into the next one of the month. The file is made once and kept with its checksum.
+    a person once a month. An officer of one of the two services makes lists of that
+    one only. Each letter stands in one list. What is issued after a list was taken
+    over goes into the next one of the month. The file is made once and kept with its
+    checksum.
     """
 
     _name = "asn.gaji.serah"
@@ -29,6 +36,7 @@ class AsnGajiSerah(models.Model):
     _rec_name = "judul"
     _GUARDED = {
         "judul": False,
+        "lingkup": "semua",
         "urut": False,
         "file": False,
         "nama_file": False,
@@ -43,6 +51,17 @@ class AsnGajiSerah(models.Model):
     bulan = fields.Date("Month (TMT)", required=True, readonly=True)
     unit_id = fields.Many2one(
         "hr.department", "Unit and Below", readonly=True, ondelete="restrict"
+    )
+    lingkup = fields.Selection(
+        [
+            ("semua", "Increments and promotions"),
+            ("kgb", "Increments (KGB)"),
+            ("kp", "Promotions (KP)"),
+        ],
+        "What It Holds",
+        required=True,
+        readonly=True,
+        default="semua",
     )
     urut = fields.Integer("List No.", readonly=True, copy=False, aggregator=None)
     permohonan_ids = fields.One2many(
@@ -79,9 +98,7 @@ class AsnGajiSerah(models.Model):
             serah.jumlah = len(surat)
             serah.jumlah_kgb = len(berkala)
             serah.jumlah_kp = len(pangkat)
-            serah.selisih = sum(
-                p.kgb_gaji_baru - p.kgb_gaji_lama for p in berkala
-            ) + sum(p.kp_gaji_baru - p.kp_gaji_lama for p in pangkat)
+            serah.selisih = sum(b.tambahan for b in serah._susunan())
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -108,18 +125,25 @@ class AsnGajiSerah(models.Model):
 
         :raises AccessError: for everybody else
         """
-        user = self.env.user
-        if self.env.su or (
-            user.has_group("asn_base.group_admin_aplikasi")
-            # sudo: the code of a service is no secret
-            and set(LAYANAN) & set(user.sudo().layanan_ids.mapped("code"))
-        ):
+        if self._lingkup_petugas():
             return
         raise AccessError(
             self.env._(
                 "Only an officer of increments or promotions at BKPSDM does this."
             )
         )
+
+    @api.model
+    def _lingkup_petugas(self):
+        """Return what lists of this user hold: of both services, of one, or False."""
+        user = self.env.user
+        if self.env.su:
+            return "semua"
+        if not user.has_group("asn_base.group_admin_aplikasi"):
+            return False
+        # sudo: the code of a service is no secret
+        kode = [k for k in user.sudo().layanan_ids.mapped("code") if k in LAYANAN]
+        return "semua" if len(kode) > 1 else kode and LAYANAN[kode[0]]
 
     # ---- making --------------------------------------------------------------
 
@@ -131,17 +155,19 @@ class AsnGajiSerah(models.Model):
         :param unit: department and those below, or an empty record for all
         :raises UserError: nothing is issued that does not stand in a list yet
         """
+        lingkup = self._lingkup_petugas()
         # sudo: officers of the service; the caller checked that
         sudo = self.sudo()
         serah = sudo.search(
             [
                 ("bulan", "=", bulan),
                 ("unit_id", "=", unit.id),
+                ("lingkup", "=", lingkup),
                 ("diterima_pada", "=", False),
             ],
             limit=1,
         )
-        baru = sudo._belum_diserahkan(bulan, unit)
+        baru = sudo._belum_diserahkan(bulan, unit, lingkup)
         if not serah and not baru:
             raise UserError(
                 self.env._(
@@ -152,7 +178,12 @@ class AsnGajiSerah(models.Model):
         if not serah:
             urut = sudo.search_count([("bulan", "=", bulan)]) + 1
             serah = sudo._mesin().create(
-                {"bulan": bulan, "unit_id": unit.id, "urut": urut}
+                {
+                    "bulan": bulan,
+                    "unit_id": unit.id,
+                    "urut": urut,
+                    "lingkup": lingkup,
+                }
             )
         if baru:
             baru._mesin().write({"gaji_serah_id": serah.id})
@@ -165,14 +196,21 @@ class AsnGajiSerah(models.Model):
         }
 
     @api.model
-    def _belum_diserahkan(self, bulan, unit):
-        """Return issued increments and promotions up to a month that stand in no list."""
+    def _belum_diserahkan(self, bulan, unit, lingkup):
+        """Return what was issued up to a month and stands in no list.
+
+        :param lingkup: ``kgb``, ``kp`` or ``semua``
+        """
         batas = berkas_gaji.bulan_berikut(bulan)
         berkala = Domain("kgb_jenis", "in", ("berkala", "istimewa"))
         pangkat = Domain("kp_golongan_id", "!=", False)
         domain = Domain(
             [
-                ("layanan_id.code", "in", LAYANAN),
+                (
+                    "layanan_id.code",
+                    "in",
+                    [k for k, v in LAYANAN.items() if lingkup in ("semua", v)],
+                ),
                 ("state", "in", _PRODUK),
                 ("gaji_serah_id", "=", False),
             ]
@@ -189,10 +227,10 @@ class AsnGajiSerah(models.Model):
         self.ensure_one()
         perusahaan = self.env.company
         bulan = f"{NAMA_BULAN[self.bulan.month - 1]} {self.bulan.year}"
-        judul = f"Daftar Perubahan Gaji {bulan}"
+        judul = f"{_JUDUL[self.lingkup]} {bulan}"
         hari_ini = self.env["hr.employee"]._asn_hari_ini()
-        surat = self._urut(self.permohonan_ids)
-        perubahan = [p._perubahan_gaji() for p in surat]
+        baris = self._susunan()
+        orang = self.permohonan_ids.employee_id
         isi = berkas_gaji.serah(
             berkas_gaji.kop(
                 perusahaan.asn_nama_daerah, perusahaan.name, perusahaan.asn_nama_badan
@@ -201,12 +239,14 @@ class AsnGajiSerah(models.Model):
             [
                 ("Daftar ke", self.urut),
                 ("Unit Kerja", self.unit_id.name or "Semua"),
-                ("Jumlah", f"{len(surat)} surat, {len(surat.employee_id)} pegawai"),
-                *berkas_gaji.rekap(perubahan),
+                ("Jumlah", f"{len(baris)} surat, {len(orang)} pegawai"),
+                *berkas_gaji.rekap([(b.ubah.jenis, b.tambahan) for b in baris]),
             ],
-            list(map(self._baris, surat, perubahan)),
+            [self._baris(b) for b in baris],
             f"{perusahaan.asn_ibu_kota or ''}, {format_panjang(hari_ini)}",
         )
+        for satu in baris:
+            satu.surat._mesin().write({"serah_catatan": satu.catatan or False})
         self._mesin().write(
             {
                 "judul": f"{judul} ({self.urut})",
@@ -232,7 +272,7 @@ class AsnGajiSerah(models.Model):
         if not serah:
             return
         if not serah.diterima_pada:
-            permohonan._mesin().write({"gaji_serah_id": False})
+            permohonan._mesin().write({"gaji_serah_id": False, "serah_catatan": False})
             serah._susun()
             return
         user = serah.dicatat_oleh_id
@@ -260,19 +300,9 @@ class AsnGajiSerah(models.Model):
         )
 
     @api.model
-    def _urut(self, permohonan):
-        return permohonan.sorted(
-            lambda p: (
-                p.unit_id.complete_name or "",
-                p.employee_id.name or "",
-                p.kgb_tmt or p.kp_tmt,
-                p.id,
-            )
-        )
-
-    @api.model
-    def _baris(self, permohonan, ubah):
+    def _baris(self, satu):
         """Return one row in the order of the columns."""
+        permohonan, ubah = satu.surat, satu.ubah
         pegawai = permohonan.employee_id
         lama, baru = ubah.golongan_lama, ubah.golongan_baru
         sebutan = ubah.sebutan
@@ -288,12 +318,13 @@ class AsnGajiSerah(models.Model):
             ubah.mkg,
             ubah.gaji_lama,
             ubah.gaji_baru,
-            ubah.gaji_baru - ubah.gaji_lama,
+            satu.tambahan,
             ubah.persen,
             ubah.tmt,
             ubah.nomor,
             ubah.tanggal,
             ubah.berikutnya,
+            satu.catatan,
         )
 
     def _jejak(self):

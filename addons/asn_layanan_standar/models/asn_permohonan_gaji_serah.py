@@ -23,6 +23,12 @@ class AsnPermohonan(models.Model):
     serah_golongan_id = fields.Many2one(
         "asn.golongan", "Grade After the Change of Pay", compute="_compute_serah"
     )
+    serah_catatan = fields.Char(
+        "Note for Finance",
+        readonly=True,
+        copy=False,
+        help="When the person has several changes of pay: which of them counts.",
+    )
     serah_tmt = fields.Date("TMT of the Change of Pay", compute="_compute_serah")
     serah_gaji_lama = fields.Integer(
         "Pay Before the Change (Rp)", compute="_compute_serah", groups=RAHASIA

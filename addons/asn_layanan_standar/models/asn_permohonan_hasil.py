@@ -31,6 +31,7 @@ class AsnPermohonan(models.Model):
             "krt_nomor_lama",
             "krt_tanggal_lama",
             "gaji_serah_id",
+            "serah_catatan",
             "is_draf_siap",
         }
     )

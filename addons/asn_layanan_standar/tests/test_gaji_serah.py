@@ -16,6 +16,11 @@ from .test_kgb_massal import TMT, MassalCommon
 class TestGajiSerah(MassalCommon, KpCommon, TransactionCase):
     """The list of a month that the finance office takes over: KGB and promotions."""
 
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.u["pengusul"].layanan_ids |= cls.kp
+
     def terbit(self):
         massal = self.massal()
         self.ajukan_massal(massal)
@@ -211,6 +216,74 @@ class TestGajiSerah(MassalCommon, KpCommon, TransactionCase):
             [("user_id", "=", self.u["pengusul"].id), ("res_id", "=", serah.id)]
         )
         self.assertIn(nomor, kabar.isi)
+        with self.assertRaisesRegex(UserError, "nothing to hand over|Tidak ada"):
+            self.bulan()
+
+    def test_a_person_with_both_is_told_apart_and_counted_once(self):
+        """Increment and promotion of one day: which one finance pays, and one sum."""
+        self.siapkan(self.pegawai)
+        berkala = self.ajukan("pegawai", self.kgb).with_env(self.env)
+        naik = self.pangkat()
+        lama, berkala_baru = naik.kp_gaji_lama, 3186600
+        self.jalankan(berkala)
+        for tmt, catatan, tambahan in (
+            (date(2026, 4, 1), "Berlaku sampai 30 April 2026, kemudian SK", 97300),
+            (date(2026, 5, 1), "Tidak dibayarkan: pada TMT yang sama berlaku SK", 0),
+        ):
+            with self.subTest(tmt=tmt), self.cr.savepoint() as titik:
+                gaji = self.env["asn.riwayat.gaji"].search(
+                    [("dokumen_id", "=", berkala.dokumen_produk_id.id)]
+                )
+                self.env.cr.execute(
+                    "UPDATE asn_riwayat_gaji SET tmt = %s, tanggal_sk = '2026-03-01'"
+                    " WHERE id = %s",
+                    [tmt, gaji.id],
+                )
+                berkala._mesin().write({"kgb_tmt": tmt})
+                self.env.invalidate_all()
+                serah = self.bulan()
+                dua = [b for b in self.isi(serah) if self.pegawai.nip in b]
+                self.assertEqual(len(dua), 2)
+                self.assertIn(f"{catatan} {naik.surat_id.nomor}", dua[0])
+                self.assertEqual(dua[1][-1], "Berlaku terakhir")
+                sisa = naik.kp_gaji_baru - (berkala_baru if tambahan else lama)
+                self.assertEqual([b[10] for b in dua], [tambahan, sisa])
+                self.assertEqual(serah.selisih, naik.kp_gaji_baru - lama)
+                self.assertEqual(naik.serah_catatan, "Berlaku terakhir")
+                titik.rollback()
+
+    def test_a_letter_in_a_later_list_names_what_follows_it(self):
+        """The other letter stands in a list that was taken over already."""
+        naik = self.pangkat()
+        serah = self.bulan()
+        self.assertFalse(naik.serah_catatan, "alone it needs no note")
+        serah.write({"penerima": "Siti Aminah", "tanggal_terima": "2026-03-02"})
+        serah.action_terima()
+        self.siapkan(self.pegawai)
+        berkala = self.ajukan("pegawai", self.kgb).with_env(self.env)
+        self.jalankan(berkala)
+        kedua = self.bulan()
+        self.assertEqual(kedua.urut, 2)
+        self.assertIn(naik.surat_id.nomor, berkala.serah_catatan)
+
+    def test_an_officer_of_one_service_gets_its_letters_only(self):
+        self.siapkan(self.lain)
+        berkala = self.ajukan("pegawai2", self.kgb).with_env(self.env)
+        self.jalankan(berkala)
+        naik = self.pangkat()
+        petugas = self.u["pengusul"]
+        petugas.layanan_ids = self.kgb
+        milik = self.bulan()
+        self.assertEqual(milik.sudo().permohonan_ids, berkala)
+        self.assertEqual(milik.judul, "Daftar Kenaikan Gaji Berkala Mei 2026 (1)")
+        petugas.layanan_ids = self.kp
+        with self.assertRaises(AccessError):
+            milik.read(["judul"])
+        lain = self.bulan()
+        self.assertEqual(lain.sudo().permohonan_ids, naik)
+        self.assertEqual(lain.judul, "Daftar Kenaikan Pangkat Mei 2026 (2)")
+        petugas.layanan_ids = self.kgb | self.kp
+        self.assertEqual(milik.search([]), milik | lain)
         with self.assertRaisesRegex(UserError, "nothing to hand over|Tidak ada"):
             self.bulan()
 
