@@ -139,6 +139,7 @@ from . import (
     hr_employee,
     hr_employee_karier,
     hr_employee_pensiun,
+    hr_employee_peristiwa,
     res_company,
     res_config_settings,
     resource_calendar_leaves,

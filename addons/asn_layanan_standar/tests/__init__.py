@@ -52,6 +52,7 @@ from . import (
     test_mandat,
     test_masukan_buruk,
     test_perjalanan_cuti,
+    test_peristiwa_hak,
     test_saldo,
     test_sifat_tanggal,
     test_tindak_cuti,

@@ -33,9 +33,11 @@ class HrEmployee(models.Model):
         if not self._masih_bertugas():
             return []
         ada = self._peristiwa_dari_riwayat()
+        # What is decided is no longer a possibility.
+        mungkin = [] if "_peristiwa_naik" in ada else self._peristiwa_pangkat()
         return [
             *self._peristiwa_gaji(),
-            *self._peristiwa_pangkat(),
+            *mungkin,
             *self._peristiwa_akhir(),
             *self._peristiwa_pengabdian(),
             *(satu for metode in ada for satu in getattr(self, metode)()),
@@ -47,6 +49,10 @@ class HrEmployee(models.Model):
         Most people have none of them: one look spares four searches.
         """
         cari = {
+            "_peristiwa_naik": (
+                "asn.riwayat.golongan",
+                SQL("r.tmt > %s", self._asn_hari_ini()),
+            ),
             "_peristiwa_penugasan": (
                 "asn.riwayat.jabatan",
                 SQL("r.jenis_penugasan <> 'definitif' AND r.tmt_selesai IS NOT NULL"),
@@ -151,6 +157,29 @@ class HrEmployee(models.Model):
                 "ikon": "fa-star-o",
                 "warna": "info",
             }
+        ]
+
+    def _peristiwa_naik(self):
+        """Promotions whose decree is there and whose TMT is to come."""
+        baris = self.env["asn.riwayat.golongan"].search(
+            [
+                ("employee_id", "=", self.id),
+                ("status", "=", "sah"),
+                ("tmt", ">", self._asn_hari_ini()),
+            ],
+            order="tmt",
+            limit=3,
+        )
+        return [
+            {
+                "key": f"naik-{satu.id}",
+                "judul": self.env._("Promotion to %s", satu.golongan_id.kode),
+                "tanggal": satu.tmt,
+                "rinci": self.env._("decided: %s", satu.nomor_sk or "-"),
+                "ikon": "fa-star",
+                "warna": "success",
+            }
+            for satu in baris
         ]
 
     def _di_puncak(self):

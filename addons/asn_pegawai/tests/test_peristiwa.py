@@ -94,6 +94,17 @@ class TestPeristiwa(PegawaiCommon, TransactionCase):
         self.assertIn("slks", ada)
         self.assertNotIn("kontrak", ada)
 
+    def test_a_decided_promotion_is_announced_and_no_longer_possible(self):
+        besok = self.hari_ini + timedelta(days=40)
+        naik = self.pegawai.golongan_id.berikutnya_id
+        self.golongan(self.pegawai, naik, besok, nomor_sk="KP-77")
+        ada = self.kunci(self.pegawai)
+        self.assertNotIn("kp", ada)
+        satu = next(p for k, p in ada.items() if k.startswith("naik-"))
+        self.assertEqual(satu["tanggal"], besok)
+        self.assertIn(naik.kode, satu["judul"])
+        self.assertIn("KP-77", satu["rinci"])
+
     def test_a_medal_given_ahead_of_its_day_is_not_announced(self):
         self.pegawai.tmt_cpns = self.hari_ini - timedelta(days=3400)
         self.assertIn("slks", self.kunci(self.pegawai))
