@@ -15,7 +15,17 @@ _SEBUTAN = {
     "pengabdian": "kenaikan pangkat pengabdian",
     "pengabdian_cacat": "kenaikan pangkat pengabdian karena cacat dalam dinas",
 }
-#: The same in the list for finance; whatever is not here is by choice (pilihan).
+#: Why it is given, where it is not for merit.
+_ALASAN = {
+    "anumerta": "dinyatakan tewas dan memenuhi syarat",
+    "pengabdian": "mencapai batas usia pensiun dan memenuhi syarat",
+    "pengabdian_cacat": "dinyatakan cacat karena dinas dan memenuhi syarat",
+}
+_SYARAT = "memenuhi syarat dan dipandang cakap"
+_PENERIMA = "Pegawai Negeri Sipil yang bersangkutan"
+#: Schools whose name says the level of the education.
+_SEKOLAH = ("sd", "mi", "smp", "mts", "sma", "smk", "ma", "stm", "smea", "paket")
+#: Kinds in the list for finance; whatever is not here is by choice (pilihan).
 _SINGKAT = {
     "reguler": "KP reguler",
     "anumerta": "KP anumerta",
@@ -89,7 +99,7 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
         if not permohonan.kp_golongan_id:
             return super()._ringkasan(permohonan)
         return self.env._(
-            "%(old)s to %(new)s, from %(day)s",
+            "Promotion %(old)s to %(new)s, from %(day)s",
             old=permohonan.kp_golongan_lama_id.kode,
             new=permohonan.kp_golongan_id.kode,
             day=format_panjang(permohonan.kp_tmt),
@@ -215,6 +225,7 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
         return {
             **super()._nilai_surat(permohonan),
             "jenis_kp": _SEBUTAN.get(permohonan.kp_jenis, "kenaikan pangkat"),
+            **self._alasan(permohonan),
             "pertek_nomor": permohonan.kp_pertek_nomor or "",
             "pertek_tanggal": permohonan.kp_pertek_tanggal or "",
             "keppres_nomor": permohonan.kp_keppres_nomor or "",
@@ -237,10 +248,24 @@ class AsnLayananHandlerKenaikanPangkat(models.AbstractModel):
             "karpeg": pegawai.no_karpeg or "",
         }
 
+    def _alasan(self, permohonan):
+        """Return why it is given and who gets the original: the heirs of the dead."""
+        jenis = permohonan.kp_jenis
+        wafat = jenis == "pengabdian" and permohonan.kp_tanggal_peristiwa
+        alasan = _ALASAN.get(jenis, _SYARAT)
+        if wafat:
+            alasan = "meninggal dunia dan memenuhi syarat"
+        ahli_waris = wafat or jenis == "anumerta"
+        return {
+            "alasan_kp": alasan,
+            "penerima_asli": f"ahli waris {_PENERIMA}" if ahli_waris else _PENERIMA,
+        }
+
     def _pendidikan(self, pegawai):
         program = pegawai.program_studi or ""
         jenjang = pegawai.pendidikan_id.name or ""
-        if program.lower().startswith(jenjang.lower().split(" ")[0]):
+        awal = program.lower().partition(" ")[0]
+        if awal and awal in (jenjang.lower().split(" ")[0], *_SEKOLAH):
             return program
         return " ".join(x for x in (jenjang, program) if x) or "-"
 

@@ -168,7 +168,11 @@ class TestKenaikanPangkatPilihan(KpCommon, TransactionCase):
         self.assertEqual(self.pegawai.golongan_id.kode, "IV/a")
         gaji = self.pegawai.riwayat_gaji_ids.sorted("tmt")[-1]
         self.assertEqual((gaji.tmt, gaji.golongan_id.kode), (draf.kp_tmt, "IV/a"))
-        self.assertIn("anumerta", permohonan.surat_id._preview_html())
+        naskah = permohonan.surat_id._preview_html()
+        for teks in ("anumerta", "dinyatakan tewas", "ahli waris Pegawai Negeri"):
+            self.assertIn(teks, naskah)
+        self.assertNotIn("dipandang cakap", naskah)
+        self.assertIn("Promotion III/d to IV/a", permohonan.ringkasan)
 
     def test_kp_a_02_provisional_decree_is_obligatory(self):
         draf = self.buat_permohonan(
@@ -210,6 +214,7 @@ class TestKenaikanPangkatPilihan(KpCommon, TransactionCase):
         self.assertNotIn("AKTA_KEMATIAN", kurang)
         draf.kp_tanggal_peristiwa = "2026-02-28"
         self.assertEqual(draf.kp_tmt, date(2026, 2, 28))
+        self.assertIn("meninggal", draf._handler()._alasan(draf)["alasan_kp"])
         self.lahir(date(1968, 4, 10), date(2018, 3, 1))
         self.assertEqual(self.hasil(draf)["KP-P-02"], "gagal")
         self.lahir(date(1985, 4, 10), date(2018, 3, 1))
