@@ -138,6 +138,14 @@ class AsnLayananHandler(models.AbstractModel):
             **permohonan._isian_surat(),
         }
 
+    def _jawaban_awal(self, permohonan):
+        """Return answers that the profile holds already, ``{kode: value}``.
+
+        Filled in beforehand for whoever files, who may change them. Read with the
+        rights of that user: what the profile does not show, the form does not.
+        """
+        return {}
+
     def _ringkasan(self, permohonan):
         """Return one line that says what is asked, for lists and notices."""
         return permohonan.layanan_id.name

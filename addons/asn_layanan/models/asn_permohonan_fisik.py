@@ -1,4 +1,5 @@
 from odoo import fields, models
+from odoo.addons.asn_base.domain import nip
 from odoo.exceptions import AccessError
 
 from .asn_permohonan_eksternal import _PETUGAS
@@ -38,6 +39,15 @@ class AsnPermohonanFisik(models.Model):
     nama_file_fisik = fields.Char(groups=_PETUGAS)
     oleh_id = fields.Many2one("res.users", "Recorded By", ondelete="restrict")
     waktu = fields.Datetime("Recorded On", required=True)
+
+    def _petugas(self):
+        """Return name with titles and NIP of who recorded this, for the receipt."""
+        # sudo: an officer is named on the papers that he hands over
+        akun = self.oleh_id.sudo()
+        pegawai = akun.employee_id
+        return pegawai.nama_lengkap or akun.name, nip.format(
+            pegawai.nip
+        ) if pegawai.nip else ""
 
     def write(self, vals):
         self._tolak_tetap()

@@ -32,9 +32,26 @@ class AsnPermohonan(models.Model):
             # sudo: the form is the same for whoever fills it in
             definisi = permohonan.sudo().versi_id.properti_definisi
             awal = {d["name"]: d["default"] for d in definisi if d.get("default")}
+            awal.update(permohonan._jawaban_profil())
             if awal or isi:
                 permohonan.properti = {**awal, **(isi or {})}
         return records
+
+    def _jawaban_profil(self):
+        """Return what the service fills in from the profile for a first request."""
+        if self.asal_id or not self.employee_id or not self.versi_id:
+            return {}
+        tanya = {t["kode"] for t in self._isian_tampak()}
+        jawaban = self._handler()._jawaban_awal(self)
+        return {k: n for k, n in jawaban.items() if n and k in tanya}
+
+    @api.onchange("layanan_id", "employee_id")
+    def _onchange_jawaban_profil(self):
+        """Show on the empty form what the profile holds already."""
+        jawaban = self._jawaban() if self.versi_id else {}
+        baru = {k: n for k, n in self._jawaban_profil().items() if not jawaban.get(k)}
+        if baru:
+            self.properti = {**jawaban, **baru}
 
     def write(self, vals):
         if "properti" not in vals:

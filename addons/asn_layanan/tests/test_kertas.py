@@ -3,6 +3,7 @@ import io
 
 import pypdf
 from odoo import fields
+from odoo.addons.asn_base.domain import nip
 from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import TransactionCase, tagged
@@ -108,6 +109,13 @@ class TestKertas(LayananCommon, TransactionCase):
         teks = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
         self.assertIn("Wulan Contoh", teks)
         self.assertIn(p.surat_id.nomor, teks)
+        petugas = self.u["admin_aplikasi"].employee_id
+        for kata in (
+            format_panjang(self.hari_ini),
+            nip.format(petugas.nip),
+            self.env.company.asn_nama_daerah.upper(),
+        ):
+            self.assertIn(kata, teks)
 
     def test_nobody_else_records_and_nothing_is_forged(self):
         p = self._terbit()

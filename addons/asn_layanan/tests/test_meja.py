@@ -143,6 +143,9 @@ class TestMeja(LayananCommon, TransactionCase):
         p = self._ajukan()
         self.sebagai("admin_aplikasi", p).action_catatan("isian:p:bahasa", "Salah")
         Dialog = self.env["asn.permohonan.putusan"].with_user(self.u["admin_aplikasi"])
+        contoh = {j: Dialog.new({"jenis": j}).contoh for j in ("return", "defer")}
+        self.assertTrue(all(contoh.values()))
+        self.assertNotEqual(contoh["defer"], contoh["return"], "a scan defers nothing")
         bawaan = {"default_permohonan_id": p.id, "default_jenis": "return"}
         dialog = Dialog.with_context(**bawaan).create({"alasan": "Perbaiki"})
         catatan = {b.label: b.catatan for b in dialog.baris_ids}

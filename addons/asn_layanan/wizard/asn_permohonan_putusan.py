@@ -24,6 +24,7 @@ class AsnPermohonanPutusan(models.TransientModel):
     )
     is_draf = fields.Boolean(compute="_compute_is_draf")
     alasan = fields.Text("Reason")
+    contoh = fields.Char("Example of a Reason", compute="_compute_contoh")
     hari = fields.Integer("Working Days to Complete")
     baris_ids = fields.One2many(
         "asn.permohonan.putusan.baris", "putusan_id", "Notes per Document"
@@ -33,6 +34,19 @@ class AsnPermohonanPutusan(models.TransientModel):
     def _compute_is_draf(self):
         for putusan in self:
             putusan.is_draf = putusan.permohonan_id.state == "draft"
+
+    @api.depends("jenis")
+    def _compute_contoh(self):
+        """A reason that fits the decision, as an example in the empty field."""
+        contoh = {
+            "return": self.env._("e.g. The scan of the SK is not readable"),
+            "reject": self.env._("e.g. The conditions of the regulation are not met"),
+            "defer": self.env._("e.g. The unit needs everybody to close the year"),
+            "cancel": self.env._("e.g. No longer needed"),
+            "object": self.env._("e.g. I did not ask for this request"),
+        }
+        for putusan in self:
+            putusan.contoh = contoh.get(putusan.jenis, False)
 
     @api.model
     def default_get(self, fields):

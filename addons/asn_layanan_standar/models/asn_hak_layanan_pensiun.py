@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import api, fields, models
 from odoo.addons.asn_base.domain.tanggal import format_panjang
 from odoo.tools import SQL
 
@@ -10,6 +10,8 @@ class AsnHakLayanan(models.Model):
     """Retirement by age (BUP) within five years (PEN-03)."""
 
     _inherit = "asn.hak.layanan"
+
+    pensiun_keadaan = fields.Selection(related="employee_id.pensiun_keadaan")
 
     @api.model
     def _sumber(self, hari_ini, sampai, ids, cltn):

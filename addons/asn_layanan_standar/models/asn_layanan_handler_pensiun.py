@@ -353,6 +353,15 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
         }
         return pesan.get(kode) or super()._pesan_aturan(kode)
 
+    def _jawaban_awal(self, permohonan):
+        """Begin with the present address and telephone of the profile (DPCP)."""
+        pegawai = permohonan.employee_id
+        return {
+            **super()._jawaban_awal(permohonan),
+            "alamat_pensiun": pegawai._asn_alamat_rumah(),
+            "telepon_pensiun": pegawai._asn_terbaca("no_hp"),
+        }
+
     def _ringkasan(self, permohonan):
         """Return one line for lists and notices: kind and day."""
         if not permohonan.pensiun_jenis:

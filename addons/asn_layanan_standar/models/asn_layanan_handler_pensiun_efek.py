@@ -151,8 +151,7 @@ class AsnLayananHandlerPensiun(models.AbstractModel):
             "keluarga": self._baris_keluarga(permohonan),
             "ada_keluarga": "ya" if self._anggota(permohonan) else "",
             "alamat": permohonan._jawaban().get("alamat_pensiun")
-            or pegawai.alamat_domisili
-            or pegawai.alamat_ktp
+            or pegawai._asn_alamat_rumah()
             or "-",
         }
 

@@ -56,8 +56,6 @@ class AsnLayananHandlerSuketi(models.AbstractModel):
         """File the other kinds asked at once; issue what needs nobody."""
         jawaban = permohonan._jawaban()
         lain = [k for k in jawaban.get("jenis_lain") or () if k != jawaban["jenis"]]
-        if lain:
-            permohonan._mesin().write({"properti": {**jawaban, "jenis_lain": []}})
         for jenis in lain:
             # As the one who files, with all the checks of a first request.
             baru = (
@@ -78,6 +76,32 @@ class AsnLayananHandlerSuketi(models.AbstractModel):
             baru.action_submit()
         if permohonan.suketi_jalur == "langsung":
             permohonan._terbitkan_otomatis()
+
+    def _kaitan(self, permohonan):
+        """Name the other certificates that were asked for at once."""
+        # sudo: found whatever the reader may see; shown by the reader's rights
+        sudo = permohonan.sudo()
+        hari = sudo.tanggal_ajuan and sudo._tanggal(sudo.tanggal_ajuan)
+        lain = sudo.search(
+            [
+                ("employee_id", "=", sudo.employee_id.id),
+                ("layanan_id", "=", sudo.layanan_id.id),
+                ("id", "!=", sudo.id),
+                ("asal_id", "=", False),
+                ("state", "!=", "draft"),
+            ]
+        ).filtered(
+            lambda p: (
+                p._tanggal(p.tanggal_ajuan) == hari
+                and suketi.keperluan_sama(
+                    self._jawab(p, "keperluan"), self._jawab(sudo, "keperluan")
+                )
+            )
+        )
+        return [
+            *super()._kaitan(permohonan),
+            (permohonan.browse(lain.ids if hari else ()), self.env._("Asked at once")),
+        ]
 
     # ---- rules ---------------------------------------------------------
 

@@ -11,6 +11,10 @@ PEMBERIAN, PERPANJANGAN, PENGAKTIFAN = (
     "perpanjangan",
     "pengaktifan_kembali",
 )
+#: What was asked when the study was granted; who extends or returns is not asked again.
+_SAAT_DIBERI = frozenset(
+    "TB-01 TB-02 TB-03 TB-04 TB-05 TB-06 TB-07 TB-08 TB-11 TB-X-01".split()
+)
 _PENEMPATAN = ("tb_jabatan_id", "tb_unit_id")
 
 
@@ -104,6 +108,23 @@ class AsnLayananHandlerTugasBelajar(models.AbstractModel):
             raise UserError(
                 self.env._("Fill in the post and the unit to which you return.")
             )
+
+    def _is_diperiksa(self, kode, permohonan):
+        """Leave out the conditions of a grant: nobody is kept from the way back."""
+        if kode in _SAAT_DIBERI and not self._is_pemberian(permohonan):
+            return False
+        return super()._is_diperiksa(kode, permohonan)
+
+    def _aturan_tb_10(self, permohonan, aturan):
+        """Who returns reads until when the service is bound (TB-10)."""
+        studi = self._studi_ini(permohonan)
+        kembali = self._tanggal_jawab(permohonan, "tanggal_kembali")
+        if self._bentuk(permohonan) != PENGAKTIFAN or not studi or not kembali:
+            return super()._aturan_tb_10(permohonan, aturan)
+        sampai = self._ikatan(permohonan, studi, kembali)
+        if not sampai:
+            return "lulus", self.env._("no bound service")
+        return "lulus", self.env._("bound service until %s", format_panjang(sampai))
 
     def _aturan_tb_09(self, permohonan, aturan):
         """Normal length of a grant; number and time of an extension (TB-09)."""

@@ -37,6 +37,22 @@ class AsnPermohonan(models.Model):
             )
         return surat
 
+    def _jawaban_ulangan(self):
+        """The other kinds asked at once went their own way."""
+        return self._tanpa_jenis_lain(super()._jawaban_ulangan())
+
+    def _nilai_tindak(self, jenis, alasan):
+        """A correction is of this letter only."""
+        vals = super()._nilai_tindak(jenis, alasan)
+        if "properti" in vals:
+            vals["properti"] = self._tanpa_jenis_lain(vals["properti"])
+        return vals
+
+    def _tanpa_jenis_lain(self, jawaban):
+        if self.layanan_code != "suketi":
+            return jawaban
+        return {k: n for k, n in jawaban.items() if k != "jenis_lain"}
+
     def _tujuan(self, tahap):
         """A request without a step that is issued at once waits for nobody."""
         if not tahap and self.suketi_jalur == "langsung":

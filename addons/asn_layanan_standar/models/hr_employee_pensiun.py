@@ -134,6 +134,25 @@ class HrEmployee(models.Model):
         self.ensure_one()
         return self.kedudukan_hukum.kelas in _SELESAI
 
+    # ---- where to find the person --------------------------------------
+
+    def _asn_terbaca(self, nama):
+        """Return a field of the profile; empty where the reader may not see it."""
+        field = self._fields[nama]
+        return self[nama] if self._has_field_access(field, "read") else False
+
+    def _asn_alamat_rumah(self):
+        """Return the home address in one line, else the one on the KTP."""
+        self.ensure_one()
+        jalan = self._asn_terbaca("alamat_domisili")
+        if not jalan:
+            return self._asn_terbaca("alamat_ktp")
+        kota = " ".join(
+            bagian for k in ("kota", "kode_pos") if (bagian := self._asn_terbaca(k))
+        )
+        rinci = [self._asn_terbaca(k) for k in ("kelurahan", "kecamatan")]
+        return ", ".join(bagian for bagian in (jalan, *rinci, kota) if bagian)
+
     # ---- notices -------------------------------------------------------
 
     @api.model

@@ -54,7 +54,7 @@ class Dpcp(models.AbstractModel):
             "anak": [
                 self._anak(k) for k in keluarga.filtered(lambda k: k.hubungan == "anak")
             ],
-            "alamat": pegawai.alamat_domisili or pegawai.alamat_ktp or "-",
+            "alamat": pegawai._asn_alamat_rumah() or "-",
             "alamat_pensiun": permohonan._jawaban().get("alamat_pensiun") or "-",
             "nip": nip.format(pegawai.nip) if pegawai.nip else "-",
             # The head of an office does not sign for having seen the own data.

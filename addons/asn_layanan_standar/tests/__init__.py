@@ -49,6 +49,7 @@ from . import (
     test_layanan_kp_pilihan,
     test_layanan_pensiun,
     test_pensiun,
+    test_pensiun_layar,
     test_mandat,
     test_masukan_buruk,
     test_perjalanan_cuti,

@@ -135,7 +135,15 @@ class TestSuketi(SuketiCommon, TransactionCase):
         )
         self.assertEqual(set(semua.mapped("state")), {"approved"})
         self.assertEqual(semua.pengaju_id, self.u["pegawai"])
-        self.assertFalse(permohonan._jawaban().get("jenis_lain"))
+        self.assertEqual(
+            permohonan._jawaban()["jenis_lain"],
+            ["masa_kerja", "pangkat_dan_jabatan"],
+            "what was asked stays readable",
+        )
+        milik = permohonan.with_user(self.u["pegawai"])
+        self.assertEqual({k["id"] for k in milik.kaitan}, set((semua - permohonan).ids))
+        vals = milik._nilai_tindak("koreksi", "Salah ketik")
+        self.assertNotIn("jenis_lain", vals["properti"])
 
     def test_suk_01_recorded_punishment_or_open_case_stops_the_letter(self):
         bebas = self.isi(

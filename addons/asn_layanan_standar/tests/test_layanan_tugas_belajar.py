@@ -184,6 +184,17 @@ class TestTugasBelajar(TugasBelajarCommon, TransactionCase):
         self.assertTrue(permohonan.with_user(self.u["pegawai"]).can_ajukan_gelar)
         self.assertEqual(permohonan.dokumen_produk_id.jenis_id.kode, "SK_AKTIF_TUBEL")
 
+    def test_tb_02_the_way_back_is_not_kept_by_what_the_grant_asks(self):
+        """Who studied full time has no performance of these years."""
+        self.berikan(semester=2)
+        self.sesudah("2027-08-20")
+        self.env["asn.riwayat.kinerja"].search(
+            [("employee_id", "=", self.pegawai.id)]
+        )._batalkan("uji")
+        jawab = self.aturan(self.kembali())
+        self.assertFalse({"TB-02", "TB-04", "TB-07"} & jawab.keys())
+        self.assertEqual((jawab["TB-10"], jawab["TB-X-02"]), ("lulus", "lulus"))
+
     def test_pen_06_bound_service_stands_against_an_own_pension(self):
         """PEN-06 reads the bound service; a certificate says who studies."""
         pensiun = self.env.ref("asn_layanan_standar.layanan_pensiun")
