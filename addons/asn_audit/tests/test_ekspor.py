@@ -53,6 +53,15 @@ class TestEkspor(AuditCommon, TransactionCase):
                     with self.assertRaises(AccessError):
                         self._ekspor(siapa, bidang)
 
+    def test_units_are_known_of_people_whose_profile_is_closed(self):
+        """Who reads rows about somebody is told of Pasal 20, not of a secret record."""
+        self.env.flush_all()
+        self.env.invalidate_all()
+        Ekspor = self.sebagai(self.ani, "asn.jejak.ekspor")
+        cici = Ekspor.env["hr.employee"].browse(self.cici.id)
+        self.assertFalse(cici.has_access("read"))
+        self.assertEqual(Ekspor._unit_dari(cici, cici), self.cici.unit_id)
+
     def test_unknown_models_are_closed(self):
         minta = self.permintaan("hr.employee.nip", setuju=False)
         with self.assertRaises(AccessError):

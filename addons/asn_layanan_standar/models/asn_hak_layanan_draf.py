@@ -47,7 +47,10 @@ class AsnHakLayanan(models.Model):
         ondelete="set null",
     )
     is_berdraf = fields.Boolean(
-        "Draft Ready", compute="_compute_is_berdraf", compute_sudo=True
+        "Draft Ready",
+        compute="_compute_is_berdraf",
+        search="_search_is_berdraf",
+        compute_sudo=True,
     )
 
     @api.depends("draf_id.state")
@@ -55,6 +58,17 @@ class AsnHakLayanan(models.Model):
         """Tell that there is a draft to whoever may not read it."""
         for hak in self:
             hak.is_berdraf = hak.draf_id.state == transisi.DRAFT
+
+    def _search_is_berdraf(self, operator, value):
+        """Find what the mark says: a draft that was filed is none any more."""
+        if operator != "in" or True not in value:
+            return NotImplemented
+        # sudo: that there is a draft is told on the row, as by the mark
+        draf = self.env["asn.permohonan"].sudo()
+        ada = draf._search(
+            [("is_draf_siap", "=", True), ("state", "=", transisi.DRAFT)]
+        )
+        return [("draf_id", "in", ada)]
 
     @api.model
     def _cron_siapkan_draf(self):

@@ -20,6 +20,16 @@ class AsnPermohonan(models.Model):
             draf._mesin().write({"pengaju_id": user.id})
         return self.with_user(user)
 
+    def _aksi_siap(self):
+        """Return the window with requests that were prepared at once."""
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Prepared Requests"),
+            "res_model": "asn.permohonan",
+            "views": [[False, "list"], [False, "kanban"], [False, "form"]],
+            "domain": [("id", "in", self.ids)],
+        }
+
     def _kabar_draf_siap(self):
         """Return one notice for each employee with an account whose draft this is."""
         vals_list = []

@@ -1,6 +1,6 @@
 from datetime import date
 
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import TransactionCase, tagged
 
 from .test_layanan_kgb import KgbCommon
@@ -48,8 +48,12 @@ class TestHakDraf(KgbCommon, TransactionCase):
         self.assertFalse(draf._berkas_kurang(), "taken from the archive")
         self.assertIn("siap", self.kabar("pegawai")[0])
         self.assertIn("unit Anda", self.kabar("fasilitator")[0])
+        Hak = self.Hak.with_user(self.u["fasilitator"])
+        siap = [("is_berdraf", "=", True), ("employee_id", "=", self.pegawai.id)]
+        self.assertTrue(Hak.search(siap), "the draft itself is the employee's")
         draf.with_user(self.u["pegawai"]).action_submit()
         self.assertEqual(draf.state, "in_review")
+        self.assertFalse(Hak.search(siap), "filed: no draft any more")
 
     def test_list_of_services_says_when_the_user_is_entitled(self):
         """What may be filed now, what comes later, what is under way; nothing of others."""
@@ -144,6 +148,52 @@ class TestHakDraf(KgbCommon, TransactionCase):
         draf.with_user(self.u["fasilitator"]).action_submit()
         self.assertEqual(draf.pengaju_id, self.u["fasilitator"])
         self.assertEqual(draf.persetujuan, "menunggu", "the employee is asked")
+
+    def test_several_are_prepared_at_once_from_the_list(self):
+        """The prepared draft is taken over, another one is made, the rest is left."""
+        self.Hak._cron_siapkan_draf()
+        draf = self.draf()
+        self.draf("pegawai2").unlink()
+        orang = self.pegawai | self.u["pegawai2"].employee_id
+        fasilitator = self.u["fasilitator"]
+        fasilitator.asn_unit_ids |= orang.unit_id
+        semua = self.Hak.search(
+            [("employee_id", "in", orang.ids), ("kode", "=", "kgb")]
+        )
+        aksi = semua.with_user(fasilitator).action_siapkan()
+        siap = self.env["asn.permohonan"].search(aksi["domain"])
+        self.assertEqual(siap.employee_id, orang)
+        self.assertIn(draf, siap)
+        self.assertEqual(siap.pengaju_id, fasilitator)
+        self.assertEqual(set(siap.mapped("state")), {"draft"})
+        siap.with_user(fasilitator).check_access("write")
+        aksi = semua.with_user(fasilitator).action_siapkan()
+        self.assertEqual(self.env["asn.permohonan"].search(aksi["domain"]), siap)
+        nanti = semua.filtered(lambda h: h.keadaan == "nanti")
+        with self.assertRaises(UserError):
+            nanti.with_user(fasilitator).action_siapkan()
+
+    def test_nobody_prepares_requests_of_others(self):
+        self.Hak._segarkan()
+        lain = self.Hak.search(
+            [
+                ("employee_id", "=", self.u["pegawai2"].employee_id.id),
+                ("keadaan", "in", ["lewat", "terbuka"]),
+            ]
+        )
+        jumlah = self.env["asn.permohonan"].search_count([])
+        with self.assertRaises(AccessError):
+            lain.with_user(self.u["pegawai"]).action_siapkan()
+        # The head of the agency reads the row and files for nobody.
+        kepala = self.orang("uji_kepala", ("kepala_badan",), unit=self.badan).user_id
+        with self.assertRaises(UserError):
+            lain.with_user(kepala).action_siapkan()
+        self.assertEqual(self.env["asn.permohonan"].search_count([]), jumlah)
+
+    def test_entitlements_are_looked_up_by_person_and_service(self):
+        Hak = self.Hak.with_user(self.u["pegawai"])
+        self.assertTrue(Hak.name_search(self.pegawai.name))
+        self.assertFalse(Hak.name_search(self.u["pegawai2"].employee_id.name))
 
     def test_mark_of_the_system_is_not_written_by_anybody(self):
         sendiri = self.buat_permohonan("pegawai", self.kgb)
