@@ -165,7 +165,11 @@ class AsnPermohonanBerkas(models.Model):
         )
 
     def _isi_dari_arsip(self):
-        """Attach the newest verified document of the kind where one exists."""
+        """Attach the newest verified document of the kind where one exists.
+
+        A correction or replacement does not rest on the product that it ends: where
+        that is the newest, it takes what the first request rested on.
+        """
         kosong = self.filtered(
             lambda b: not b.dokumen_id and b.persyaratan_id.dari_arsip
         )
@@ -184,7 +188,9 @@ class AsnPermohonanBerkas(models.Model):
             order="tanggal desc, id desc",
         )
         for berkas in kosong:
+            asal = berkas.permohonan_id.asal_id
             dipakai = berkas.permohonan_id.berkas_ids.dokumen_id
+            dipakai |= asal.dokumen_produk_id
             cocok = sah.filtered(
                 lambda d, b=berkas, dipakai=dipakai: (
                     d.employee_id == b.permohonan_id.employee_id
@@ -192,6 +198,14 @@ class AsnPermohonanBerkas(models.Model):
                     and d not in dipakai
                 )
             )
+            cocok = cocok or asal.berkas_ids.filtered(
+                lambda a, b=berkas: (
+                    a.jenis_dokumen_id == b.jenis_dokumen_id
+                    and a.nomor_berkas == b.nomor_berkas
+                    and a.dokumen_id.status == "sah"
+                    and not a.kedaluwarsa
+                )
+            ).mapped("dokumen_id")
             if cocok:
                 berkas._mesin().write({"dokumen_id": cocok[0].id})
 

@@ -66,6 +66,22 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
         self.assertEqual((golongan.status, gaji.status), ("batal", "batal"))
         self.assertEqual(self.hitung().lama.kode, "III/b")
 
+    def test_a_correction_rests_on_the_rank_before_and_not_on_its_own_decree(self):
+        permohonan = self.ajukan("pegawai", self.kp)
+        self.jalankan(permohonan)
+
+        def sk(satu):
+            berkas = satu.sudo().berkas_ids
+            return berkas.filtered(lambda b: b.jenis_dokumen_id.kode == "SK_PANGKAT")
+
+        semula = sk(permohonan).dokumen_id
+        pegawai = permohonan.with_user(self.u["pegawai"])
+        ralat = pegawai.action_tindak("koreksi", "Salah ketik")
+        ralat = self.env["asn.permohonan"].browse(ralat["res_id"])
+        self.assertTrue(semula)
+        self.assertNotEqual(semula, permohonan.sudo().dokumen_produk_id)
+        self.assertEqual(sk(ralat).dokumen_id, semula)
+
     def test_promotions_signed_together_are_written_once_each(self):
         lain = self.u["pegawai2"].employee_id
         self.pendidikan(lain, "S1", "Sarjana Hukum", 2009)
