@@ -1,5 +1,6 @@
 from datetime import date
 
+from lxml import etree
 from odoo.addons.asn_layanan.domain.pustaka import Kasus
 from odoo.addons.asn_layanan.tests.common import KontrakLayanan
 from odoo.exceptions import AccessError, UserError
@@ -195,6 +196,23 @@ class TestSatyalancana(SatyalancanaCommon, TransactionCase):
         )
         with self.assertRaises(UserError):
             Daftar._get_report_values(permohonan.ids)
+
+    def test_the_list_of_a_year_opens_on_its_rows_by_grade(self):
+        """One level of groups: a second one would stay closed and show no names."""
+        aksi = self.env["ir.actions.act_window"]._for_xml_id(
+            "asn_layanan_standar.asn_permohonan_slks_action"
+        )
+        self.assertEqual(aksi["context"], "{'search_default_per_tahun': 1}")
+        pandang = self.env["asn.permohonan"].get_view(aksi["search_view_id"][0])
+        pohon = etree.fromstring(pandang["arch"])
+        (kelompok,) = pohon.xpath("//filter[@name='per_tahun']/@context")
+        self.assertEqual(kelompok, "{'group_by': 'slks_usul:year'}")
+        daftar = self.env["asn.permohonan"].get_view(aksi["view_id"][0], "list")
+        pohon = etree.fromstring(daftar["arch"])
+        self.assertEqual(pohon.get("expand"), "1")
+        self.assertIn("slks_jenis_id", pohon.get("default_order"))
+        (tingkat,) = pohon.xpath("//field[@name='slks_jenis_id']/@optional")
+        self.assertEqual(tingkat, "show")
 
     def test_many_people_cost_no_more_queries(self):
         handler = self.env["asn.layanan.handler.satyalancana"]
