@@ -45,10 +45,9 @@ class AsnGajiSerah(models.Model):
         return sorted(hasil, key=self._kunci)
 
     def _kunci(self, baris):
-        """Return what the list is sorted by: unit, name, day."""
-        surat = baris.surat
-        unit = surat.unit_id.complete_name or ""
-        return unit, surat.employee_id.name or "", baris.ubah.tmt, surat.id
+        """Return what the list is sorted by; letters of a person stay as they follow."""
+        orang = baris.surat.employee_id
+        return baris.surat.unit_id.complete_name or "", orang.name or "", orang.id
 
     def _riwayat_gaji(self, pegawai):
         """Return ``{employee: valid pay rows}``, the one in force last comes last."""
