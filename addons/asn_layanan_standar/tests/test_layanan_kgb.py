@@ -7,6 +7,8 @@ from odoo.addons.asn_layanan.tests.common import KontrakLayanan, LayananCommon
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import TransactionCase, tagged
 
+from ..domain import kgb
+
 
 class KgbCommon(LayananCommon):
     """The office of the engine's tests with the increment, on 2 March 2026."""
@@ -106,6 +108,24 @@ class TestKgb(KgbCommon, TransactionCase):
             (8, date(2028, 4, 1), satu.baru),
         )
         self.assertIn("III/c", hak[0].uraian)
+
+    def test_amounts_of_the_worked_examples_are_those_of_the_table(self):
+        """Services dossier 5.1, by the table of PP 5/2024."""
+        for kode, langkah, rupiah in (
+            ("III/a", 2, 2873500),
+            ("III/a", 4, 2964000),
+            ("III/b", 6, 3186600),
+            ("II/a", 1, 2218400),
+            ("II/a", 3, 2288200),
+            ("II/c", 5, 2564200),
+            ("III/a", 8, 3153600),
+            ("III/a", 10, 3252900),
+        ):
+            with self.subTest(kode=kode, langkah=langkah):
+                golongan = self.env["asn.golongan"]._by_kode(kode)
+                tabel = self.env["asn.kgb"]._tabel(golongan)[golongan.id]
+                gaji = kgb.gaji_tabel(tabel, langkah, date(2026, 3, 1))
+                self.assertEqual(gaji, rupiah)
 
     def test_kgb_02_not_earlier_than_three_months_before(self):
         self.gaji(self.pegawai, date(2026, 1, 1), 6, 3186600)
