@@ -5,6 +5,7 @@ from unittest.mock import patch
 
 import openpyxl
 from freezegun import freeze_time
+from lxml import etree
 from odoo.addons.asn_arsip.tests.common import pdf
 from odoo.addons.asn_layanan.tests.common import SANDI
 from odoo.exceptions import AccessError, UserError, ValidationError
@@ -96,6 +97,14 @@ class TestKgbMassal(MassalCommon, TransactionCase):
         self.assertFalse(
             self.env["asn.permohonan"].search([("employee_id", "=", self.pegawai.id)])
         )
+
+    def test_a_new_list_offers_the_check_at_once(self):
+        """The button saves; nobody looks for the save icon first."""
+        Massal = self.env["asn.kgb.massal"].with_user(self.u["pengusul"])
+        pandang = Massal.get_view(view_type="form")
+        pohon = etree.fromstring(pandang["arch"])
+        tombol = pohon.xpath("//button[@name='action_periksa']")
+        self.assertEqual(tombol[0].get("invisible"), "jumlah_siap or is_antre")
 
     def test_performance_is_named_and_leads_to_the_deferral(self):
         self.siapkan(self.lain)
