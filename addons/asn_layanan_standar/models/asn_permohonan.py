@@ -319,4 +319,27 @@ class AsnPermohonan(models.Model):
                     ),
                 )
             )
+        if belum := self._tahun_tanpa_libur():
+            bagian.append(
+                self.env._(
+                    "the holidays of %s are not recorded yet and were counted as"
+                    " working days",
+                    ", ".join(map(str, belum)),
+                )
+            )
         return "; ".join(bagian)
+
+    def _tahun_tanpa_libur(self):
+        """Return the years of this leave whose holidays nobody has recorded."""
+        Libur = self.env["asn.hari.libur"]
+        return [
+            tahun
+            for tahun in range(self.tanggal_mulai.year, self.tanggal_selesai.year + 1)
+            if not Libur.search_count(
+                [
+                    ("tanggal", ">=", f"{tahun}-01-01"),
+                    ("tanggal", "<=", f"{tahun}-12-31"),
+                ],
+                limit=1,
+            )
+        ]

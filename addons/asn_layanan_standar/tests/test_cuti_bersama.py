@@ -47,6 +47,21 @@ class TestCutiBersama(CutiCommon, TransactionCase):
         p = self.draf_cuti(mulai="2026-03-16", selesai="2026-03-27")
         self.assertEqual(p.lama, 5)
 
+    def test_cuti_07_a_year_whose_holidays_nobody_recorded_is_named(self):
+        """Else 1 January is charged and nobody sees why."""
+        draf = self.draf_cuti(mulai="2026-12-28", selesai="2027-01-06")
+        inggris = draf.with_context(lang="en_US")
+        self.assertIn("holidays of 2027 are not recorded", inggris._teks_rincian())
+        self.env["asn.hari.libur"].create(
+            {
+                "name": "Tahun Baru",
+                "tanggal": "2027-01-01",
+                "jenis": "libur_nasional",
+                "sumber": "SKB",
+            }
+        )
+        self.assertNotIn("not recorded", inggris._teks_rincian())
+
     def test_cuti_bs_03_duty_adds_a_day_of_the_same_year(self):
         """CUTI-T-09: the added day lapses on 31 December."""
         tugas = self.tugas()

@@ -258,9 +258,12 @@ class AsnSuratRenderer(models.AbstractModel):
         return tuple(gaya)
 
     @api.model
-    def _cap(self, nama):
-        """Return the picture of the visible stamp, a PDF of one small page."""
-        return _cap_pdf(nama)
+    def _cap(self, nama, is_segel=False):
+        """Return the picture of the visible stamp, a PDF of one small page.
+
+        :param is_segel: the office sealed the letter, nobody signed it
+        """
+        return _cap_pdf(nama, "Disegel" if is_segel else "Ditandatangani")
 
 
 @lru_cache(maxsize=8)
@@ -271,15 +274,15 @@ def _baca(nama):
 
 
 @lru_cache(maxsize=256)
-def _cap_pdf(nama):
+def _cap_pdf(nama, perbuatan):
     """Draw the stamp once per signer: it is the same on every letter."""
     isi = (
         f'<!DOCTYPE html><html lang="id"><head><title>-</title><style>{_baca(_CAP_CSS)}</style></head>'
-        '<body><p class="kecil">Ditandatangani secara elektronik oleh</p>'
+        f'<body><p class="kecil">{perbuatan} secara elektronik oleh</p>'
         f'<p class="nama">{escape(nama)}</p></body></html>'
     )
     return mesin_pdf.cetak(
-        isi, pengenal=hashlib.sha256(nama.encode()).digest()[:16]
+        isi, pengenal=hashlib.sha256(f"{perbuatan} {nama}".encode()).digest()[:16]
     ).pdf
 
 

@@ -83,7 +83,7 @@ class AsnSuratTerbit(models.Model):
         cetakan = self._cetak(cara)
         pdf, info = cetakan.pdf, None
         if penanda:
-            pdf = self._bubuhkan(penanda, cetakan)
+            pdf = self._bubuhkan(penanda, cetakan, cara)
             info = penanda.info
         self._tulis_mesin(
             {
@@ -189,11 +189,13 @@ class AsnSuratTerbit(models.Model):
         self._tulis_mesin({"isi": isi})
         return cetakan
 
-    def _bubuhkan(self, penanda, cetakan):
-        """Return the signed PDF."""
+    def _bubuhkan(self, penanda, cetakan, cara):
+        """Return the signed PDF; the stamp says whether a person signed."""
         cap = None
         if cetakan.kotak:
-            cap = self.env["asn.surat.renderer"]._cap(penanda.info.subjek)
+            cap = self.env["asn.surat.renderer"]._cap(
+                penanda.info.subjek, cara == "segel"
+            )
         return (
             self.env["asn.ttd.penyedia"]
             ._untuk(self)

@@ -4,6 +4,7 @@ import subprocess
 import tempfile
 from shutil import which
 
+import pypdf
 from odoo.tests import TransactionCase, tagged
 from pyhanko.pdf_utils.reader import PdfFileReader
 
@@ -233,6 +234,13 @@ class TestTtd(SuratCommon, TransactionCase):
         self.assertEqual(surat.cara_ttd, "segel")
         (tanda,) = periksa_ttd.periksa(surat._pdf_byte(), [ca().pem()])
         self.assertEqual(tanda.penanda_tangan, "Segel Dinas")
+        Perender = self.env["asn.surat.renderer"]
+        for cap, kata in (
+            (Perender._cap("Segel Dinas", True), "Disegel secara"),
+            (Perender._cap("Kepala Dinas"), "Ditandatangani secara"),
+        ):
+            teks = pypdf.PdfReader(io.BytesIO(cap)).pages[0].extract_text()
+            self.assertIn(kata, teks)
         self.assertTrue(tanda.dipercaya)
 
     def _lingkungan(self, nama, nilai):
