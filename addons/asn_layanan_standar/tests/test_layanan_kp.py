@@ -66,22 +66,6 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
         self.assertEqual((golongan.status, gaji.status), ("batal", "batal"))
         self.assertEqual(self.hitung().lama.kode, "III/b")
 
-    def test_a_correction_rests_on_the_rank_before_and_not_on_its_own_decree(self):
-        permohonan = self.ajukan("pegawai", self.kp)
-        self.jalankan(permohonan)
-
-        def sk(satu):
-            berkas = satu.sudo().berkas_ids
-            return berkas.filtered(lambda b: b.jenis_dokumen_id.kode == "SK_PANGKAT")
-
-        semula = sk(permohonan).dokumen_id
-        pegawai = permohonan.with_user(self.u["pegawai"])
-        ralat = pegawai.action_tindak("koreksi", "Salah ketik")
-        ralat = self.env["asn.permohonan"].browse(ralat["res_id"])
-        self.assertTrue(semula)
-        self.assertNotEqual(semula, permohonan.sudo().dokumen_produk_id)
-        self.assertEqual(sk(ralat).dokumen_id, semula)
-
     def test_promotions_signed_together_are_written_once_each(self):
         lain = self.u["pegawai2"].employee_id
         self.pendidikan(lain, "S1", "Sarjana Hukum", 2009)
@@ -303,22 +287,6 @@ class TestKenaikanPangkat(KpCommon, TransactionCase):
                 titik.rollback()
         self.arsip(pegawai, "STLUD")
         self.assertEqual(self.hasil(draf)["KP-07"], "lulus")
-
-    def test_documents_of_other_kinds_are_not_offered(self):
-        """Exam and training only before another group, credit papers in their kind."""
-
-        def lain(**nilai):
-            draf = self.buat_permohonan("pegawai", self.kp, **nilai)
-            kode = draf.berkas_ids.filtered(lambda b: b.wajib == "opsional")
-            hasil = set(kode.jenis_dokumen_id.mapped("kode"))
-            draf.unlink()
-            return hasil
-
-        self.assertEqual(lain(), set())
-        self.menjadi("III/d", "2020-04-01")
-        self.assertEqual(lain(), {"STLUD", "PIM"})
-        self.duduk("administrator_iiia")
-        self.assertEqual(lain(), {"STLUD", "PIM", "SK_PEMBEBASAN_JF"})
 
     def test_kp_10_a_decree_meanwhile_is_found_at_the_signature(self):
         permohonan = self.ajukan("pegawai", self.kp)
