@@ -118,14 +118,21 @@ def ikatan_sampai(mulai, kembali, kali):
     return akhir_periode(kembali, bulan) if bulan > 0 else None
 
 
-def batas_laporan(mulai, akhir):
-    """Return the days on which the reports of a study are due: each end of semester."""
+def batas_laporan(mulai, akhir, kembali=None):
+    """Return the days on which the reports of a study are due: each end of semester.
+
+    :param akhir: last day of the study as it was permitted
+    :param kembali: day of the return to duty; of semesters that had not begun by then
+        no report is due, and that of the running one on its own last day
+    """
     hasil = []
     while True:
         batas = akhir_periode(mulai, BULAN_SEMESTER * (len(hasil) + 1))
         if batas >= akhir:
             return [*hasil, akhir]
         hasil.append(batas)
+        if kembali and batas + timedelta(days=1) >= kembali:
+            return hasil
 
 
 def is_jeda_cukup(berakhir, mulai, bulan):

@@ -61,10 +61,9 @@ class AsnLaporanStudi(models.Model):
     def _lengkapi_studi(self, studi, ada):
         """Make, move or drop the reports of one study."""
         hari_ini = self.env["hr.employee"]._asn_hari_ini()
-        akhir = studi.tanggal_selesai
-        if studi.tanggal_kembali:
-            akhir = min(akhir, studi.tanggal_kembali - timedelta(days=1))
-        batas = tb.batas_laporan(studi.tanggal_mulai, akhir)
+        batas = tb.batas_laporan(
+            studi.tanggal_mulai, studi.tanggal_selesai, studi.tanggal_kembali
+        )
         punya = {laporan.semester: laporan for laporan in ada}
         baru = []
         for semester, hari in enumerate(batas, 1):

@@ -113,6 +113,21 @@ class TestDomainTugasBelajar(BaseCase):
             [date(2027, 2, 28), date(2027, 4, 1)],
         )
 
+    def test_early_return_ends_the_reports_and_brings_none_forward(self):
+        """The day after a semester, the first day of the next, its middle, and none."""
+        mulai, akhir = date(2026, 9, 1), date(2028, 8, 31)
+        dua = [date(2027, 2, 28), date(2027, 8, 31)]
+        for kembali, batas in (
+            (date(2026, 9, 2), dua[:1]),
+            (date(2027, 3, 1), dua[:1]),
+            (date(2027, 3, 2), dua),
+            (date(2027, 9, 1), dua),
+            (date(2028, 9, 1), [*dua, date(2028, 2, 29), akhir]),
+            (None, [*dua, date(2028, 2, 29), akhir]),
+        ):
+            with self.subTest(kembali=kembali):
+                self.assertEqual(tb.batas_laporan(mulai, akhir, kembali), batas)
+
     def test_last_report_is_due_on_the_last_day_of_any_study(self):
         for langkah in range(0, 1500, 7):
             mulai = date(2020, 1, 1) + timedelta(days=langkah)
