@@ -38,6 +38,11 @@ class AsnPermohonan(models.Model):
         "asn.permohonan", "asal_id", "Follow-ups", readonly=True, copy=False
     )
     can_tindak = fields.Boolean(compute="_compute_tindak")
+    is_diganti = fields.Boolean(
+        "Replaced (Diganti)",
+        compute="_compute_tindak",
+        help="Another product stands in the place of this one.",
+    )
     kabar_tindak = fields.Char(
         "What Became of It", compute="_compute_tindak", compute_sudo=False
     )
@@ -59,6 +64,9 @@ class AsnPermohonan(models.Model):
             jalan = sudo._tindak_berlaku()
             permohonan.can_tindak = (
                 sudo.state in transisi.PRODUK and not jalan and sudo._boleh_tindak(user)
+            )
+            permohonan.is_diganti = (
+                sudo.state == "revoked" and jalan.jenis_tindak != "pencabutan"
             )
             permohonan.kabar_tindak = permohonan._teks_tindak(sudo, jalan)
 
