@@ -119,8 +119,8 @@ class AsnLayananHandler(models.AbstractModel):
 
     def _orang_umum_05(self, versi, orang, aturan, kasus):
         """Which obligatory documents the archive does not have yet."""
-        wajib = versi.persyaratan_ids.filtered(lambda s: s.wajib == "wajib")
-        perlu = wajib.jenis_dokumen_id
+        wajib = self._wajib_orang(versi, orang)
+        perlu = versi.persyaratan_ids.browse().union(*wajib.values()).jenis_dokumen_id
         # sudo: whether a document is there, never what is in it
         kelompok = (
             self.env["asn.dokumen"]
@@ -138,11 +138,9 @@ class AsnLayananHandler(models.AbstractModel):
         ada = {(pegawai.id, jenis.id) for pegawai, jenis in kelompok}
         hasil = {}
         for pegawai in orang:
-            kurang = wajib.filtered(
-                lambda s, p=pegawai: (
-                    s._berlaku_status(p) and (p.id, s.jenis_dokumen_id.id) not in ada
-                )
-            ).jenis_dokumen_id
+            kurang = wajib[pegawai.id].jenis_dokumen_id.filtered(
+                lambda j, p=pegawai: (p.id, j.id) not in ada
+            )
             teks = ", ".join(kurang.mapped("name"))
             hasil[pegawai.id] = (
                 ("manual", self.env._("still to be uploaded: %s", teks))
@@ -150,6 +148,16 @@ class AsnLayananHandler(models.AbstractModel):
                 else ("lulus", False)
             )
         return hasil
+
+    def _wajib_orang(self, versi, orang):
+        """Return ``{employee id: documents}`` that a request would have to bring (hook).
+
+        Those with a condition only where the service knows the answer beforehand.
+        """
+        wajib = versi.persyaratan_ids.filtered(lambda s: s.wajib == "wajib")
+        return {
+            p.id: wajib.filtered(lambda s, p=p: s._berlaku_status(p)) for p in orang
+        }
 
     def _orang_umum_06(self, versi, orang, aturan, kasus):
         return {

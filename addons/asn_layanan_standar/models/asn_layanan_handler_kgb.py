@@ -187,6 +187,19 @@ class AsnLayananHandlerKgb(models.AbstractModel):
             day=format_panjang(permohonan.kgb_tmt),
         )
 
+    def _wajib_orang(self, versi, orang):
+        """Return the documents of the increment that comes next, conditions included."""
+        syarat = versi.persyaratan_ids.filtered(lambda s: s.wajib != "opsional")
+        nanti = self.env["asn.kgb"]._hitung(orang)
+        Permohonan = self.env["asn.permohonan"]
+        hasil = {}
+        for pegawai in orang:
+            # Never stored: what a request of hers would say of itself.
+            maya = Permohonan.new({"employee_id": pegawai.id, "kgb_jenis": "berkala"})
+            maya.update(maya._nilai_kgb(nanti.get(pegawai.id)))
+            hasil[pegawai.id] = syarat._berlaku(maya)
+        return hasil
+
     # ---- effects -------------------------------------------------------
 
     def _on_issued(self, permohonan):

@@ -84,6 +84,19 @@ class MassalCommon(KgbCommon):
 class TestKgbMassal(MassalCommon, TransactionCase):
     """A month's increments by BKPSDM, on 2 March 2026."""
 
+    def test_document_with_a_condition_is_missing_before_it_is_filed(self):
+        """The last KGB is asked for from the second increment on: not ready without."""
+        for kode in ("SK_PANGKAT", "SKP_1"):
+            self.env["asn.dokumen"]._arsipkan(self.lain, kode, pdf(kode), "a.pdf")
+        baris = self.baris(self.massal(), self.lain)
+        self.assertEqual(baris.hasil, "belum")
+        self.assertIn("kenaikan gaji berkala", baris.pesan)
+        self.assertNotIn("CPNS", baris.pesan)
+        self.siapkan(self.lain)
+        massal = baris.massal_id
+        massal.action_periksa()
+        self.assertEqual(self.baris(massal, self.lain).hasil, "siap")
+
     def test_list_says_who_is_due_and_what_is_missing(self):
         massal = self.massal()
         siap, belum = (self.baris(massal, p) for p in (self.pegawai, self.lain))
