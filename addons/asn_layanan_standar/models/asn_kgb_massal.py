@@ -187,12 +187,13 @@ class AsnKgbMassal(models.Model):
             if not permohonan and (not hasil or hasil.tmt > akhir):
                 # The forecast of last night is older than what was issued today.
                 continue
-            pesan = self._pesan_belum(jawaban[pegawai.id], keras)
+            # Of what is under way the request itself tells how far it is.
+            pesan = not permohonan and self._pesan_belum(jawaban[pegawai.id], keras)
             nilai.append(
                 {
                     "massal_id": self.id,
                     "employee_id": pegawai.id,
-                    "hasil": "belum" if pesan else "siap",
+                    "hasil": "belum" if pesan else "diajukan" if permohonan else "siap",
                     "pesan": pesan,
                     "permohonan_id": permohonan,
                     **self._nilai_kgb(hasil),

@@ -38,7 +38,7 @@ class AsnKgbMassalBaris(models.Model):
         required=True,
         index=True,
     )
-    pesan = fields.Char("Why")
+    pesan = fields.Char("Remark (Keterangan)")
     pengaju_id = fields.Many2one("res.users", "Filed By", ondelete="restrict")
     permohonan_id = fields.Many2one(
         "asn.permohonan", "Request", index="btree_not_null", ondelete="set null"
