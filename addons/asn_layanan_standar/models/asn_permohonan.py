@@ -319,21 +319,15 @@ class AsnPermohonan(models.Model):
                     ),
                 )
             )
-        if belum := self._tahun_tanpa_libur():
-            bagian.append(
-                self.env._(
-                    "the holidays of %s are not recorded yet and were counted as"
-                    " working days",
-                    ", ".join(map(str, belum)),
-                )
-            )
+        if belum := self._teks_tanpa_libur():
+            bagian.append(belum)
         return "; ".join(bagian)
 
-    def _tahun_tanpa_libur(self):
-        """Return the years of this leave whose holidays nobody has recorded."""
+    def _teks_tanpa_libur(self):
+        """Name the years of this leave whose holidays nobody has recorded, if any."""
         Libur = self.env["asn.hari.libur"]
-        return [
-            tahun
+        belum = [
+            str(tahun)
             for tahun in range(self.tanggal_mulai.year, self.tanggal_selesai.year + 1)
             if not Libur.search_count(
                 [
@@ -343,3 +337,7 @@ class AsnPermohonan(models.Model):
                 limit=1,
             )
         ]
+        return belum and self.env._(
+            "the holidays of %s are not recorded yet and were counted as working days",
+            ", ".join(belum),
+        )
