@@ -156,15 +156,23 @@ class AsnPermohonan(models.Model):
         # sudo: a setting of the office
         return self.env.company.sudo().asn_hari_draf
 
+    @api.model
+    def _domain_draf_tetap(self):
+        """Return which drafts stay whatever their age: none, unless a module says."""
+        return fields.Domain.FALSE
+
     @api.depends("state", "write_date", "draf_diingatkan")
     def _compute_umur_draf(self):
         sekarang = fields.Datetime.now()
         hari = self._hari_draf()
+        tetap = self.filtered_domain(self._domain_draf_tetap())
         for permohonan in self:
             permohonan.umur_draf = permohonan.hapus_draf_pada = False
             if permohonan.state != "draft" or not permohonan.write_date:
                 continue
             permohonan.umur_draf = (sekarang - permohonan.write_date).days
+            if permohonan in tetap:
+                continue
             if permohonan.draf_diingatkan:
                 permohonan.hapus_draf_pada = permohonan.draf_diingatkan + timedelta(
                     PAMIT_HARI
@@ -187,31 +195,26 @@ class AsnPermohonan(models.Model):
         hari_ini = self._tanggal(fields.Datetime.now())
         # sudo: a scheduled job of the machine
         Draf = self.sudo()
-        habis = Draf.search(
-            [
-                ("state", "=", "draft"),
-                ("draf_diingatkan", "<=", hari_ini - timedelta(PAMIT_HARI)),
-            ]
-        )
-        for draf in habis:
-            draf._kabari_draf(
-                draf.env._("A draft of %s was removed", draf.layanan_id.name),
-                draf.env._("It had not been touched for a long time."),
+        draf = fields.Domain("state", "=", "draft") & ~self._domain_draf_tetap()
+        pamit = hari_ini - timedelta(PAMIT_HARI)
+        habis = Draf.search(draf & fields.Domain("draf_diingatkan", "<=", pamit))
+        for satu in habis:
+            satu._kabari_draf(
+                satu.env._("A draft of %s was removed", satu.layanan_id.name),
+                satu.env._("It had not been touched for a long time."),
                 hubung=False,
             )
         habis.unlink()
         batas = fields.Datetime.now() - timedelta(hari - PAMIT_HARI)
         lama = Draf.search(
-            [
-                ("state", "=", "draft"),
-                ("draf_diingatkan", "=", False),
-                ("write_date", "<", batas),
-            ]
+            draf
+            & fields.Domain("draf_diingatkan", "=", False)
+            & fields.Domain("write_date", "<", batas)
         )
-        for draf in lama:
-            draf._kabari_draf(
-                draf.env._("Your draft of %s will be removed", draf.layanan_id.name),
-                draf.env._(
+        for satu in lama:
+            satu._kabari_draf(
+                satu.env._("Your draft of %s will be removed", satu.layanan_id.name),
+                satu.env._(
                     "It goes on %s unless you open it and save something.",
                     format_panjang(hari_ini + timedelta(PAMIT_HARI)),
                 ),

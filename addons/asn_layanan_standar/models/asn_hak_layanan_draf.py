@@ -75,10 +75,23 @@ class AsnHakLayanan(models.Model):
         """Make the drafts that fell due, some at a time. Repeatable."""
         # sudo: a scheduled job of the machine
         Hak = self.sudo()
+        Hak._lepas_draf()
         while giliran := Hak._draf_jatuh_tempo(_SEKALI):
             giliran._siapkan_draf()
             sisa = len(Hak._draf_jatuh_tempo(1000))
             self.env["asn.permohonan"]._catat_kemajuan(len(giliran), sisa)
+
+    @api.model
+    def _lepas_draf(self):
+        """Let prepared drafts whose entitlement is gone age like any other.
+
+        The person was promoted by another way, left, or the histories were mended.
+        """
+        draf = self.env["asn.permohonan"].search(
+            [("is_draf_siap", "=", True), ("state", "=", transisi.DRAFT)]
+        )
+        berhak = self.search([("draf_id", "in", draf.ids)]).draf_id
+        (draf - berhak)._mesin().write({"is_draf_siap": False})
 
     @api.model
     def _draf_jatuh_tempo(self, jumlah):

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class AsnPermohonan(models.Model):
@@ -7,6 +7,11 @@ class AsnPermohonan(models.Model):
     _inherit = "asn.permohonan"
 
     is_draf_siap = fields.Boolean("Prepared by the System", readonly=True, copy=False)
+
+    @api.model
+    def _domain_draf_tetap(self):
+        """A prepared draft waits as long as the entitlement stands."""
+        return super()._domain_draf_tetap() | fields.Domain("is_draf_siap", "=", True)
 
     def _ambil_alih_draf(self, user):
         """Let who may file for the employee go on with a prepared draft.

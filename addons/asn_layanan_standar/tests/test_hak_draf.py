@@ -2,6 +2,7 @@ from datetime import date
 
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import TransactionCase, tagged
+from odoo.tools import SQL
 
 from .test_layanan_kgb import KgbCommon
 
@@ -20,10 +21,11 @@ class TestHakDraf(KgbCommon, TransactionCase):
         cls.Hak._segarkan()
 
     def draf(self, nama="pegawai"):
-        """Return the drafts of a person."""
+        """Return the drafts of an increment of a person."""
         return self.env["asn.permohonan"].search(
             [
                 ("employee_id", "=", self.u[nama].employee_id.id),
+                ("layanan_id", "=", self.kgb.id),
                 ("state", "=", "draft"),
             ]
         )
@@ -115,6 +117,43 @@ class TestHakDraf(KgbCommon, TransactionCase):
             ),
             "only services that say so",
         )
+
+    def test_increment_promotion_and_pension_are_prepared_unless_switched_off(self):
+        self.assertEqual(
+            set(
+                self.env["asn.layanan"]
+                .search([("is_draf_otomatis", "=", True)])
+                .mapped("code")
+            ),
+            {"kgb", "kenaikan_pangkat", "pensiun"},
+        )
+
+    def test_prepared_draft_waits_as_long_as_the_entitlement_stands(self):
+        """A pension is prepared 15 months ahead: longer than other drafts are kept."""
+        self.Hak._cron_siapkan_draf()
+        draf = self.draf()
+        hak = self.Hak.search([("draf_id", "=", draf.id)])
+
+        def setahun():
+            self.env.flush_all()
+            self.env.cr.execute(
+                SQL(
+                    "UPDATE asn_permohonan SET write_date = write_date - '1 y'::interval"
+                    " WHERE id = %s",
+                    draf.id,
+                )
+            )
+            draf.invalidate_recordset()
+
+        setahun()
+        self.env["asn.permohonan"]._cron_draf()
+        self.assertFalse(draf.draf_diingatkan or draf.hapus_draf_pada)
+        hak.unlink()
+        self.Hak._cron_siapkan_draf()
+        self.assertFalse(draf.is_draf_siap, "not entitled any more: ages like others")
+        setahun()
+        self.env["asn.permohonan"]._cron_draf()
+        self.assertTrue(draf.draf_diingatkan)
 
     def test_one_person_without_a_draft_does_not_stop_the_others(self):
         hak = self.Hak.search(
