@@ -36,7 +36,14 @@ _FLAGS = (
 )
 #: What a window leaves behind besides cookies and the files that it has loaded.
 _STORED = "local_storage,indexeddb,service_workers,cache_storage,file_systems"
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+#: The shell first: the whole browser draws its own frame around every page, unseen.
+_NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "chrome",
+)
 #: How many windows may rest: where two work in turn, both are used again.
 _RESTING = 2
 DESKTOP = (1366, 820)
@@ -57,7 +64,7 @@ def find_chromium():
         path = shutil.which(name)
         if path:
             return path
-    raise RuntimeError("Chromium is missing: apt-get install chromium")
+    raise RuntimeError("Chromium is missing: apt-get install chromium-headless-shell")
 
 
 class Browser:

@@ -44,7 +44,8 @@ def _has_server():
 
 
 def _has_chromium():
-    return bool(shutil.which("chromium"))
+    """Look for the browser that Odoo's tests ask for, and for the one of ours."""
+    return bool(shutil.which("chromium") and shutil.which("chromium-headless-shell"))
 
 
 def _has_poppler():
@@ -75,7 +76,11 @@ PACKAGES = {
     ),
     "fonts": (["fonts-liberation"], _has_fonts, "letters in PDF"),
     "postgresql": (["postgresql"], _has_server, "the database"),
-    "chromium": (["chromium"], _has_chromium, "browser tests"),
+    "chromium": (
+        ["chromium", "chromium-headless-shell"],
+        _has_chromium,
+        "browser tests",
+    ),
     "poppler": (["poppler-utils"], _has_poppler, "tests that look into a PDF"),
 }
 #: What an ordinary user may go without: the wheel of a server takes its place.
