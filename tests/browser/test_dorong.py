@@ -4,7 +4,7 @@ import json
 
 import pytest
 from support.layar import Screen
-from support.peramban import DESKTOP
+from support.peramban import DESKTOP, Browser
 
 _SHOWN = """(async () => {
     const worker = await navigator.serviceWorker.getRegistration("/odoo");
@@ -18,6 +18,14 @@ _SHOWN = """(async () => {
     return "[]";
 })()"""
 _READY = "navigator.serviceWorker.ready.then(() => true)"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Return a browser that can show notices of the device."""
+    browser = Browser(whole=True)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

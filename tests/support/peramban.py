@@ -36,14 +36,9 @@ _FLAGS = (
 )
 #: What a window leaves behind besides cookies and the files that it has loaded.
 _STORED = "local_storage,indexeddb,service_workers,cache_storage,file_systems"
-#: The shell first: the whole browser draws its own frame around every page, unseen.
-_NAMES = (
-    "chromium-headless-shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "chrome",
-)
+#: Draws pages and nothing else; a whole browser draws its own frame, too, unseen.
+_SHELL = "chromium-headless-shell"
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 #: How many windows may rest: where two work in turn, both are used again.
 _RESTING = 2
 DESKTOP = (1366, 820)
@@ -54,26 +49,31 @@ class PageError(Exception):
     """The page did something that the caller did not expect."""
 
 
-def find_chromium():
+def find_chromium(whole=False):
     """Return the path of a Chromium.
 
+    :param whole: one that has notices of the device, which the shell lacks
     :raise RuntimeError: none is installed
     """
+    names = _NAMES if whole else (_SHELL, *_NAMES)
     wanted = os.environ.get("CHROMIUM")
-    for name in (wanted, *_NAMES) if wanted else _NAMES:
+    for name in (wanted, *names) if wanted else names:
         path = shutil.which(name)
         if path:
             return path
-    raise RuntimeError("Chromium is missing: apt-get install chromium-headless-shell")
+    raise RuntimeError("Chromium is missing: apt-get install chromium")
 
 
 class Browser:
-    """One Chromium process with a throw-away profile."""
+    """One Chromium process with a throw-away profile.
 
-    def __init__(self):
+    :param whole: see :func:`find_chromium`
+    """
+
+    def __init__(self, whole=False):
         self.profile = Path(tempfile.mkdtemp(prefix="asn_peramban_"))
         self.process = subprocess.Popen(
-            [find_chromium(), *_FLAGS, f"--user-data-dir={self.profile}"],
+            [find_chromium(whole), *_FLAGS, f"--user-data-dir={self.profile}"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
