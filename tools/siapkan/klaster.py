@@ -1,5 +1,6 @@
 """The private PostgreSQL cluster: made, started and stopped for this checkout."""
 
+import contextlib
 import os
 import pwd
 import shlex
@@ -165,8 +166,21 @@ def _create(data, programs):
         log="klaster.log",
         cwd="/",
     )
+    _spread(temporary / "base")
     temporary.rename(data)
     return True
+
+
+def _spread(folder):
+    """Let each database lie in a part of the disk of its own, where the disk can.
+
+    ext4 without a journal does not use the place of a deleted file for minutes, and
+    searches long beside one: a copy of a database took 5 seconds after another was
+    dropped, and takes one so.
+    """
+    with contextlib.suppress(OSError):  # no such program: slower, and nothing else
+        command = [*_prefix(), "chattr", "+T", folder]
+        subprocess.run(command, cwd="/", capture_output=True)
 
 
 def is_running():
