@@ -1,6 +1,7 @@
 """A headless Chromium, driven over its DevTools protocol."""
 
 import base64
+import contextlib
 import itertools
 import json
 import os
@@ -143,8 +144,15 @@ class Browser:
         self._contexts = []
 
     def close(self):
-        """End the process and remove its profile."""
-        self.process.terminate()
+        """End the browser and remove its profile.
+
+        It is asked to: Debian's shell is started by a script that would end alone.
+        """
+        with contextlib.suppress(OSError, websocket.WebSocketException):
+            connection = websocket.create_connection(self.endpoint, timeout=10)
+            connection.send(json.dumps({"id": 0, "method": "Browser.close"}))
+            connection.recv()
+            connection.close()
         try:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
