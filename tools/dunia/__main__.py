@@ -4,7 +4,8 @@
 
 People, units, accounts, riwayat and requests are copies of Kota Contoh with other
 names, numbers and dates; the same seed gives the same world. Copied decisions keep
-their hashes, so chains of copies do not verify: this is for measuring only.
+their hashes, so chains of copies do not verify, and the trail of changes does not
+tell of them: this is for measuring only.
 """
 
 import argparse
@@ -40,8 +41,9 @@ def besarkan(sambungan, pegawai, permohonan, seed, lapor, kota=0):
     """Enlarge the world in one transaction, then refresh the statistics."""
     with sambungan, sambungan.cursor() as kursor:
         penyalin = Penyalin(kursor, lapor, seed, kota)
-        penyalin.orang(pegawai)
-        penyalin.permohonan(permohonan)
+        with penyalin.tanpa_jejak():
+            penyalin.orang(pegawai)
+            penyalin.permohonan(permohonan)
     sambungan.autocommit = True
     with sambungan.cursor() as kursor:
         kursor.execute("ANALYZE")
