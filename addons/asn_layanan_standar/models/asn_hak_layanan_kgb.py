@@ -33,17 +33,22 @@ _SQL_KGB = """
                 r.golongan_id, r.gaji_pokok, r.tmt,
                 coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0) AS mkg
            FROM asn_riwayat_gaji r
-           LEFT JOIN depan d ON d.employee_id = r.employee_id
-          WHERE r.status = 'sah' AND r.tmt < coalesce(d.tmt, 'infinity')%(milik)s
+          WHERE r.status = 'sah'%(milik)s
+            AND r.employee_id NOT IN (SELECT employee_id FROM depan)
           ORDER BY r.employee_id, r.tmt DESC, r.tanggal_sk DESC NULLS LAST, r.id DESC)
         UNION ALL
-        (SELECT DISTINCT ON (r.employee_id) TRUE, r.employee_id, r.golongan_id,
-                r.gaji_pokok, r.tmt,
+        (SELECT DISTINCT ON (r.employee_id, is_depan) is_depan, r.employee_id,
+                r.golongan_id, r.gaji_pokok, r.tmt,
                 coalesce(r.mkg_tahun, 0) * 12 + coalesce(r.mkg_bulan, 0)
            FROM depan d
            JOIN asn_riwayat_gaji r ON r.employee_id = d.employee_id
-                AND r.golongan_id = d.golongan_id AND r.status = 'sah'%(milik)s
-          ORDER BY r.employee_id, r.tmt DESC, r.tanggal_sk DESC NULLS LAST, r.id DESC)
+                AND r.employee_id = ANY(ARRAY(SELECT employee_id FROM depan))
+          CROSS JOIN (VALUES (FALSE), (TRUE)) v (is_depan)
+          WHERE r.status = 'sah'
+            AND CASE WHEN is_depan THEN r.golongan_id = d.golongan_id
+                     ELSE r.tmt < d.tmt END
+          ORDER BY r.employee_id, is_depan, r.tmt DESC, r.tanggal_sk DESC NULLS LAST,
+                   r.id DESC)
     ),
     tunda AS (
         SELECT employee_id, golongan_id, langkah, max(sampai) AS sampai

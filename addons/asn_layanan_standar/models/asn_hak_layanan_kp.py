@@ -72,13 +72,7 @@ class AsnHakLayanan(models.Model):
         Few people; their months are no time in rank and move the day.
         """
         orang = self.env["hr.employee"].browse(cltn)
-        if not orang:
-            return {}
-        return {
-            id_: (kp.tmt, kp.mkg_lama[0] * 12 + kp.mkg_lama[1])
-            for id_, kp in self.env["asn.kp"]._hitung(orang).items()
-            if kp
-        }
+        return self.env["asn.kp"]._jadwal(orang) if orang else {}
 
     def _uraikan(self):
         if self.kode not in _ATURAN:

@@ -15,6 +15,10 @@ Kgb = namedtuple(
 )
 
 
+#: A pay row: id of the grade, rupiah, TMT, MKG in years and months.
+Gaji = namedtuple("Gaji", "golongan_id gaji_pokok tmt mkg_tahun mkg_bulan")
+
+
 #: A grade as its decree gives it: the grade, its TMT and the MKG in months.
 Pangkat = namedtuple("Pangkat", "golongan tmt mkg")
 
@@ -211,41 +215,36 @@ class AsnKgb(models.AbstractModel):
 
     @api.model
     def _gaji_terakhir(self, orang, tanpa_dokumen):
-        """Return ``{employee id: newest valid pay row}``."""
-        Gaji = self.env["asn.riwayat.gaji"].sudo()  # sudo: see _hitung
-        Gaji.flush_model()
-        tanpa = tanpa_dokumen.ids if tanpa_dokumen else []
-        baris = self.env.execute_query(
-            SQL(
-                "SELECT DISTINCT ON (employee_id) id FROM asn_riwayat_gaji"
-                " WHERE employee_id = ANY(%s) AND status = 'sah'"
-                " AND (dokumen_id IS NULL OR dokumen_id <> ALL(%s))"
-                " ORDER BY employee_id, tmt DESC, tanggal_sk DESC NULLS LAST, id DESC",
-                list(orang.ids),
-                tanpa,
-            )
-        )
-        return {gaji.employee_id.id: gaji for gaji in Gaji.browse(r[0] for r in baris)}
+        """Return ``{employee id: newest valid pay row}``; see ``Gaji``."""
+        baris = self._baris_gaji(orang, tanpa_dokumen, SQL("employee_id"))
+        return {id_: Gaji(*isi) for id_, *isi in baris}
 
     @api.model
     def _gaji_golongan(self, orang, tanpa_dokumen):
         """Return ``{(employee id, grade id): newest valid pay row in that grade}``."""
-        Gaji = self.env["asn.riwayat.gaji"].sudo()  # sudo: see _hitung
-        Gaji.flush_model()
-        baris = self.env.execute_query(
+        baris = self._baris_gaji(orang, tanpa_dokumen, SQL("employee_id, golongan_id"))
+        return {(id_, isi[0]): Gaji(*isi) for id_, *isi in baris}
+
+    @api.model
+    def _baris_gaji(self, orang, tanpa_dokumen, per):
+        """Return the newest valid pay rows: employee id and what ``Gaji`` holds.
+
+        :param per: columns that stand for one row each
+        """
+        self.env["asn.riwayat.gaji"].flush_model()
+        return self.env.execute_query(
             SQL(
-                "SELECT DISTINCT ON (employee_id, golongan_id) id"
+                "SELECT DISTINCT ON (%(per)s) employee_id, golongan_id, gaji_pokok, tmt,"
+                " coalesce(mkg_tahun, 0), coalesce(mkg_bulan, 0)"
                 " FROM asn_riwayat_gaji"
-                " WHERE employee_id = ANY(%s) AND status = 'sah'"
-                " AND (dokumen_id IS NULL OR dokumen_id <> ALL(%s))"
-                " ORDER BY employee_id, golongan_id, tmt DESC,"
-                " tanggal_sk DESC NULLS LAST, id DESC",
-                list(orang.ids),
-                tanpa_dokumen.ids if tanpa_dokumen else [],
+                " WHERE employee_id = ANY(%(orang)s) AND status = 'sah'"
+                " AND (dokumen_id IS NULL OR dokumen_id <> ALL(%(tanpa)s))"
+                " ORDER BY %(per)s, tmt DESC, tanggal_sk DESC NULLS LAST, id DESC",
+                per=per,
+                orang=list(orang.ids),
+                tanpa=tanpa_dokumen.ids if tanpa_dokumen else [],
             )
         )
-        semua = Gaji.browse(r[0] for r in baris)
-        return {(gaji.employee_id.id, gaji.golongan_id.id): gaji for gaji in semua}
 
     @api.model
     def _dasar(self, pegawai, pangkat, tabel, gaji, lanjut=True):

@@ -68,20 +68,13 @@ class AsnKp(models.AbstractModel):
         orang = orang.sudo()
         tanpa = tanpa_dokumen.ids if tanpa_dokumen else []
         golongan = self._baris_golongan(orang, tanpa)
-        potongan, tambahan = orang._asn_potongan_masa_kerja(
-            self.env["hr.employee"]._asn_hari_ini()
-        )
-        bahan = {
-            "potongan": potongan,
-            "tambahan": tambahan,
-            "jabatan": self._baris_jabatan(orang),
+        bahan = self._bahan_waktu(orang) | {
             "pak": self._baris_pak(orang),
             "pindah": self._sudah_pindah(orang),
             "studi": self._studi(orang),
             "kredit": self._kredit_jenjang(),
             "grade": self._grade(),
             "gaji": self.env["asn.kgb"]._gaji_terakhir(orang, tanpa_dokumen),
-            "terbuka": self._tmt_terbuka(),
         }
         hasil = {
             p.id: self._satu(p, golongan.get(p.id), (minta or {}).get(p.id), bahan)
@@ -89,6 +82,37 @@ class AsnKp(models.AbstractModel):
         }
         self._isi_gaji(hasil, bahan)
         return hasil
+
+    @api.model
+    def _jadwal(self, orang):
+        """Return when each is promoted next: what `_hitung` says, and nothing else.
+
+        :return: ``{employee id: (TMT, MKG by then in months)}`` of who has a grade of PNS
+        """
+        orang = orang.sudo()  # sudo: see _hitung
+        golongan, bahan = self._baris_golongan(orang, []), self._bahan_waktu(orang)
+        hasil = {}
+        for p in orang:
+            kini = pangkat.pangkat_kini([b[:5] for b in golongan.get(p.id, ())])
+            if kini:
+                potongan = bahan["potongan"].get(p.id, ())
+                tmt = self._tmt(p, self._jenis_bawaan(p), kini, potongan, bahan)
+                mkg, _nanti = pangkat.mkg_baru(kini, kini.kode, tmt, potongan)
+                hasil[p.id] = tmt, mkg[0] * 12 + mkg[1]
+        return hasil
+
+    @api.model
+    def _bahan_waktu(self, orang):
+        """Return what decides from when somebody may be promoted."""
+        potongan, tambahan = orang._asn_potongan_masa_kerja(
+            self.env["hr.employee"]._asn_hari_ini()
+        )
+        return {
+            "potongan": potongan,
+            "tambahan": tambahan,
+            "jabatan": self._baris_jabatan(orang),
+            "terbuka": self._tmt_terbuka(),
+        }
 
     @api.model
     def _grade(self):
@@ -265,7 +289,7 @@ class AsnKp(models.AbstractModel):
         for orang_id, kp in ada.items():
             gaji = bahan["gaji"].get(orang_id)
             lama = tabel.get(kp.lama.id, {})
-            if gaji and gaji.golongan_id == kp.lama:
+            if gaji and gaji.golongan_id == kp.lama.id:
                 kp.gaji_lama = kgb.gaji_kini(
                     lama, gaji.gaji_pokok, gaji.tmt, gaji.mkg_tahun, kp.tmt
                 )
