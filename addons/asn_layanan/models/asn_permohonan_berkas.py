@@ -134,7 +134,7 @@ class AsnPermohonanBerkas(models.Model):
         berkas._periksa_unggahan(isi)
         dokumen = berkas._di_arsip(isi)
         if not dokumen:
-            dokumen = self.env["asn.dokumen"].create(
+            dokumen = self._arsip_tujuan().create(
                 {
                     "employee_id": berkas.permohonan_id.employee_id.id,
                     "jenis_id": berkas.jenis_dokumen_id.id,
@@ -147,6 +147,21 @@ class AsnPermohonanBerkas(models.Model):
         )
         if berkas.persyaratan_id.jumlah_maks > 1:
             berkas.permohonan_id._susun_berkas()
+
+    def _arsip_tujuan(self):
+        """Return the archive with the right by which the present user files in it.
+
+        An officer of the service keeps nobody's archive; what he uploads with a request
+        that he files on behalf goes there with the request, not yet verified.
+        """
+        user, arsip = self.env.user, self.env["asn.dokumen"]
+        # sudo: whose request it is, and which services the user administers
+        permohonan, tugas = self.sudo().permohonan_id, user.sudo().layanan_ids
+        petugas = user.has_group("asn_base.group_admin_aplikasi")
+        if petugas and permohonan.layanan_id in tugas and permohonan._diwakili(user):
+            # sudo: the row of the request, which the user may write, stands for it
+            return arsip.sudo()
+        return arsip
 
     def _di_arsip(self, isi):
         """Return the archived document with the same content, if any."""

@@ -41,6 +41,24 @@ class TestBerkas(LayananCommon, TransactionCase):
             {"file": base64.b64encode(isi), "nama_file": nama}
         )
 
+    def test_officer_uploads_with_what_he_files_on_behalf(self):
+        """F31: who keeps no archive still completes the request of another."""
+        pegawai, petugas = self.u["pegawai"].employee_id, self.u["admin_aplikasi"]
+        lain = {"file": base64.b64encode(PDF + b"\n"), "nama_file": "lain.pdf"}
+        draf = {"employee_id": pegawai.id, "dasar_wakil": "Usul atasan"}
+        p = self.buat_permohonan("admin_aplikasi", layanan=self.layanan_b, **draf)
+        berkas = p.sudo().berkas_ids.with_user(petugas)
+        berkas.write({"file": base64.b64encode(PDF), "nama_file": "uji.pdf"})
+        dokumen = p.sudo().berkas_ids.dokumen_id
+        self.assertEqual((dokumen.status, dokumen.employee_id), ("belum", pegawai))
+        self.assertEqual(dokumen.create_uid, petugas)
+        tujuan = {"employee_id": pegawai.id, "jenis_id": dokumen.jenis_id.id}
+        with self.assertRaises(AccessError):
+            self.env["asn.dokumen"].with_user(petugas).create(tujuan | lain)
+        petugas.layanan_ids -= self.layanan_b
+        with self.assertRaises(AccessError):
+            berkas.write(lain)
+
     def test_missing_document_stops_submission_and_upload_opens_it(self):
         """KDR-8-c: every document before sending; the draft is kept meanwhile."""
         p = self.buat_permohonan(layanan=self.layanan_b)

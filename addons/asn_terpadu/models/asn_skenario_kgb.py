@@ -29,13 +29,17 @@ class AsnSkenarioKgb(models.AbstractModel):
     def _muat(self, isi):
         """Drive the increments of who is due into every state."""
         orang = {o["id"]: o for o in isi["pegawai"]}
-        antre = [orang[i] for i in self._jatuh_tempo() if i in orang]
+        tempo = [orang[i] for i in self._jatuh_tempo() if i in orang]
+        antre, sisa = list(tempo), []
         for nomor, semua in enumerate(_AKHIR):
             while antre:
                 satu = antre.pop(0)
                 if all(self._coba(satu, akhir, nomor) for akhir in semua):
                     break
-        while antre and not self._coba(antre.pop(0), "issued", 0, tunda=True):
+                sisa.append(satu)
+        # Who does not fulfil the conditions is deferred, else who has only a draft.
+        sisa += antre + tempo[:1]
+        while sisa and not self._coba(sisa.pop(0), "issued", 0, tunda=True):
             continue
         self._muat_bulan()
 
@@ -63,7 +67,7 @@ class AsnSkenarioKgb(models.AbstractModel):
     def _usul_tunda(self, satu):
         """Return the deferral that BKPSDM proposes for a person."""
         petugas = self.env["res.users"].search([("login", "=", "admin_aplikasi")])
-        return (
+        draf = (
             self.env["asn.permohonan"]
             .with_user(petugas)
             .create(
@@ -79,13 +83,14 @@ class AsnSkenarioKgb(models.AbstractModel):
                 }
             )
         )
+        return self._lengkapi(draf)
 
     def _muat_bulan(self):
-        """Check a month and make the list for finance of what was issued."""
+        """Check two months and make the list for finance of the nearer one."""
         petugas = self.env["res.users"].search([("login", "=", "admin_aplikasi")])
         awal = self.env["hr.employee"]._asn_hari_ini().replace(day=1)
         Massal = self.env["asn.kgb.massal"].with_user(petugas)
-        for bulan in (0, 2):
+        for bulan in (4, 2):
             massal = Massal.create({"bulan": awal + relativedelta(months=bulan)})
             massal.action_periksa()
         try:
