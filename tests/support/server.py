@@ -140,6 +140,7 @@ def serve(settings, log):
         try:
             yield server
         finally:
-            server.stop()
+            # An orderly end is tried elsewhere; the database goes right after.
+            server.kill()
         trouble = server.trouble()
         assert not trouble, trouble
