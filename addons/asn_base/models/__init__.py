@@ -21,6 +21,7 @@ from . import (
     hr_job,
     ir_attachment,
     ir_cron,
+    ir_model_access,
     ir_rule,
     mail_thread,
     ir_http,

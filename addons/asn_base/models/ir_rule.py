@@ -1,5 +1,10 @@
+import logging
+
 from odoo import api, models
+from odoo.exceptions import AccessError
 from odoo.fields import Domain
+
+_logger = logging.getLogger(__name__)
 
 
 class IrRule(models.Model):
@@ -17,3 +22,16 @@ class IrRule(models.Model):
         if self.env.su or not self.env.registry[model_name]._transient:
             return domain
         return domain & Domain("create_uid", "=", self.env.uid)
+
+    def _make_access_error(self, operation, records):
+        """Say what is refused in the words of an office, without names of rows."""
+        _logger.info(
+            "Refused by rules: %s %s %s, user %s",
+            operation, records._name, records.ids[:6], self.env.uid,
+        )  # fmt: skip
+        access = self.env["ir.model.access"]
+        return AccessError(
+            access._asn_kalimat_tolak(records._name, operation)
+            + " "
+            + access._asn_penutup_tolak()
+        )

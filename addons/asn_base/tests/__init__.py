@@ -15,6 +15,7 @@ from . import (
     test_nip,
     test_pemasangan,
     test_pembatas,
+    test_penolakan,
     test_periksa_awal,
     test_pintu_inti,
     test_referensi,
