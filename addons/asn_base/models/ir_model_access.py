@@ -1,6 +1,6 @@
 import logging
 
-from odoo import api, models
+from odoo import api, models, tools
 from odoo.exceptions import AccessError
 
 _logger = logging.getLogger(__name__)
@@ -18,45 +18,41 @@ class IrModelAccess(models.Model):
     def _make_access_error(self, model, mode):
         """Return the refusal, with the roles that may."""
         _logger.info("Refused by rights: %s %s, user %s", mode, model, self.env.uid)
-        diri = self._asn_berbahasa()
-        peran = [
-            nama.rpartition("/")[2]
-            for nama in diri.group_names_with_access(model, mode)
-        ]
-        siapa = diri.env._("Roles that may: %s.", ", ".join(peran)) if peran else ""
-        kalimat = (
-            self._asn_kalimat_tolak(model, mode),
-            siapa or self._asn_penutup_tolak(),
-        )
-        return AccessError(" ".join(kalimat))
+        return AccessError(self._asn_teks_tolak(model, mode, True, self._asn_bahasa()))
 
-    def _asn_berbahasa(self):
-        """Return this in the language of the user, whatever the caller's context."""
-        return self.with_context(lang=self.env.user.lang or self.env.lang)
+    def _asn_bahasa(self):
+        """Return the language of the caller, else of the user."""
+        return self.env.lang or self.env.user.lang
 
     @api.model
-    def _asn_kalimat_tolak(self, model, operasi):
-        """Return the sentence that names what is refused.
+    @tools.ormcache("model", "operasi", "sebut_peran", "lang", cache="stable")
+    def _asn_teks_tolak(self, model, operasi, sebut_peran, lang):
+        """Return what is refused and what to do next.
 
         :param operasi: ``read``, ``write``, ``create`` or ``unlink``
+        :param sebut_peran: name the roles that may, where there are any
         """
-        env = self._asn_berbahasa().env
+        diri = self.with_context(lang=lang)
+        env = diri.env
         kerja = {
             "read": env._("see"),
             "write": env._("change"),
             "create": env._("add"),
             "unlink": env._("delete"),
         }
-        return env._(
+        kalimat = env._(
             "You may not %(do)s this: %(what)s.",
             do=kerja[operasi],
             what=env["ir.model"]._get(model).name or model,
         )
-
-    @api.model
-    def _asn_penutup_tolak(self):
-        """Return what to do next."""
-        return self._asn_berbahasa().env._(
-            "It lies outside what your roles let you reach. If your work needs it, ask"
-            " Administrator Sistem."
+        grup = diri.group_names_with_access(model, operasi) if sebut_peran else []
+        peran = ", ".join(nama.rpartition("/")[2] for nama in grup)
+        lanjut = (
+            env._("Roles that may: %s.", peran)
+            if peran
+            else env._(
+                "It lies outside what your roles let you reach. If your work needs it,"
+                " ask Administrator Sistem."
+            )
         )
+        return f"{kalimat} {lanjut}"

@@ -30,8 +30,7 @@ class IrRule(models.Model):
             operation, records._name, records.ids[:6], self.env.uid,
         )  # fmt: skip
         access = self.env["ir.model.access"]
+        lang = access._asn_bahasa()
         return AccessError(
-            access._asn_kalimat_tolak(records._name, operation)
-            + " "
-            + access._asn_penutup_tolak()
+            access._asn_teks_tolak(records._name, operation, False, lang)
         )

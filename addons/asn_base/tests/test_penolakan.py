@@ -5,7 +5,7 @@ from .test_pintu_inti import Pintu
 
 
 class TestPenolakan(Pintu, TransactionCase):
-    """What a refusal says, in the user's language whatever the caller's."""
+    """What a refusal says, in the user's language."""
 
     def _ditolak(self, fungsi):
         with self.assertRaises(AccessError) as galat, self.cr.savepoint():
@@ -14,7 +14,7 @@ class TestPenolakan(Pintu, TransactionCase):
 
     def test_a_right_that_is_missing_names_the_roles_that_have_it(self):
         Golongan = self.env["asn.golongan"].with_user(self.ani)
-        teks = self._ditolak(lambda: Golongan.with_context(lang="en_US").create({}))
+        teks = self._ditolak(lambda: Golongan.create({}))
         self.assertRegex(teks, r"^Anda tidak berwenang menambah data ini: .+\. Peran")
         self.assertIn("Administrator Sistem", teks)
         self.assertNotIn("/", teks)

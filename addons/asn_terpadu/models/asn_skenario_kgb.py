@@ -20,7 +20,10 @@ _AKHIR = (
 
 
 class AsnSkenarioKgb(models.AbstractModel):
-    """Increments of those who are due, a deferral, a month and its list for finance."""
+    """Increments of those who are due, two months and the list for finance.
+
+    Who is due and cannot be given the increment is deferred; on some days nobody.
+    """
 
     _name = "asn.skenario.kgb"
     _inherit = "asn.skenario.layanan"
@@ -29,16 +32,16 @@ class AsnSkenarioKgb(models.AbstractModel):
     def _muat(self, isi):
         """Drive the increments of who is due into every state."""
         orang = {o["id"]: o for o in isi["pegawai"]}
-        tempo = [orang[i] for i in self._jatuh_tempo() if i in orang]
-        antre, sisa = list(tempo), []
+        antre = [orang[i] for i in self._jatuh_tempo() if i in orang]
+        sisa = []
         for nomor, semua in enumerate(_AKHIR):
             while antre:
                 satu = antre.pop(0)
                 if all(self._coba(satu, akhir, nomor) for akhir in semua):
                     break
                 sisa.append(satu)
-        # Who does not fulfil the conditions is deferred, else who has only a draft.
-        sisa += antre + tempo[:1]
+        # Who does not fulfil the conditions is deferred.
+        sisa += antre
         while sisa and not self._coba(sisa.pop(0), "issued", 0, tunda=True):
             continue
         self._muat_bulan()
