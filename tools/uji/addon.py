@@ -3,15 +3,11 @@
 The last addon has none above it: its ground is the demo city, which is so loaded once.
 """
 
-import configparser
 import re
 import time
 
 import templat
-from dasar import CONF, LAUNCHER, LOG, ROOT, Hasil, free_port, run
-
-#: Modules that only the tests load.
-_MODULES = ROOT / "tests" / "support" / "modul"
+from dasar import CONF, LAUNCHER, LOG, Hasil, free_port, run
 
 _RESULT = re.compile(
     r"odoo\.tests\.result: (\d+) failed, (\d+) error\(s\) of (\d+) tests"
@@ -31,7 +27,8 @@ def test(addon, ground):
     log = LOG / f"{addon}.log"
     templat.clone(ground, database)
     port, second = free_port(), free_port()
-    command = [LAUNCHER, "-c", CONF, "-d", database, "--stop-after-init", *_sparing()]
+    command = [LAUNCHER, "-c", CONF, "-d", database, "--stop-after-init"]
+    command += templat.support("uji_hemat")
     command += ["--test-tags", f"/{addon}", "--http-port", port]
     command += ["--gevent-port", second, "--db-filter", f"^{database}$"]
     command += ["--screenshots", LOG / "layar"]
@@ -42,19 +39,6 @@ def test(addon, ground):
     hasil = _read(addon, code, text)
     hasil.log, hasil.seconds = log, time.monotonic() - begun
     return hasil
-
-
-def _sparing():
-    """Return the options that load ``uji_hemat``: no work that no test looks at."""
-    parser = configparser.RawConfigParser()
-    parser.read(CONF)
-    options = parser["options"]
-    return [
-        "--addons-path",
-        f"{options['addons_path']},{_MODULES}",
-        "--load",
-        f"{options['server_wide_modules']},uji_hemat",
-    ]
 
 
 def _read(addon, code, text):
