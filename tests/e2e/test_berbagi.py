@@ -1,9 +1,12 @@
 """LL-29-1, LL-29-2: an application reads shared data from the running server."""
 
 import datetime
+import time
+from contextlib import closing
 
 import pytest
 import requests
+from support.database import connect
 
 TODAY = datetime.date.today()
 
@@ -31,6 +34,21 @@ class Consumer:
             cursor = page["kursor"]
             if page["lengkap"]:
                 return rows, cursor
+
+    def wait(self, cursor, person):
+        """Return all changes up to one of this person, and the next cursor.
+
+        A change is served once every older transaction has ended, of which the
+        database may have its own, as when it counts the rows of a table.
+        """
+        rows, end = [], time.monotonic() + 60
+        while time.monotonic() < end:
+            more, cursor = self.follow(cursor)
+            rows += more
+            if any(row["id"] == person for row in more):
+                return rows, cursor
+            time.sleep(0.2)
+        raise AssertionError(f"No change of {person}, but {rows}")
 
 
 @pytest.fixture(scope="module")
@@ -114,20 +132,38 @@ def test_no_change_is_lost_and_transfers_are_told(consumer, login, sql):
     )[0][0]
 
     _write(login, number, {"gelar_belakang": "M.Uji."})
-    rows, cursor = consumer.follow(start["kursor"])
+    rows, cursor = consumer.wait(start["kursor"], person["id"])
     mine = [row for row in rows if row["id"] == person["id"]]
     told = {name for row in mine for name in row["bidang"]}
     assert {"gelar_belakang", "nama_lengkap"} <= told
     assert "M.Uji." not in str(rows)
 
-    # A field that was not granted makes no row.
+    # A field that was not granted makes no row, before one that has to come.
     _write(login, number, {"no_kk": "1673010101200001"})
-    assert consumer.follow(cursor)[0] == []
-
     sql("UPDATE hr_employee SET unit_id = %s WHERE id = %s", elsewhere, number)
-    rows, cursor = consumer.follow(cursor)
+    rows, cursor = consumer.wait(cursor, person["id"])
     assert [row["jenis"] for row in rows] == ["keluar_cakupan"]
     consumer.get(f"pegawai/{person['id']}", status=404)
+
+
+def test_a_change_waits_for_the_older_one_that_is_still_open(
+    consumer, server, settings, sql
+):
+    cursor = consumer.get("perubahan")["kursor"]
+    late, early = (p["id"] for p in consumer.get("pegawai", batas=2)["data"])
+    change = "UPDATE hr_employee SET gelar_depan = %s WHERE uuid_berbagi = %s"
+    with closing(connect(settings, server.database)) as older:
+        older.cursor().execute(change, ("Dr.", late))
+        sql(change, "Ir.", early)
+
+        # Served now, a cursor would pass over what the older one is about to tell.
+        rows, cursor = consumer.follow(cursor)
+        assert rows == []
+        older.commit()
+
+    rows, cursor = consumer.wait(cursor, early)
+    assert [row["id"] for row in rows] == [late, early]
+    assert consumer.follow(cursor)[0] == []
 
 
 def test_a_forged_cursor_is_refused(consumer):

@@ -9,16 +9,21 @@ import psycopg2
 from psycopg2 import sql
 
 
+def connect(settings, database):
+    """Open a connection past every rule; its transactions are the caller's."""
+    return psycopg2.connect(**settings.connect_args(database))
+
+
 def query(settings, database, statement, params=()):
     """Run one statement in its own transaction and return its rows, if any."""
-    with closing(psycopg2.connect(**settings.connect_args(database))) as connection:
+    with closing(connect(settings, database)) as connection:
         with connection, connection.cursor() as cursor:
             cursor.execute(statement, params)
             return cursor.fetchall() if cursor.description else []
 
 
 def _admin(settings, statement):
-    connection = psycopg2.connect(**settings.connect_args("postgres"))
+    connection = connect(settings, "postgres")
     connection.autocommit = True
     with closing(connection), connection.cursor() as cursor:
         cursor.execute(statement)
