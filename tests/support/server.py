@@ -130,18 +130,20 @@ class Server:
 
 
 @contextmanager
-def serve(settings, log):
+def serve(settings, log, cron=0):
     """Serve a fresh clone of the demo scenario; its log must stay clean.
 
     :param log: path of the log
+    :param cron: see :class:`Server`
     :raise AssertionError: unexpected warnings
     """
     with clone(settings) as database:
-        server = Server(settings, database, log).start()
+        server = Server(settings, database, log, cron).start()
         try:
             yield server
         finally:
-            # An orderly end is tried elsewhere; the database goes right after.
+            # An orderly end is tried elsewhere, and complains of a scheduled action
+            # that is under way; the database goes right after.
             server.kill()
         trouble = server.trouble()
         assert not trouble, trouble
