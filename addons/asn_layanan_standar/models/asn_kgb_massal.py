@@ -188,13 +188,15 @@ class AsnKgbMassal(models.Model):
                 # The forecast of last night is older than what was issued today.
                 continue
             # Of what is under way the request itself tells how far it is.
-            pesan = not permohonan and self._pesan_belum(jawaban[pegawai.id], keras)
+            gagal = [] if permohonan else self._gagal(jawaban[pegawai.id], keras)
+            pesan = self._pesan_belum(gagal)
             nilai.append(
                 {
                     "massal_id": self.id,
                     "employee_id": pegawai.id,
                     "hasil": "belum" if pesan else "diajukan" if permohonan else "siap",
                     "pesan": pesan,
+                    "bisa_tunda": handler._bisa_tunda({satu[0] for satu in gagal}),
                     "permohonan_id": permohonan,
                     **self._nilai_kgb(hasil),
                 }
@@ -225,17 +227,24 @@ class AsnKgbMassal(models.Model):
         )
         return {p.employee_id.id: p.id for p in terbuka}
 
-    def _pesan_belum(self, jawaban, keras):
+    def _gagal(self, jawaban, keras):
+        """Return the answers for which a request would be refused."""
+        return [
+            satu
+            for satu in jawaban
+            if satu[:2] == ("UMUM-05", "manual")
+            or (satu[1] == "gagal" and satu[0] in keras)
+        ]
+
+    def _pesan_belum(self, gagal):
         """Return why a request would be refused; empty when it is ready."""
         alasan = []
-        for kode, nilai, fakta, pesan in jawaban:
-            kurang = kode == "UMUM-05" and nilai == "manual"
-            if kurang or (nilai == "gagal" and kode in keras):
-                teks = pesan or ""
-                # Messages of the library already name the fact.
-                if fakta and fakta not in teks:
-                    teks = f"{teks} ({fakta})" if teks else fakta
-                alasan.append(teks)
+        for _kode, _nilai, fakta, pesan in gagal:
+            teks = pesan or ""
+            # Messages of the library already name the fact.
+            if fakta and fakta not in teks:
+                teks = f"{teks} ({fakta})" if teks else fakta
+            alasan.append(teks)
         return " ".join(alasan)[:500] or False
 
     # ---- filing --------------------------------------------------------------

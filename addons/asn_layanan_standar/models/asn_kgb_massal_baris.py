@@ -39,6 +39,11 @@ class AsnKgbMassalBaris(models.Model):
         index=True,
     )
     pesan = fields.Char("Remark (Keterangan)")
+    bisa_tunda = fields.Boolean(
+        "May Be Deferred",
+        help="Nothing but performance, discipline or the like stands against the"
+        " increment: what a deferral (KGB-08) is for.",
+    )
     pengaju_id = fields.Many2one("res.users", "Filed By", ondelete="restrict")
     permohonan_id = fields.Many2one(
         "asn.permohonan", "Request", index="btree_not_null", ondelete="set null"

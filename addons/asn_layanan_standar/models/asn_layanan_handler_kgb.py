@@ -56,19 +56,28 @@ class AsnLayananHandlerKgb(models.AbstractModel):
     def _orang_kgb_02(self, versi, orang, aturan, kasus):
         """The MKG reaches the next step soon, in service (KGB-02, KGB-04, KGB-07)."""
         bulan = aturan._parameter().get("bulan_sebelum", _BULAN_SEBELUM)
-        batas = tambah_bulan(kasus.pada, bulan)
-        hasil = {}
-        for pegawai in orang:
-            berikut = self._kgb(orang, kasus)[pegawai.id]
-            akhir = berikut and self._setelah_dinas(pegawai, berikut.tmt)
-            if akhir:
-                hasil[pegawai.id] = "gagal", akhir
-                continue
+        return {
+            pegawai.id: self._jawab_saatnya(
+                pegawai, self._kgb(orang, kasus)[pegawai.id], kasus.pada, bulan
+            )
+            for pegawai in orang
+        }
+
+    def _jawab_saatnya(self, pegawai, berikut, hari, bulan):
+        if not berikut:
             # At the top KGB-05 says so.
-            tiba = not berikut or berikut.tmt <= batas
-            fakta = format_panjang(berikut.tmt) if berikut else False
-            hasil[pegawai.id] = ("lulus" if tiba else "gagal"), fakta
-        return hasil
+            return "lulus", False
+        akhir = self._setelah_dinas(pegawai, berikut.tmt)
+        if akhir:
+            return "gagal", akhir
+        tmt, buka = berikut.tmt, tambah_bulan(berikut.tmt, -bulan)
+        if hari >= buka:
+            return "lulus", format_panjang(tmt)
+        return "gagal", self.env._(
+            "%(day)s, may be filed from %(open)s",
+            day=format_panjang(tmt),
+            open=format_panjang(buka),
+        )
 
     def _setelah_dinas(self, pegawai, tmt):
         """Return why nothing is paid from a day on; False when it is in service."""

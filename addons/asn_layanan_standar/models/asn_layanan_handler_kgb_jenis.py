@@ -85,6 +85,16 @@ class AsnLayananHandlerKgb(models.AbstractModel):
             ]
         return hasil
 
+    def _bisa_tunda(self, gagal):
+        """Tell whether these rules, all that refuse a grant, are a reason to defer.
+
+        A deferral has documents of its own, so that those of a grant do not count.
+
+        :param gagal: set of rule codes
+        """
+        sebab = gagal - {"UMUM-05"}
+        return bool(sebab) and sebab <= _BUKAN_TUNDA
+
     def _minta(self, kasus, jenis):
         """Return the requests of one kind of those that the rules are asked for."""
         diminta = kasus.permohonan or self.env["asn.permohonan"]

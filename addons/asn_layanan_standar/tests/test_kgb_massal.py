@@ -107,6 +107,7 @@ class TestKgbMassal(MassalCommon, TransactionCase):
         )
         self.assertEqual(belum.keadaan, "belum")
         self.assertIn("Obligatory documents are missing", belum.pesan)
+        self.assertFalse(belum.bisa_tunda)
         self.assertFalse(
             self.env["asn.permohonan"].search([("employee_id", "=", self.pegawai.id)])
         )
@@ -131,9 +132,23 @@ class TestKgbMassal(MassalCommon, TransactionCase):
         massal = self.massal()
         baris = self.baris(massal, self.lain)
         self.assertIn("The performance of the last", baris.pesan)
+        self.assertTrue(baris.bisa_tunda)
         konteks = baris.action_tunda()["context"]
         self.assertEqual(konteks["default_kgb_jenis"], "penundaan")
         self.assertEqual(konteks["default_employee_id"], self.lain.id)
+
+    def test_deferral_is_not_offered_before_an_increment_may_be_filed(self):
+        self.contoh_riwayat(
+            "asn.riwayat.kinerja",
+            self.lain,
+            tahun=2024,
+            hasil_kerja="bawah",
+            perilaku="bawah",
+        )
+        with freeze_time("2025-12-20"):
+            baris = self.baris(self.massal(), self.lain)
+        self.assertIn("The performance of the last", baris.pesan)
+        self.assertFalse(baris.bisa_tunda)
 
     def test_filed_decided_in_batches_and_issued(self):
         self.siapkan(self.lain)

@@ -52,9 +52,9 @@ class TestKgbPppk(KgbCommon, TransactionCase):
                 perilaku=perilaku,
             )
 
-    def jawab(self, kode):
+    def jawab(self, kode, pada=date(2026, 3, 2)):
         aturan = self.versi.aturan_ids.filtered(lambda a: a.kode == kode)
-        kasus = Kasus(date(2026, 3, 2))
+        kasus = Kasus(pada)
         periksa = getattr(self.handler, f"_orang_{kode.lower().replace('-', '_')}")
         return periksa(self.versi, self.pegawai, aturan, kasus)[self.pegawai.id]
 
@@ -210,3 +210,14 @@ class TestKgbPppk(KgbCommon, TransactionCase):
                 self.assertIn(harap[1], fakta)
                 titik.rollback()
                 self.env.invalidate_all()
+
+    def test_kgb_02_says_from_which_day_it_may_be_filed(self):
+        """Three months before 1 April: not on 31 December, on 1 January."""
+        self.pppk("ix", date(2024, 4, 1), date(2029, 3, 31))
+        self.assertEqual(
+            self.jawab("KGB-02", date(2025, 12, 31)),
+            ("gagal", "1 April 2026, may be filed from 1 Januari 2026"),
+        )
+        self.assertEqual(
+            self.jawab("KGB-02", date(2026, 1, 1)), ("lulus", "1 April 2026")
+        )
