@@ -7,6 +7,7 @@ import polib
 import pytest
 from aturan import tabel
 from conftest import ROOT, none_of, table
+from lxml import etree
 
 OPERATIONS = {
     "create": "perm_create",
@@ -190,6 +191,45 @@ def test_models_use_words_of_the_glossary(env):
         if word not in words | technical
     }
     none_of(sorted(unknown))
+
+
+def _columns(env, node, model, in_rows):
+    """Return (field node, field) of all lists and kanbans of a view's arch."""
+    found = []
+    for child in node:
+        if child.tag == "field" and model in env.registry:
+            field = env[model]._fields.get(child.get("name"))
+            if field and in_rows and not child.get("position"):
+                found.append((child, field))
+            comodel = field.comodel_name if field else None
+            found += _columns(env, child, comodel, False)
+        else:
+            rows = in_rows or child.tag in ("list", "kanban")
+            found += _columns(env, child, model, rows)
+    return found
+
+
+def test_rows_name_a_unit_without_those_above_it(env):
+    """A column cuts "Government / Body / Section" off before it comes to the section."""
+    views = env["ir.ui.view"].search([("type", "in", ("list", "kanban", "form"))])
+    columns = [
+        (view.xml_id, node)
+        for view in views
+        if view.xml_id.startswith("asn_")
+        for node, field in _columns(
+            env, etree.fromstring(view.arch), view.model, view.type != "form"
+        )
+        if field.comodel_name == "hr.department"
+        and (node.get("column_invisible") or node.get("invisible")) not in ("1", "True")
+    ]
+    assert len(columns) > 40
+    none_of(
+        [
+            f"{view}: {node.get('name')}"
+            for view, node in columns
+            if "'hierarchical_naming': False" not in node.get("context", "")
+        ]
+    )
 
 
 def test_no_module_is_there_that_calls_outside_by_itself(env):
