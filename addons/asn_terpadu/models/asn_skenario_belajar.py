@@ -22,18 +22,19 @@ class AsnSkenarioBelajar(models.AbstractModel):
         bulan_ini = fields.Date.context_today(self).replace(day=1)
         self._muat_studi(orang, bulan_ini)
         for layanan, daftar in cerita_belajar.PERMOHONAN.items():
-            for nomor, (kode, jawaban, bulan, akhir) in enumerate(daftar):
-                if bulan:
-                    mulai = tambah_bulan(bulan_ini, bulan)
-                    jawaban = {**jawaban, "mulai": mulai.isoformat()}
-                try:
-                    with self.env.cr.savepoint():
-                        draf = self._draf(orang[kode], layanan, jawaban)
-                        self._sampai(draf, akhir, nomor)
-                except (UserError, LookupError) as error:
-                    _logger.info(
-                        "Kota Contoh: %s %s %s: %s", layanan, kode, akhir, error
-                    )
+            mulai = {
+                bulan: {"mulai": tambah_bulan(bulan_ini, bulan).isoformat()}
+                for _kode, _jawaban, bulan, _akhir in daftar
+                if bulan
+            }
+            self._jalankan(
+                orang,
+                layanan,
+                [
+                    (kode, {**jawaban, **mulai.get(bulan, {})}, akhir)
+                    for kode, jawaban, bulan, akhir in daftar
+                ],
+            )
 
     def _muat_studi(self, orang, bulan_ini):
         """Record studies that began before the system, as an import would."""

@@ -27,7 +27,7 @@ class AsnSkenarioKeluarga(models.AbstractModel):
         pegawai._project_riwayat(["cpns_pns", "kontrak", "nip"])
         self._hubungkan_orang_tua()
         # One who forgot to report the marriage, for the list of anomalies.
-        lupa = next(o for o in isi["pegawai"] if o["kode"] == "P084")
+        lupa = [o for o in isi["pegawai"] if o["status_perkawinan"] == "menikah"][-1]
         self.env["hr.employee"].browse(lupa["id"]).status_perkawinan = "belum_kawin"
 
     def _nilai(self, satu, hukuman):

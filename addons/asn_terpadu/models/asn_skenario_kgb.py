@@ -8,22 +8,18 @@ _logger = logging.getLogger(__name__)
 #: Where the increments of those who are due end, one after the other: of one person
 #: several, because who withdrew, was refused or lost the product may file again.
 _AKHIR = (
-    ("cancelled", "rejected", "draft"),
+    ("cancelled", "rejected", "tunda"),
     ("done",),
     ("issued",),
     ("revoked", "approved"),
     ("langkah 1",),
     ("langkah 2",),
-    ("returned",),
-    ("rejected",),
+    ("draft", "returned"),
 )
 
 
 class AsnSkenarioKgb(models.AbstractModel):
-    """Increments of those who are due, two months and the list for finance.
-
-    Who is due and cannot be given the increment is deferred; on some days nobody.
-    """
+    """Increments of those who are due, a deferral, months and the list for finance."""
 
     _name = "asn.skenario.kgb"
     _inherit = "asn.skenario.layanan"
@@ -33,17 +29,11 @@ class AsnSkenarioKgb(models.AbstractModel):
         """Drive the increments of who is due into every state."""
         orang = {o["id"]: o for o in isi["pegawai"]}
         antre = [orang[i] for i in self._jatuh_tempo() if i in orang]
-        sisa = []
         for nomor, semua in enumerate(_AKHIR):
             while antre:
                 satu = antre.pop(0)
                 if all(self._coba(satu, akhir, nomor) for akhir in semua):
                     break
-                sisa.append(satu)
-        # Who does not fulfil the conditions is deferred.
-        sisa += antre
-        while sisa and not self._coba(sisa.pop(0), "issued", 0, tunda=True):
-            continue
         self._muat_bulan()
 
     def _jatuh_tempo(self):
@@ -56,12 +46,14 @@ class AsnSkenarioKgb(models.AbstractModel):
         )
         return list(dict.fromkeys(hak.employee_id.ids))
 
-    def _coba(self, satu, akhir, nomor, tunda=False):
+    def _coba(self, satu, akhir, nomor):
         """Tell whether a person's increment came to where its story ends."""
         try:
             with self.env.cr.savepoint():
-                draf = self._usul_tunda(satu) if tunda else self._draf(satu, "kgb", {})
-                self._sampai(draf, akhir, nomor)
+                if akhir == "tunda":
+                    self._sampai(self._usul_tunda(satu), "issued", nomor)
+                else:
+                    self._sampai(self._draf(satu, "kgb", {}), akhir, nomor)
         except (UserError, LookupError) as error:
             _logger.info("Kota Contoh: kgb %s %s: %s", satu["kode"], akhir, error)
             return False

@@ -22,15 +22,34 @@ class AsnSkenarioLayanan(models.AbstractModel):
         """Drive the requests of ``cerita_layanan`` into every state."""
         orang = {o["kode"]: o for o in isi["pegawai"]}
         for layanan, daftar in cerita_layanan.PERMOHONAN.items():
-            for nomor, (kode, jawaban, akhir) in enumerate(daftar):
+            self._jalankan(orang, layanan, daftar)
+
+    def _jalankan(self, orang, layanan, daftar):
+        """Drive each request to its end: of its person, or of the first who may file.
+
+        :param daftar: rows of code of the person, answers, where it ends
+        """
+        pengganti = [k for k, o in orang.items() if self._boleh_ganti(o)]
+        ditolak = set()
+        for nomor, (kode, jawaban, akhir) in enumerate(daftar):
+            for satu in dict.fromkeys((kode, *pengganti)):
+                if satu in ditolak:
+                    continue
                 try:
                     with self.env.cr.savepoint():
-                        draf = self._draf(orang[kode], layanan, jawaban)
+                        draf = self._draf(orang[satu], layanan, jawaban)
                         self._sampai(draf, akhir, nomor)
+                    break
                 except (UserError, LookupError) as error:
+                    ditolak.add(satu)
                     _logger.info(
-                        "Kota Contoh: %s %s %s: %s", layanan, kode, akhir, error
+                        "Kota Contoh: %s %s %s: %s", layanan, satu, akhir, error
                     )
+
+    def _boleh_ganti(self, orang):
+        """Tell whether somebody is a civil servant who decides on nobody else's unit."""
+        pusat = orang["unit"].startswith(("KOTA", "SETDA", "BKPSDM"))
+        return orang["status_pegawai"] == "pns" and not (orang["akun"] or pusat)
 
     def _draf(self, orang, layanan, jawaban, **kolom):
         """Return the draft of a person with every document it needs."""

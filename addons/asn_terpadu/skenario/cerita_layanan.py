@@ -1,7 +1,7 @@
 """Requests of services other than leave, as tables; see ``cerita``.
 
-Code of the person, answers, where it ends (see ``asn.skenario.permohonan``). People
-whose record does not fit a rule are left out of the demo, and the log says so.
+Code of the person, answers, where it ends (see ``asn.skenario.permohonan``). Careers
+end on the day of the demo: for who does not fit a rule on that day somebody else files.
 """
 
 #: A master's degree taken with permission.

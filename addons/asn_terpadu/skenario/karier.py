@@ -62,7 +62,9 @@ def golongan(acak, acuan, deret, cepat, tahan=0):
         tmt.insert(0, ke_periode(bulan(tmt[0], -jarak)))
     if lama:
         cpns = bulan(tmt[0], -lama[0])
-        tmt.insert(0, cpns.replace(month=acak.choice((1, 3, 4))))
+        # Increments follow this month: some fall due soon, whatever the day is.
+        nanti = bulan(acuan, acak.choice((2, 4, 5))).month
+        tmt.insert(0, cpns.replace(month=nanti))
     return susun_mkg(deret, tmt)
 
 

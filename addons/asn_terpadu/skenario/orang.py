@@ -50,6 +50,9 @@ def susun(acak, acuan, nomor, posisi, tabel_gaji, semua):
         "akun": posisi["akun"],
         "peran": [p for p in posisi["peran"].split(";") if p],
         **_identitas(acak, nomor, posisi, lahir, mulai),
+        "status_perkawinan": (
+            "belum_kawin" if lahir.year > acuan.year - 30 else "menikah"
+        ),
         **_gelar(pendidikan),
         "riwayat_golongan": rwg,
         "riwayat_gaji": karier.gaji(tabel_gaji["pppk" if pppk else "pns"], rwg, acuan),
@@ -140,7 +143,6 @@ def _identitas(acak, nomor, posisi, lahir, mulai):
         "tempat_lahir": acak.choice(_KOTA_LAHIR),
         "tanggal_lahir": lahir,
         "agama": acak.choice(_AGAMA),
-        "status_perkawinan": ("belum_kawin" if lahir.year > 1996 else "menikah"),
         "golongan_darah": acak.choice(("A", "B", "AB", "O")),
         "no_hp": f"+6289900000{nomor:03d}",
         "no_bpjs_kesehatan": f"0009990000{nomor:03d}",

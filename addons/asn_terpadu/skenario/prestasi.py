@@ -70,6 +70,8 @@ _PROFESI = (
     ("Ners", "Ners"),
     ("Kepala UPTD Puskesmas", "Dokter"),
 )
+#: Who lacks the predicate of one year, for the list of contradictions.
+_LUPA_SKP = "P083"
 _TANGGAL = ("tanggal_sk", "tanggal_selesai", "tanggal_asesmen")
 _SLKS = ((30, "SLKS_XXX"), (20, "SLKS_XX"), (10, "SLKS_X"))
 _ASPEK = (
@@ -108,6 +110,11 @@ def susun(isi, acuan, seed=1945):
             ("penghargaan", _penghargaan(acak, acuan, orang, mulai)),
         ):
             hasil.setdefault(kunci, []).extend({"orang": orang, **b} for b in baris)
+    hasil["kinerja"] = [
+        b
+        for b in hasil["kinerja"]
+        if (b["orang"]["kode"], b["tahun"]) != (_LUPA_SKP, acuan.year - 3)
+    ]
     _sambung(hasil)
     return hasil
 
@@ -261,7 +268,9 @@ def _sertifikasi(acak, acuan, pos, mulai):
 
 def _kinerja(acak, acuan, mulai, penilai):
     baris = []
-    for tahun in range(max(2014, mulai.year + 1), acuan.year):
+    # The year of the start counts when it is whole.
+    pertama = mulai.year + ((mulai.month, mulai.day) != (1, 1))
+    for tahun in range(max(2014, pertama), acuan.year):
         satu = {"tahun": tahun, "tanggal_sk": datetime.date(tahun + 1, 1, 20)}
         satu |= penilai or {}
         if tahun < 2022:
@@ -278,7 +287,8 @@ def _kinerja(acak, acuan, mulai, penilai):
                 hasil, perilaku = ("atas", "atas")
             elif undi > 0.65:
                 hasil, perilaku = acak.choice((("atas", "sesuai"), ("sesuai", "atas")))
-            elif undi < 0.03:
+            elif undi < 0.03 and tahun < acuan.year - 2:
+                # The last two years count for every service.
                 hasil = "bawah"
             satu |= {"jenis": "tahunan", "hasil_kerja": hasil, "perilaku": perilaku}
         baris.append(satu)
@@ -333,8 +343,9 @@ def _penghargaan(acak, acuan, orang, mulai):
     baris = []
     if orang["status_pegawai"] == "pns":
         for masa, kode in _SLKS:
+            # Those of the last years are not proposed yet.
             hari = datetime.date(mulai.year + masa + 1, 8, 4)
-            if hari < acuan:
+            if hari.year < acuan.year - 2:
                 baris.append({"jenis": kode, "tanggal_sk": hari, "pemberi": "Presiden"})
     if acak.random() < 0.08:
         baris.append(
