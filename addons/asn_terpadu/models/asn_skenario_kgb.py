@@ -8,13 +8,14 @@ _logger = logging.getLogger(__name__)
 #: Where the increments of those who are due end, one after the other: of one person
 #: several, because who withdrew, was refused or lost the product may file again.
 _AKHIR = (
-    ("cancelled", "rejected", "tunda"),
+    ("cancelled", "draft"),
     ("done",),
     ("issued",),
-    ("revoked", "approved"),
+    ("revoked", "tunda"),
+    ("rejected", "approved"),
     ("langkah 1",),
+    ("returned",),
     ("langkah 2",),
-    ("draft", "returned"),
 )
 
 

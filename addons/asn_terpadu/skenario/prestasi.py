@@ -287,8 +287,7 @@ def _kinerja(acak, acuan, mulai, penilai):
                 hasil, perilaku = ("atas", "atas")
             elif undi > 0.65:
                 hasil, perilaku = acak.choice((("atas", "sesuai"), ("sesuai", "atas")))
-            elif undi < 0.03 and tahun < acuan.year - 2:
-                # The last two years count for every service.
+            elif undi < 0.03 and tahun < acuan.year - 2:  # the last two are asked for
                 hasil = "bawah"
             satu |= {"jenis": "tahunan", "hasil_kerja": hasil, "perilaku": perilaku}
         baris.append(satu)

@@ -33,8 +33,20 @@ class Mantan:
     #: Session and API key from the time before.
     sesi: Client
     kunci: str
-    #: What she reached then.
+    #: What she decided on: who took part goes on reading it.
+    ikut: list
+    #: What else she reached then.
     dulu: list = field(default_factory=list)
+
+
+def _ikut(sql, uid):
+    """Return the requests that a person decided on."""
+    baris = sql(
+        "SELECT DISTINCT permohonan_id FROM asn_permohonan_keputusan"
+        " WHERE aktor_user_id = %s",
+        uid,
+    )
+    return [nomor for (nomor,) in baris]
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +62,11 @@ def mantan(server, sql, login):
     )[0]
     sandi(sql, nama)
     sesi = Client(server, nama)
-    orang = Mantan(nama, uid, beri, sesi, kunci_api(sql, uid))
-    orang.dulu = sesi.search("asn.permohonan", [("pemohon_user_id", "!=", uid)])
+    ikut = _ikut(sql, uid)
+    orang = Mantan(nama, uid, beri, sesi, kunci_api(sql, uid), ikut)
+    orang.dulu = sesi.search(
+        "asn.permohonan", [("pemohon_user_id", "!=", uid), ("id", "not in", ikut)]
+    )
     assert orang.dulu
     jawab = json2(server, orang.kunci, "asn.permohonan", "search", domain=_DOMAIN)
     assert jawab.ok
@@ -94,7 +109,7 @@ def test_ended_admin_cannot_go_on_in_the_old_session(mantan):
 def test_ended_admin_cannot_read_with_the_old_key(server, mantan):
     for domain in (
         [["id", "in", mantan.dulu]],
-        [["pemohon_user_id", "!=", mantan.uid]],
+        [["pemohon_user_id", "!=", mantan.uid], ["id", "not in", mantan.ikut]],
     ):
         jawab = json2(server, mantan.kunci, "asn.permohonan", "search", domain=domain)
         assert not jawab.ok or jawab.json() == []
