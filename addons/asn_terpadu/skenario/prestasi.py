@@ -71,7 +71,7 @@ _PROFESI = (
     ("Kepala UPTD Puskesmas", "Dokter"),
 )
 #: Who lacks the predicate of one year, for the list of contradictions.
-_LUPA_SKP = "P083"
+LUPA_SKP = "P083"
 _TANGGAL = ("tanggal_sk", "tanggal_selesai", "tanggal_asesmen")
 _SLKS = ((30, "SLKS_XXX"), (20, "SLKS_XX"), (10, "SLKS_X"))
 _ASPEK = (
@@ -113,7 +113,7 @@ def susun(isi, acuan, seed=1945):
     hasil["kinerja"] = [
         b
         for b in hasil["kinerja"]
-        if (b["orang"]["kode"], b["tahun"]) != (_LUPA_SKP, acuan.year - 3)
+        if (b["orang"]["kode"], b["tahun"]) != (LUPA_SKP, acuan.year - 3)
     ]
     _sambung(hasil)
     return hasil

@@ -118,7 +118,7 @@ class TestKota(BaseCase):
             tmt = orang["riwayat_golongan"][0]["tmt"]
             mulai = tmt.year if (tmt.month, tmt.day) == (1, 1) else tmt.year + 1
             harap = list(range(max(2014, mulai), _HARI.year))
-            if orang["kode"] == "P083":
+            if orang["kode"] == prestasi.LUPA_SKP:
                 harap.remove(_HARI.year - 3)
             self.assertEqual(tahun.get(orang["kode"], []), harap, orang["kode"])
 
